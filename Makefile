@@ -1,0 +1,47 @@
+# What a newcomer needs: `make demo` and `make test`. Both set the project up first, in .venv, with nothing but Python >= 3.11 and its venv.
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+# Every version that is installed here is pinned in constraints.txt, that of the build backend too.
+export PIP_CONSTRAINT := $(CURDIR)/constraints.txt
+export PIP_BUILD_CONSTRAINT := $(CURDIR)/constraints.txt
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.PHONY: demo test check generated wheel clean
+
+demo: $(VENV)/ready
+	$(BIN)/extractor normalize --engine rules --format card seeds
+	$(BIN)/extractor eval --engine rules
+
+test: $(VENV)/ready
+	$(BIN)/python -m pytest
+
+check: $(VENV)/ready
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/extractor schema --json | diff docs/schema.json -
+	$(BIN)/extractor schema --readme README.md | diff README.md -
+	$(BIN)/extractor gold export | diff seeds/hub/gold.json -
+	$(BIN)/extractor gold lint
+
+# Write again what is generated from the schema and the gold set.
+generated: $(VENV)/ready
+	$(BIN)/extractor schema --json > docs/schema.json.new && mv docs/schema.json.new docs/schema.json
+	$(BIN)/extractor schema --readme README.md > README.md.new && mv README.md.new README.md
+	$(BIN)/extractor gold export > seeds/hub/gold.json.new && mv seeds/hub/gold.json.new seeds/hub/gold.json
+
+wheel: $(VENV)/ready
+	rm -rf dist
+	$(BIN)/python -m build --wheel --outdir dist .
+
+clean:
+	rm -rf $(VENV) dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+
+$(VENV)/ready: pyproject.toml constraints.txt
+	@$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "Python 3.11 or newer is needed: make PYTHON=/path/to/python3")'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --upgrade pip
+	$(BIN)/python -m pip install --quiet --editable . --group dev
+	touch $@

@@ -1,0 +1,175 @@
+"""What counts as the same value, one comparator for each kind of field.
+
+Comparators judge JSON values (what `Posting.model_dump(mode="json")` holds), so that any system's predictions can be judged as they were printed.
+They take the gold value first: of a nested value only the keys that gold gives are judged.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Same:
+    """A named test of sameness: `test(gold, got)`, both JSON values."""
+
+    name: str
+    test: Callable[[Any, Any], bool]
+
+
+_MARKS = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "−": "-", "\u00a0": " ", "\u200b": "", "\ufeff": ""})  # noqa: RUF001
+
+
+@lru_cache(maxsize=8192)
+def fold(text: str) -> str:
+    """Fold case, accents, typographic marks and white space.
+
+    >>> fold("  Zürich’s\\u00a0Best ")
+    "zurich's best"
+    """
+    plain = unicodedata.normalize("NFKD", text.translate(_MARKS))
+    return " ".join("".join(c for c in plain if not unicodedata.combining(c)).casefold().split())
+
+
+@lru_cache(maxsize=8192)
+def words(text: str) -> str:
+    """Fold text to its words alone: letters, digits, and the marks that belong to a name (C++, C#, .NET).
+
+    >>> words("Sr. Manager, R&D (C++)")
+    'sr manager r and d c++'
+    """
+    return " ".join(re.findall(r"\.?[^\W_]+[+#]*", fold(text).replace("&", " and ").replace("'", "")))
+
+
+_COMPANY_ENDINGS = re.compile(r"(?<=\w) (?:inc|incorporated|llc|l l c|ltd|limited|corp|corporation|co|company|plc|gmbh|ag|sa|cjsc|ojsc|llp|lp|pbc)$")
+_LONG_FORMS = {
+    "sr": "senior", "jr": "junior", "mgr": "manager", "asst": "assistant", "assoc": "associate", "dept": "department",
+    "intl": "international", "univ": "university", "natl": "national", "govt": "government", "vp": "vice president",
+}  # fmt: skip
+
+
+@lru_cache(maxsize=8192)
+def _name(text: str) -> str:
+    """Fold a name further: the article, the legal form and common short forms do not make another name."""
+    folded = words(text).removeprefix("the ")
+    shorter = _COMPANY_ENDINGS.sub("", folded)
+    return " ".join(_LONG_FORMS.get(word, word) for word in shorter.split())
+
+
+def _same_prose(gold: str, got: str) -> bool:
+    """Tell whether two verbatim items are one: at most a tenth of the characters differ."""
+    from rapidfuzz import fuzz  # noqa: PLC0415 - 40 ms that `import extractor` need not pay
+
+    return fuzz.ratio(words(gold), words(got)) >= 90  # noqa: PLR2004
+
+
+_MAKERS = re.compile(r"^(?:microsoft|ms|adobe|google|apple|amazon|apache) (?=\w)")
+_OTHER_NAMES = {
+    "k8s": "kubernetes", "js": "javascript", "postgres": "postgresql", "golang": "go", "powerpoint": "power point", "cv": "resume",
+    "curriculum vitae": "resume", "motivation letter": "cover letter", "letter of motivation": "cover letter",
+}  # fmt: skip
+
+
+@lru_cache(maxsize=8192)
+def _phrase(text: str) -> str:
+    folded = _MAKERS.sub("", words(text))
+    return _OTHER_NAMES.get(folded, folded)
+
+
+def _same_phrase(gold: str, got: str) -> bool:
+    """Tell whether two short phrases name one thing: the same words in any order, nearly."""
+    from rapidfuzz import fuzz  # noqa: PLC0415 - see above
+
+    one, other = _phrase(gold), _phrase(got)
+    return one == other or fuzz.token_sort_ratio(one, other) >= 85  # noqa: PLR2004
+
+
+def _code(value: object) -> str:
+    return "".join(c for c in str(value).casefold() if c.isalnum())
+
+
+def _url(value: str) -> str:
+    bare = re.sub(r"^(?:https?://)?(?:www\.)?", "", value.strip(), flags=re.IGNORECASE)
+    host, slash, path = bare.partition("/")
+    return (host.casefold() + slash + path).rstrip("/.")
+
+
+_PERIOD = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?")
+
+
+def _period(value: str) -> tuple[int, int] | str:
+    """Read an ISO 8601 period as (months, days), so that P1Y is P12M and P2W is P14D."""
+    if not (match := _PERIOD.fullmatch(value)):
+        return value
+    years, months, weeks, days = (int(part or 0) for part in match.groups())
+    return years * 12 + months, weeks * 7 + days
+
+
+_CITIES = {"new york city": "new york", "nyc": "new york", "city of new york": "new york", "washington dc": "washington", "washington d c": "washington"}
+_STREET_WORDS = {
+    "street": "st", "avenue": "ave", "road": "rd", "boulevard": "blvd", "place": "pl", "plaza": "plz", "square": "sq", "drive": "dr", "lane": "ln",
+    "north": "n", "south": "s", "east": "e", "west": "w", "floor": "fl", "suite": "ste", "building": "bldg",
+}  # fmt: skip
+
+
+def _city(value: str) -> str:
+    return _CITIES.get(words(value), words(value))
+
+
+def _street(value: str) -> str:
+    return " ".join(re.sub(r"(?<=\d)(?:st|nd|rd|th)$", "", _STREET_WORDS.get(word, word)) for word in words(value).split())
+
+
+def within(percent: float) -> Same:
+    """Sameness of numbers whose difference is at most `percent` of the gold value."""
+
+    def close(gold: object, got: object) -> bool:
+        if not isinstance(gold, int | float) or not isinstance(got, int | float):
+            return gold == got
+        return abs(gold - got) <= abs(gold) * percent / 100
+
+    return Same(f"within {percent:g} %", close)
+
+
+def folded_by(name: str, key: Callable[[Any], object]) -> Same:
+    """Sameness of values that `key` folds to one; a null is the same as a null alone."""
+
+    def same(gold: object, got: object) -> bool:
+        if gold is None or got is None:
+            return gold is got
+        return key(gold) == key(got)
+
+    return Same(name, same)
+
+
+def fieldwise(**parts: Same) -> Same:
+    """Sameness of nested values: every key that gold gives, judged by its own comparator; a key without one is not judged."""
+
+    def same(gold: Mapping[str, Any], got: Mapping[str, Any]) -> bool:
+        return all(_same_or_null(part, gold[key], got.get(key)) for key, part in parts.items() if key in gold)
+
+    return Same(f"each of {', '.join(parts)}", same)
+
+
+def _same_or_null(part: Same, gold: object, got: object) -> bool:
+    return gold is got if gold is None or got is None else part.test(gold, got)
+
+
+exact = Same("exact", lambda gold, got: bool(gold == got))
+folded = folded_by("text, case and marks aside", lambda value: words(str(value)))
+name = folded_by("name, legal form and short forms aside", lambda value: _name(str(value)))
+code = folded_by("code, separators aside", _code)
+url = folded_by("address, scheme and www aside", _url)
+period = folded_by("ISO 8601 period", _period)
+phone = folded_by("digits", lambda value: re.sub(r"\D", "", str(value)))
+prose = Same("verbatim text, a tenth of the characters may differ", _same_prose)
+phrase = Same("phrase, order of words aside", _same_phrase)
+
+place = fieldwise(street=folded_by("street", _street), city=folded_by("city", _city), region=folded, postal_code=code, country=folded)
+pay = fieldwise(min_value=within(0.5), max_value=within(0.5), currency=exact, unit=exact, kind=exact)
+deadline = fieldwise(date=exact, time=exact, timezone=exact)
+path = fieldwise(education=exact, years=exact, preferred=exact)
+language = fieldwise(language=folded, required=exact)

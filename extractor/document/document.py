@@ -1,0 +1,112 @@
+"""A posting as a document: the text as it was given, and views of it that all index that text."""
+
+import datetime as dt
+from functools import cached_property
+
+from extractor.document.blocks import Block, Kind, split_blocks
+from extractor.document.boilerplate import Boilerplate, Mark, mark_boilerplate
+from extractor.document.headings import Topic
+from extractor.document.labels import Label, find_labels
+from extractor.document.lines import Line, Paragraph, join_wrapped, split_lines
+from extractor.document.locate import Locator
+from extractor.document.sections import Section, split_sections
+from extractor.document.sentences import split_sentences
+from extractor.document.span import Span, plain
+
+_MOST_HEADER_LINES = 14
+_LONGEST_HEADER_LINE = 130
+
+
+class Document:
+    """The text of one posting with its lines, blocks, sections, labels and boilerplate, each found when first asked for.
+
+    The text is never changed: every span indexes `text`. `plain` is the same text with typographic marks made plain, character by character, for
+    patterns to run on; offsets into it are offsets into `text`.
+    """
+
+    def __init__(self, text: str, read_on: dt.date | None = None) -> None:
+        """Take the text as given. `read_on` is the day on which it was read, against which ages such as "10d" are counted."""
+        self.text = text
+        self.read_on = read_on
+        self.plain = plain(text)
+
+    def quote(self, span: Span) -> str:
+        """Give the words of a span, verbatim."""
+        return self.text[span.start : span.end]
+
+    def words(self, span: Span) -> str:
+        """Give the words of a span as a value: verbatim but for white space, which is one blank."""
+        return " ".join(self.text[span.start : span.end].split())
+
+    def locate(self, quote: str) -> Span | None:
+        """Find where the text says a quote, white space, case, typographic marks and ellipses aside."""
+        return self._locator.locate(quote)
+
+    def sentences(self, span: Span) -> tuple[Span, ...]:
+        """Split a span into its sentences."""
+        return split_sentences(self.plain, span)
+
+    def labelled(self, *names: str) -> tuple[Label, ...]:
+        """Give the labels of these names (lower case), in the order of the names, then of the text."""
+        return tuple(label for name in names for label in self._labels_by_name.get(name, ()))
+
+    def sections_on(self, *topics: Topic) -> tuple[Section, ...]:
+        """Give the sections that read as one of these topics, in order."""
+        return tuple(section for section in self.sections if section.reads_as in topics)
+
+    def is_boilerplate(self, span: Span, *kinds: Boilerplate) -> bool:
+        """Tell whether a span meets boilerplate (of these kinds, where any are given)."""
+        return any(mark.span.meets(span) for mark in self.boilerplate if not kinds or mark.kind in kinds)
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        """Every line that is not blank."""
+        return split_lines(self.text)
+
+    @cached_property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """Printed lines, those that a fixed-width writer wrapped put together."""
+        return join_wrapped(self.text, self.lines)
+
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        """Headings, items and texts, in order."""
+        return split_blocks(self.plain, self.paragraphs, self.labels)
+
+    @cached_property
+    def labels(self) -> tuple[Label, ...]:
+        """Every labelled fact, in order."""
+        return find_labels(self.plain, self.paragraphs)
+
+    @cached_property
+    def sections(self) -> tuple[Section, ...]:
+        """Headings with what stands below them, in order."""
+        return split_sections(self.plain, self.blocks, self.labels)
+
+    @cached_property
+    def boilerplate(self) -> tuple[Mark, ...]:
+        """Navigation, banners, footers, browser help and equal-opportunity text."""
+        return mark_boilerplate(self.plain, self.blocks)
+
+    @cached_property
+    def header(self) -> tuple[Line, ...]:
+        """The short lines at the top, up to the first paragraph of prose or the first list; boilerplate left out."""
+        header = []
+        for line in self.lines[:_MOST_HEADER_LINES]:
+            if line.marked or line.span.end - line.span.start > _LONGEST_HEADER_LINE:
+                break
+            if not self.is_boilerplate(line.span):
+                header.append(line)
+        return tuple(header)
+
+    @cached_property
+    def _locator(self) -> Locator:
+        return Locator(self.text)
+
+    @cached_property
+    def _labels_by_name(self) -> dict[str, list[Label]]:
+        by_name: dict[str, list[Label]] = {}
+        for label in self.labels:
+            by_name.setdefault(label.name, []).append(label)
+        return by_name
+

@@ -1,0 +1,54 @@
+"""Sections: a heading and what stands below it, up to the next one."""
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+from extractor.document.blocks import Block, Kind
+from extractor.document.headings import Topic, topic_of
+from extractor.document.labels import Label, is_known_label
+from extractor.document.span import Span
+
+# A labelled fact is no section of these.
+_NOT_FACTS: Final = {Topic.ROLE, Topic.TEAM, Topic.EMPLOYER, Topic.NOTES, Topic.OTHER}
+# Below these, a heading of unknown words ("Community Events:") divides the list and starts nothing new.
+_LISTS: Final = {Topic.DUTIES, Topic.REQUIRED, Topic.PREFERRED, Topic.BENEFITS}
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One part of a posting; the part before the first heading has none."""
+
+    topic: Topic
+    heading: Span | None
+    blocks: tuple[Block, ...]
+    part_of: Topic | None = None
+    """The topic of the list that a heading of unknown words divides; None for a section of its own."""
+
+    @property
+    def reads_as(self) -> Topic:
+        """The topic that its items belong to: its own, or that of the list it divides."""
+        return self.part_of or self.topic
+
+
+def split_sections(plain: str, blocks: tuple[Block, ...], labels: tuple[Label, ...]) -> tuple[Section, ...]:
+    """Group blocks under their headings; a labelled fact is a section of its own."""
+    facts = {label.printed.start for label in labels if is_known_label(plain, label.printed)}
+    sections: list[Section] = []
+    current = Section(Topic.OTHER, None, ())
+    body: list[Block] = []
+    for block in blocks:
+        if block.kind is not Kind.HEADING:
+            body.append(block)
+            continue
+        if current.heading is not None or body:
+            sections.append(replace(current, blocks=tuple(body)))
+        current, body = _open(plain, block.span, current, fact=block.span.start in facts), []
+    return (*sections, replace(current, blocks=tuple(body)))
+
+
+def _open(plain: str, heading: Span, before: Section, *, fact: bool) -> Section:
+    topic = topic_of(plain[heading.start : heading.end])
+    if fact and topic in _NOT_FACTS:
+        return Section(Topic.FACT, heading, ())
+    inherits = topic is Topic.OTHER and before.reads_as in _LISTS
+    return Section(topic, heading, (), part_of=before.reads_as if inherits else None)

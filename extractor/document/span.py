@@ -1,0 +1,47 @@
+"""Spans: half-open ranges of character offsets into the posting as it was given."""
+
+import re
+from typing import Final, NamedTuple
+
+
+class Span(NamedTuple):
+    """`text[start:end]`."""
+
+    start: int
+    end: int
+
+    def holds(self, other: "Span") -> bool:
+        """Tell whether the other span lies within this one."""
+        return self.start <= other.start and other.end <= self.end
+
+    def meets(self, other: "Span") -> bool:
+        """Tell whether the two spans share a character."""
+        return self.start < other.end and other.start < self.end
+
+
+def trim(text: str, start: int, end: int) -> Span:
+    """Narrow a range to what stands between its outer white space."""
+    piece = text[start:end]
+    left = len(piece) - len(piece.lstrip())
+    return Span(start + left, start + max(left, len(piece.rstrip())))
+
+
+# One character for one, so that offsets hold: typographic marks as their ASCII look-alikes, invisible characters and odd spaces as a space.
+_LOOKALIKES: Final = {
+    "'": "\u2018\u2019\u201a\u201b\u2032",
+    '"': "\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb",
+    "-": "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2043",
+    " ": "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\u200b\u200c\u200d\u2060\ufeff\u00ad",
+}
+_SAME_LENGTH: Final = {ord(mark): simple for simple, marks in _LOOKALIKES.items() for mark in marks}
+
+WORD: Final = re.compile(r"[^\W_]+")
+
+
+def plain(text: str) -> str:
+    """Give the text with typographic marks made plain, character by character: same length, same offsets.
+
+    >>> plain("Mayor’s\\u00a0Office – NYC")
+    "Mayor's Office - NYC"
+    """
+    return text.translate(_SAME_LENGTH)

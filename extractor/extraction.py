@@ -1,0 +1,73 @@
+"""The result for one posting: the record, the words behind it, what lost, and why the rest is null."""
+
+from collections.abc import Mapping
+from typing import Annotated, Literal, TypeVar
+
+from frozendict import frozendict
+from pydantic import AfterValidator, BaseModel, ConfigDict, JsonValue
+
+from extractor.schema import Posting
+
+Source = Literal["rules", "llm"]
+Engine = Literal["rules", "llm", "merged"]
+NullReason = Literal["not_stated", "conflicting", "unparseable", "unsupported"]
+TrustName = Literal["LABEL", "WORDING", "GUESS"]
+
+Value = TypeVar("Value")
+
+
+def _freeze(mapping: Mapping[str, Value]) -> Mapping[str, Value]:
+    return frozendict(mapping)
+
+
+ByField = Annotated[Mapping[str, Value], AfterValidator(_freeze)]
+"""An immutable mapping from field names."""
+
+
+class _Result(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+
+
+class Evidence(_Result):
+    """Words of the posting that state a value: `text[start:end] == quote`."""
+
+    start: int
+    """Offset of the first character."""
+    end: int
+    """Offset behind the last character."""
+    quote: str
+    """The words, verbatim."""
+    item: int | None = None
+    """For list fields, the index of the item that the words state."""
+    trust: TrustName
+    """How the reading is founded: by a label, by plain wording, or by a guess."""
+    source: Source = "rules"
+    """Which witness read it."""
+
+
+class Conflict(_Result):
+    """A reading that lost, and its words."""
+
+    value: JsonValue
+    """The losing value, as JSON."""
+    evidence: tuple[Evidence, ...]
+    """Where the posting says it."""
+
+
+class Extraction(_Result):
+    """What was read from one posting. Immutable; `model_dump_json` and `model_validate_json` carry it out and back."""
+
+    engine: Engine
+    """Which witnesses were heard."""
+    posting: Posting
+    """The record."""
+    evidence: ByField[tuple[Evidence, ...]]
+    """For every field with a value, the words that state it; for lists, at least one entry an item."""
+    conflicts: ByField[tuple[Conflict, ...]]
+    """For fields that the posting states more than one way, the readings that lost."""
+    nulls: ByField[NullReason]
+    """For every field without a value, the reason.
+
+    `not_stated`: no words speak of it. `conflicting`: the same words allow several values. `unparseable`: words speak of it, no value can be read.
+    `unsupported`: a value was claimed that no words support.
+    """
