@@ -23,8 +23,8 @@ class Trust(IntEnum):
 class Candidate:
     """One reading of one field.
 
-    `value` is a value of the field's type (of its item type, for lists), already normalized. None says that the text speaks of the field at `span`
-    but nothing can be read from it. `span` is None where a witness claims a value and no words of the posting support it.
+    `value` is a value of the field's type (of its item type, for lists), already normalized. None says that the text speaks of the field
+    at `span` but nothing can be read from it. `span` is None where a witness claims a value and no words of the posting support it.
     """
 
     field: str

@@ -2,7 +2,7 @@
 
 ExtractorError            everything this package raises on purpose
     PostingError          the text is no posting that can be read
-        EmptyPosting      nothing but white space
+        EmptyPosting      no letter and no digit
         BinaryPosting     control characters that no text has
         PostingTooLarge   more characters than `MAX_CHARACTERS`
     EngineUnavailable     the engine asked for is not there
@@ -17,17 +17,17 @@ class PostingError(ExtractorError):
     """The text is no posting that can be read."""
 
 
-class EmptyPosting(PostingError):  # noqa: N818 - the tree above reads as a sentence
-    """Nothing but white space."""
+class EmptyPosting(PostingError):
+    """No letter and no digit."""
 
 
-class BinaryPosting(PostingError):  # noqa: N818
+class BinaryPosting(PostingError):
     """Control characters that no text has."""
 
 
-class PostingTooLarge(PostingError):  # noqa: N818
+class PostingTooLarge(PostingError):
     """More characters than `pipeline.MAX_CHARACTERS`."""
 
 
-class EngineUnavailable(ExtractorError):  # noqa: N818
+class EngineUnavailable(ExtractorError):
     """The engine asked for is not there."""

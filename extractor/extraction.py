@@ -68,6 +68,6 @@ class Extraction(_Result):
     nulls: ByField[NullReason]
     """For every field without a value, the reason.
 
-    `not_stated`: no words speak of it. `conflicting`: the same words allow several values. `unparseable`: words speak of it, no value can be read.
-    `unsupported`: a value was claimed that no words support.
+    `not_stated`: no words speak of it. `conflicting`: the same words allow several values. `unparseable`: words speak of it, but no value
+    can be read. `unsupported`: a value was claimed that no words support.
     """

@@ -14,9 +14,9 @@ MAX_CHARACTERS: Final = 2_000_000
 def normalize(text: str, *, engine: EngineChoice = "auto", reference_date: dt.date | None = None) -> Extraction:
     """Read one posting.
 
-    `text` is the posting as it is; offsets in the result index it. `engine` says which witnesses are heard: `rules` (deterministic, offline); `auto`
-    is `rules` as long as no model is configured. `reference_date` is the day on which the posting was seen: with it "posted 10 days ago" is a date,
-    without it it is not.
+    `text` is the posting as it is; offsets in the result index it. `engine` says which witnesses are heard: `rules` (deterministic,
+    offline); `auto` is `rules` as long as no model is configured. `reference_date` is the day on which the posting was seen: with it
+    "posted 10 days ago" is a date, without it it is not.
 
     Raises EmptyPosting, BinaryPosting or PostingTooLarge for text that is no posting, and EngineUnavailable for `llm` and `merged`.
     """
@@ -24,18 +24,18 @@ def normalize(text: str, *, engine: EngineChoice = "auto", reference_date: dt.da
         raise EngineUnavailable(f"engine '{engine}' is not there yet: this version reads with rules alone")
     _check(text)
     # Here, not above: compiling the patterns of documents and rules takes longer than `import extractor` may.
-    from extractor import rules  # noqa: PLC0415
-    from extractor.document import Document  # noqa: PLC0415
-    from extractor.resolve import resolve  # noqa: PLC0415
+    from extractor import rules
+    from extractor.document import Document
+    from extractor.resolve import resolve
 
     document = Document(text, reference_date)
     return resolve(document, rules.find(document), "rules")
 
 
 def _check(text: str) -> None:
-    if not text or text.isspace():
-        raise EmptyPosting("the posting is empty")
     if len(text) > MAX_CHARACTERS:
         raise PostingTooLarge(f"the posting has {len(text):,} characters; at most {MAX_CHARACTERS:,} are read")
     if "\0" in text:
         raise BinaryPosting("the text holds NUL characters: this is a binary file, or text in another encoding")
+    if not any(char.isalnum() for char in text):
+        raise EmptyPosting("the posting is empty: it holds no letter and no digit")

@@ -138,7 +138,7 @@ class Posting(Model):
     """A job posting as one fixed record."""
 
     title: Annotated[str | None, same.name] = None
-    """The position as the posting's own header or label names it (the body, where there is no header), without employer, place or number."""
+    """The position as the posting's own header or label names it (without one, as the body does), without employer, place or number."""
     alternate_titles: Annotated[tuple[str, ...], same.name] = ()
     """Other full names that the same posting gives the same position; short forms of the title are none."""
     job_id: Annotated[str | None, same.code] = None
@@ -198,7 +198,7 @@ class Posting(Model):
     qualifications_preferred: Annotated[tuple[str, ...], same.prose] = ()
     """What is wished for, verbatim items; wording ("a plus", "preferred") beats the heading."""
     qualification_paths: Annotated[tuple[QualificationPath, ...], same.path] = ()
-    """The alternatives of schooling and experience, one each; any one qualifies. "Equivalent" and substitutions make no path of their own."""
+    """The alternatives of schooling and experience; any one qualifies. "Equivalent" and substitutions make no path of their own."""
     skills: Annotated[tuple[str, ...], same.phrase] = ()
     """Named tools, techniques, standards and platforms."""
     licenses: Annotated[tuple[str, ...], same.phrase] = ()
