@@ -5,10 +5,14 @@
 'Night Baker'
 """
 
-from extractor.errors import BinaryPosting, EmptyPosting, EngineUnavailable, ExtractorError, PostingError, PostingTooLarge
-from extractor.extraction import Conflict, Evidence, Extraction
-from extractor.pipeline import normalize
-from extractor.schema import Deadline, Language, Pay, Place, Posting, QualificationPath
+from importlib import import_module
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from extractor.errors import BinaryPosting, EmptyPosting, EngineUnavailable, ExtractorError, PostingError, PostingTooLarge
+    from extractor.extraction import Conflict, Evidence, Extraction
+    from extractor.pipeline import normalize
+    from extractor.schema import Deadline, Language, Pay, Place, Posting, QualificationPath
 
 __all__ = [
     "BinaryPosting",
@@ -28,3 +32,22 @@ __all__ = [
     "QualificationPath",
     "normalize",
 ]
+
+# Imported when first asked for: pydantic alone takes as long as `import extractor` may, and `extractor --help` needs none of it.
+_HOMES: Final = {
+    "extractor.errors": ("BinaryPosting", "EmptyPosting", "EngineUnavailable", "ExtractorError", "PostingError", "PostingTooLarge"),
+    "extractor.extraction": ("Conflict", "Evidence", "Extraction"),
+    "extractor.pipeline": ("normalize",),
+    "extractor.schema": ("Deadline", "Language", "Pay", "Place", "Posting", "QualificationPath"),
+}
+
+
+def __getattr__(name: str) -> object:
+    home = next((home for home, names in _HOMES.items() if name in names), None)
+    if home is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return globals().setdefault(name, getattr(import_module(home), name))
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -1,17 +1,19 @@
 """The whole way from text to result."""
 
 import datetime as dt
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from extractor.errors import BinaryPosting, EmptyPosting, EngineUnavailable, PostingTooLarge
-from extractor.extraction import Extraction
+
+if TYPE_CHECKING:
+    from extractor.extraction import Extraction
 
 EngineChoice = Literal["auto", "rules", "llm", "merged"]
 MAX_CHARACTERS: Final = 2_000_000
 """The longest text that is read, in characters: a posting has a few thousand; more than this is some other file."""
 
 
-def normalize(text: str, *, engine: EngineChoice = "auto", reference_date: dt.date | None = None) -> Extraction:
+def normalize(text: str, *, engine: EngineChoice = "auto", reference_date: dt.date | None = None) -> "Extraction":
     """Read one posting.
 
     `text` is the posting as it is; offsets in the result index it. `engine` says which witnesses are heard: `rules` (deterministic,
@@ -23,7 +25,7 @@ def normalize(text: str, *, engine: EngineChoice = "auto", reference_date: dt.da
     if engine in {"llm", "merged"}:
         raise EngineUnavailable(f"engine '{engine}' is not there yet: this version reads with rules alone")
     _check(text)
-    # Here, not above: compiling the patterns of documents and rules takes longer than `import extractor` may.
+    # Here, not above: pydantic and the patterns of documents and rules take longer to load than `extractor --help` may.
     from extractor import rules
     from extractor.document import Document
     from extractor.resolve import resolve
@@ -37,5 +39,9 @@ def _check(text: str) -> None:
         raise PostingTooLarge(f"the posting has {len(text):,} characters; at most {MAX_CHARACTERS:,} are read")
     if "\0" in text:
         raise BinaryPosting("the text holds NUL characters: this is a binary file, or text in another encoding")
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        raise BinaryPosting(f"character {error.start} is half of a surrogate pair: this text was decoded wrongly") from None
     if not any(char.isalnum() for char in text):
         raise EmptyPosting("the posting is empty: it holds no letter and no digit")

