@@ -1,0 +1,80 @@
+"""What a system answered for one posting, whoever it is: values as JSON, and the words it points at."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from pydantic import BaseModel, ConfigDict, JsonValue
+
+from eval.score import items
+from extractor.extraction import Extraction
+from extractor.fields import FIELDS
+from extractor.schema import Posting
+
+
+class Pointer(BaseModel):
+    """Words that a system says state a value."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore", use_attribute_docstrings=True)
+
+    start: int
+    """Offset of the first character."""
+    end: int
+    """Offset behind the last character."""
+    quote: str
+    """The words."""
+    item: int | None = None
+    """For list fields, the index of the item that the words state."""
+
+    def holds(self, text: str) -> bool:
+        """Tell whether the span of the text is the quote."""
+        return bool(self.quote) and 0 <= self.start < self.end and text[self.start : self.end] == self.quote
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Values by field, and the words behind them; `evidence` is None for a system that gives none."""
+
+    values: Mapping[str, JsonValue]
+    evidence: Mapping[str, tuple[Pointer, ...]] | None = None
+
+    def quotes(self, field: str, item: int) -> tuple[str, ...]:
+        """Give the words that are said to state one value."""
+        many = FIELDS[field].many
+        return tuple(one.quote for one in (self.evidence or {}).get(field, ()) if not many or one.item in {None, item})
+
+
+EMPTY = Answer({})
+
+
+class Support(NamedTuple):
+    """How many values have evidence, and how many of the spans hold their quote."""
+
+    values: int = 0
+    supported: int = 0
+    spans: int = 0
+    holding: int = 0
+
+
+def read_answer(result: object) -> Answer:
+    """Take what a function under test returned. Raises TypeError where it is neither an Extraction nor a Posting."""
+    if isinstance(result, Posting):
+        return Answer(result.model_dump(mode="json"))
+    if isinstance(result, Extraction):
+        evidence = {
+            field: tuple(Pointer(start=one.start, end=one.end, quote=one.quote, item=one.item) for one in said)
+            for field, said in result.evidence.items()
+        }
+        return Answer(result.posting.model_dump(mode="json"), evidence)
+    raise TypeError(f"an Extraction or a Posting was expected, not {type(result).__name__}")
+
+
+def check_support(answer: Answer, text: str) -> Support | None:
+    """Count the values with evidence and the spans that hold; None for a system that gives no evidence."""
+    if answer.evidence is None:
+        return None
+    values = [(field, item) for field in FIELDS for item in range(len(items(answer.values.get(field))))]
+    pointers = [one for said in answer.evidence.values() for one in said]
+    return Support(
+        len(values), sum(bool(answer.quotes(*value)) for value in values), len(pointers), sum(one.holds(text) for one in pointers)
+    )

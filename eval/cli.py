@@ -1,0 +1,128 @@
+"""`extractor eval` and `extractor gold`, to be mounted on the command line of the extractor."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NoReturn
+
+import typer
+
+from eval.gold_commands import gold
+from eval.options import GOLD, chosen_gold, stop_on_errors
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from eval.cases import Case
+    from eval.run import Report
+
+
+class Engine(StrEnum):
+    """Which witnesses are heard."""
+
+    AUTO = "auto"
+    RULES = "rules"
+    LLM = "llm"
+    MERGED = "merged"
+
+
+class Show(StrEnum):
+    """Which mistakes are listed."""
+
+    WRONG = "wrong"
+    MISSED = "missed"
+    INVENTED = "invented"
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command `eval` and the group `gold` to an application."""
+    app.command("eval")(evaluate)
+    app.add_typer(gold, name="gold")
+
+
+@stop_on_errors
+def evaluate(  # noqa: PLR0913 - typer makes an option of each parameter
+    *,
+    source: Annotated[str | None, GOLD] = None,
+    engine: Annotated[Engine, typer.Option(help="Which witnesses are heard.")] = Engine.AUTO,
+    predictions: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Score these answers (JSONL) instead of running an engine.")
+    ] = None,
+    fields: Annotated[str | None, typer.Option(metavar="A,B", help="Judge these fields alone.")] = None,
+    show: Annotated[Show | None, typer.Option(help="List these mistakes with their quotes.")] = None,
+    out: Annotated[Path | None, typer.Option("--json", metavar="OUT", help="Write all figures and counts to this file.")] = None,
+    vary: Annotated[int, typer.Option(metavar="N", min=0, help="Score N counterfactual variants of each posting too.")] = 0,
+    seed: Annotated[int, typer.Option(help="Seed of the variants.")] = 0,
+) -> None:
+    """Score a system on gold, field by field: its hits, wrong, missed and invented values."""
+    names = _parse_fields(fields)
+    if engine in {Engine.LLM, Engine.MERGED}:
+        raise typer.BadParameter(
+            f"the engine {engine.value!r} is not there yet: this version reads with rules alone", param_hint="'--engine'"
+        )
+    if predictions and vary:
+        raise typer.BadParameter("variants are new texts, which given predictions cannot answer", param_hint="'--vary'")
+    from eval.cases import load
+
+    cases = load(chosen_gold(source))
+    if engine is Engine.AUTO and not predictions:
+        typer.echo("extractor: the engine is 'rules': this version asks no model", err=True)
+    report = _score_predictions(predictions, cases, names) if predictions else _run(engine, cases, names)
+    varied = _run(engine, _make_variants(cases, vary, seed), names) if vary else None
+    _print(report, varied, show, out)
+    if report.crashed or (varied and varied.crashed):
+        raise typer.Exit(1)
+
+
+def _parse_fields(names: str | None) -> tuple[str, ...]:
+    from extractor.fields import FIELDS
+
+    if names is None:
+        return tuple(FIELDS)
+    wanted = tuple(dict.fromkeys(name.strip() for name in names.split(",") if name.strip()))
+    unknown = [name for name in wanted if name not in FIELDS]
+    if unknown or not wanted:
+        raise typer.BadParameter(f"no such field: {', '.join(unknown) or names!r}", param_hint="'--fields'")
+    return wanted
+
+
+def _run(engine: Engine, cases: "Sequence[Case]", fields: tuple[str, ...]) -> "Report":
+    from eval.run import evaluate as run
+    from extractor import normalize
+
+    return run(lambda text: normalize(text, engine=engine.value), cases, fields)
+
+
+def _score_predictions(path: Path, cases: "Sequence[Case]", fields: tuple[str, ...]) -> "Report":
+    from eval.predictions import read_predictions
+    from eval.run import evaluate_predictions
+
+    return evaluate_predictions(read_predictions(path), cases, fields)
+
+
+def _make_variants(cases: "Sequence[Case]", number: int, seed: int) -> "list[Case]":
+    from eval.gold.vary import vary
+
+    return [variant for case in cases for variant in vary(case, number, seed)]
+
+
+def _print(report: "Report", varied: "Report | None", show: Show | None, out: Path | None) -> None:
+    from eval.figures import summarize
+    from eval.report import console, json
+
+    figures, others = summarize(report), summarize(varied) if varied else None
+    terminal = console.open_console()
+    console.print_fields(terminal, figures)
+    console.print_summary(terminal, figures, others)
+    if show:
+        console.print_misses(terminal, report, show.value)
+    console.print_problems(console.open_console(errors=True), report)
+    if out:
+        json.write(json.render(report, figures, others), out)
+
+
+def main() -> NoReturn:
+    """Run the command by itself: `python -m eval`."""
+    app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+    app.command()(evaluate)
+    app(prog_name="python -m eval")
+    raise SystemExit(0)

@@ -1,0 +1,110 @@
+"""The report for a reader at a terminal."""
+
+import json
+from collections.abc import Iterable
+
+from pydantic import JsonValue
+from rich.console import Console
+from rich.table import Table
+
+from eval.figures import FieldFigures, Summary
+from eval.run import Report
+from eval.stats import Interval
+
+_WIDTH_OF_FILES = 140
+_LONGEST = 300
+_MOST_ERRORS = 20
+
+
+def open_console(*, errors: bool = False) -> Console:
+    """Give the terminal (its standard error) as it is, or lines of 140 characters for a file or pipe."""
+    console = Console(highlight=False, stderr=errors)
+    if not console.is_terminal:
+        console.width = _WIDTH_OF_FILES
+    return console
+
+
+def print_fields(console: Console, summary: Summary) -> None:
+    """Print a row a field: counts, then precision, recall and F1 with its 95 % interval."""
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    table.add_column("field", no_wrap=True)
+    for heading in ("n", "hit", "wrong", "missed", "invented", "absent", "P", "R", "F1", "95 %"):
+        table.add_column(heading, justify="right", no_wrap=True)
+    for field in summary.fields:
+        if field.n:
+            table.add_row(*_cells(field))
+    console.print(table)
+
+
+def print_summary(console: Console, summary: Summary, varied: Summary | None = None) -> None:
+    """Print the figures over all fields; beside them those of the counterfactual variants, where they were scored."""
+    counts = summary.counts
+    console.print()
+    console.print(f"postings  {summary.postings}" + (f", {summary.crashed} without an answer" if summary.crashed else ""))
+    console.print(
+        f"micro     P {_figure(counts.precision)}  R {_figure(counts.recall)}  F1 {_figure(counts.f1)}{_between(summary.micro_interval)}"
+        f"  of {counts.gold} gold and {counts.got} extracted values"
+    )
+    labelled = sum(field.counts.f1 is not None for field in summary.fields)
+    console.print(f"macro     F1 {_figure(summary.macro_f1)}{_between(summary.macro_interval)}  over {labelled} fields")
+    if summary.nulls:
+        share = f"{summary.nulls_filled / summary.nulls:.1%}{_between(summary.nulls_interval)}"
+        console.print(f"nulls     {summary.nulls_filled} of {summary.nulls} labelled nulls filled: {share}")
+    if support := summary.support:
+        given, holding = f"{support.supported} of {support.values}", f"{support.holding} of {support.spans}"
+        console.print(f"evidence  {given} values have some; {holding} spans hold their quote")
+    if varied:
+        console.print(_compare(summary, varied))
+
+
+def print_misses(console: Console, report: Report, kind: str) -> None:
+    """List what was `wrong`, `missed` or `invented`: posting, field, gold, got, and the words that the system pointed at."""
+    for row in report.rows:
+        for miss in row.misses(kind):
+            console.print(f"\n{miss.id}  {miss.field}", markup=False, soft_wrap=True)
+            _print_values(console, "gold", miss.gold)
+            _print_values(console, "got", miss.got)
+            _print_values(console, "quote", miss.quotes)
+
+
+def print_problems(console: Console, report: Report) -> None:
+    """Name the postings without an answer, and what counts nowhere."""
+    for row in report.crashed[:_MOST_ERRORS]:
+        console.print(f"{row.id}: {row.error}", markup=False, soft_wrap=True)
+    if (more := len(report.crashed) - _MOST_ERRORS) > 0:
+        console.print(f"... and {more} more without an answer")
+    for stranger in report.strangers:
+        console.print(f"{stranger} counts nowhere: there is none such in the schema or in the gold set", markup=False, soft_wrap=True)
+
+
+def _cells(field: FieldFigures) -> Iterable[str]:
+    counts = field.counts
+    yield field.name
+    yield from (str(number) for number in (field.n, counts.hit, counts.wrong, counts.missed, counts.invented, counts.absent))
+    yield from (_figure(figure) for figure in (counts.precision, counts.recall, counts.f1))
+    yield _between(field.f1_interval).strip()
+
+
+def _compare(summary: Summary, varied: Summary) -> str:
+    originals, others = summary.counts.f1, varied.counts.f1
+    difference = "" if originals is None or others is None else f", {others - originals:+.3f}"
+    crashed = f", {varied.crashed} without an answer" if varied.crashed else ""
+    return (
+        f"variants  micro-F1 {_figure(others)}{_between(varied.micro_interval)}  of {varied.postings} counterfactual postings{crashed};"
+        f" the originals' is {_figure(originals)}{difference}"
+    )
+
+
+def _print_values(console: Console, name: str, values: Iterable[JsonValue]) -> None:
+    for value in values:
+        line = json.dumps(value, ensure_ascii=False)
+        shown = line if len(line) <= _LONGEST else f"{line[:_LONGEST]} ..."
+        console.print(f"    {name:5}  {shown}", markup=False, soft_wrap=True)
+
+
+def _figure(figure: float | None) -> str:
+    return "-" if figure is None else f"{figure:.3f}"
+
+
+def _between(interval: Interval | None) -> str:
+    return "" if interval is None else f" ({interval.low:.3f}-{interval.high:.3f})"

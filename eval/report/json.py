@@ -1,0 +1,100 @@
+"""The whole report as one JSON object: `summary`, `fields` by name, and every posting with its counts."""
+
+import json
+from dataclasses import asdict
+from pathlib import Path
+from typing import TypedDict
+
+from pydantic import JsonValue
+
+from eval.answer import Support
+from eval.figures import SCORER, FieldFigures, Summary
+from eval.run import Report
+from eval.score import Counts
+from eval.stats import Interval, wilson
+
+
+class Printed(TypedDict, total=False):
+    """The object that is written. `varied` is the summary of counterfactual variants, where they were scored too."""
+
+    scorer: int
+    summary: dict[str, JsonValue]
+    varied: dict[str, JsonValue]
+    fields: dict[str, dict[str, JsonValue]]
+    postings: list[dict[str, JsonValue]]
+
+
+def render(report: Report, summary: Summary, varied: Summary | None = None) -> Printed:
+    """Put a report into JSON values; undefined figures are null, intervals are `[low, high]` and 95 %."""
+    printed: Printed = {
+        "scorer": SCORER,
+        "summary": _summary(summary),
+        "fields": {field.name: _field(field) for field in summary.fields},
+        "postings": [
+            {"id": row.id, "fields": {name: _counts(one.counts) for name, one in row.verdicts.items()}, "error": row.error}
+            for row in report.rows
+        ],
+    }
+    if varied:
+        printed["varied"] = _summary(varied)
+    return printed
+
+
+def write(printed: Printed, path: Path) -> None:
+    """Write it to a file, in UTF-8."""
+    path.write_text(json.dumps(printed, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+
+
+def _summary(summary: Summary) -> dict[str, JsonValue]:
+    return {
+        "postings": summary.postings,
+        "crashed": summary.crashed,
+        **_counts(summary.counts),
+        "micro_precision": summary.counts.precision,
+        "micro_recall": summary.counts.recall,
+        "micro_f1": summary.counts.f1,
+        "micro_f1_interval": _interval(summary.micro_interval),
+        "macro_f1": summary.macro_f1,
+        "macro_f1_interval": _interval(summary.macro_interval),
+        "nulls": summary.nulls,
+        "nulls_filled": summary.nulls_filled,
+        "nulls_filled_interval": _interval(summary.nulls_interval),
+        "evidence": _support(summary.support),
+    }
+
+
+def _field(field: FieldFigures) -> dict[str, JsonValue]:
+    counts = field.counts
+    return {
+        "n": field.n,
+        **_counts(counts),
+        "precision": counts.precision,
+        "precision_interval": _interval(wilson(counts.hit, counts.got)),
+        "recall": counts.recall,
+        "recall_interval": _interval(wilson(counts.hit, counts.gold)),
+        "f1": counts.f1,
+        "f1_interval": _interval(field.f1_interval),
+        "nulls": field.nulls,
+        "nulls_filled": field.nulls_filled,
+    }
+
+
+def _counts(counts: Counts) -> dict[str, JsonValue]:
+    return dict(asdict(counts))
+
+
+def _support(support: Support | None) -> JsonValue:
+    if support is None:
+        return None
+    share = support.supported / support.values if support.values else None
+    return {
+        "values": support.values,
+        "with_evidence": support.supported,
+        "share": share,
+        "spans": support.spans,
+        "spans_that_hold": support.holding,
+    }
+
+
+def _interval(interval: Interval | None) -> JsonValue:
+    return None if interval is None else [interval.low, interval.high]

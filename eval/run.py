@@ -1,0 +1,113 @@
+"""Evaluation: any function from text to record, on gold cases. A crash is a row, not the end."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from pydantic import JsonValue
+
+from eval.answer import EMPTY, Answer, Support, check_support, read_answer
+from eval.cases import Case
+from eval.score import Verdict, items, judge
+from extractor.errors import EngineUnavailable
+from extractor.extraction import Extraction
+from extractor.fields import FIELDS
+from extractor.schema import Posting
+
+Extract = Callable[[str], Extraction | Posting]
+
+
+class Miss(NamedTuple):
+    """One field of one posting that is not all right, for reading."""
+
+    id: str
+    field: str
+    gold: tuple[JsonValue, ...]
+    """Gold values that were not found."""
+    got: tuple[JsonValue, ...]
+    """Extracted values that are in no gold."""
+    quotes: tuple[str, ...]
+    """The words that those values point at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One posting: a verdict for every labelled field, and the error where the system crashed."""
+
+    id: str
+    verdicts: Mapping[str, Verdict]
+    answer: Answer
+    support: Support | None
+    error: str | None = None
+
+    def misses(self, kind: str) -> Iterable[Miss]:
+        """Give the fields with values that are `wrong`, `missed` or `invented`."""
+        for field, verdict in self.verdicts.items():
+            if getattr(verdict.counts, kind):
+                got = items(self.answer.values.get(field))
+                quotes = (quote for item in verdict.spare for quote in self.answer.quotes(field, item))
+                yield Miss(self.id, field, verdict.missed, tuple(got[item] for item in verdict.spare), tuple(dict.fromkeys(quotes)))
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All rows of a run, and the fields that were judged."""
+
+    rows: tuple[Row, ...]
+    fields: tuple[str, ...]
+    strangers: tuple[str, ...] = ()
+    """What counts nowhere: fields that gold labels and the schema does not have, and predictions for no posting of the set."""
+
+    @property
+    def crashed(self) -> tuple[Row, ...]:
+        """The postings for which there was no answer."""
+        return tuple(row for row in self.rows if row.error is not None)
+
+
+def evaluate(extract: Extract, cases: Iterable[Case], fields: Sequence[str] = tuple(FIELDS)) -> Report:
+    """Score a function on gold. What it raises for one posting is that row's error, and everything in it is missed.
+
+    Only EngineUnavailable is passed on: it speaks of the run, not of a posting.
+    """
+    cases = list(cases)
+    return Report(tuple(_evaluate_one(extract, case, fields) for case in cases), tuple(fields), _unknown_fields(cases))
+
+
+def evaluate_predictions(answers: Mapping[str, Answer], cases: Iterable[Case], fields: Sequence[str] = tuple(FIELDS)) -> Report:
+    """Score answers on gold. A posting without one is a row with everything missed; answers for no posting are named in the report."""
+    cases = list(cases)
+    rows = tuple(
+        _judged_row(case, fields, answers[case.id]) if case.id in answers else _failed_row(case, fields, "no prediction for this id")
+        for case in cases
+    )
+    unknown = tuple(f"prediction '{name}'" for name in sorted(answers.keys() - {case.id for case in cases}))
+    return Report(rows, tuple(fields), (*_unknown_fields(cases), *unknown))
+
+
+def _unknown_fields(cases: Iterable[Case]) -> tuple[str, ...]:
+    """Give the fields that gold labels and the schema does not have."""
+    return tuple(sorted({f"field '{name}'" for case in cases for name in case.labelled if name not in FIELDS}))
+
+
+def _evaluate_one(extract: Extract, case: Case, fields: Sequence[str]) -> Row:
+    try:
+        answer = read_answer(extract(case.text))
+    except EngineUnavailable:
+        raise
+    except Exception as error:  # noqa: BLE001 - whatever the function under test raises is a row
+        return _failed_row(case, fields, f"{type(error).__name__}: {error}")
+    return _judged_row(case, fields, answer)
+
+
+def _judged_row(case: Case, fields: Sequence[str], answer: Answer) -> Row:
+    """Judge one answer field by field; fields that are not labelled count nowhere."""
+    labelled = [name for name in fields if name in case.labelled]
+    verdicts = {name: judge(FIELDS[name], case.label(name), answer.values.get(name), case.optional.get(name, [])) for name in labelled}
+    return Row(case.id, verdicts, answer, check_support(answer, case.text))
+
+
+def _failed_row(case: Case, fields: Sequence[str], error: str) -> Row:
+    """Score a posting without an answer: every value is missed, and no null is rightly absent."""
+    row = _judged_row(case, fields, EMPTY)
+    verdicts = {name: verdict._replace(counts=replace(verdict.counts, absent=0)) for name, verdict in row.verdicts.items()}
+    return replace(row, verdicts=verdicts, error=error)

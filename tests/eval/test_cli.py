@@ -1,0 +1,101 @@
+"""The commands, their output and their exit status."""
+
+import json
+from pathlib import Path
+
+import pytest
+import typer
+from typer.testing import CliRunner, Result
+
+from eval.cli import register
+
+APP = typer.Typer()
+register(APP)
+
+
+def run(*args: object) -> Result:
+    return CliRunner().invoke(APP, [str(arg) for arg in args])
+
+
+@pytest.fixture
+def answers(tmp_path: Path) -> Path:
+    rows = [{"id": "baker", "posting": {"title": "Oven Keeper", "benefits": ["bread"]}}, {"id": "clerk", "title": "Night Clerk"}]
+    path = tmp_path / "answers.jsonl"
+    path.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    return path
+
+
+def test_predictions_are_scored_into_a_table_and_a_file(gold_file: Path, answers: Path, tmp_path: Path) -> None:
+    done = run("eval", "--gold", gold_file, "--predictions", answers, "--json", tmp_path / "out.json", "--show", "invented")
+    assert done.exit_code == 0, done.output
+    assert "benefits" in done.stdout
+    assert '"bread"' in done.stdout
+    printed = json.loads((tmp_path / "out.json").read_text(encoding="utf-8"))
+    assert printed["fields"]["title"] | {"hit": 1, "wrong": 1} == printed["fields"]["title"]
+    assert [posting["id"] for posting in printed["postings"]] == ["baker", "clerk"]
+
+
+def test_the_rules_are_scored_with_variants_beside(gold_file: Path, tmp_path: Path) -> None:
+    done = run("eval", "--gold", gold_file, "--engine", "rules", "--vary", 2, "--fields", "title,pay", "--json", tmp_path / "out.json")
+    assert done.exit_code == 0, done.output
+    assert "of 4 counterfactual postings" in done.stdout
+    assert json.loads((tmp_path / "out.json").read_text(encoding="utf-8"))["varied"]["postings"] == 4
+
+
+def test_a_missing_prediction_is_exit_status_1(gold_file: Path, answers: Path) -> None:
+    answers.write_text('{"id": "baker"}', encoding="utf-8")
+    done = run("eval", "--gold", gold_file, "--predictions", answers)
+    assert done.exit_code == 1
+    assert "clerk: no prediction for this id" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("args", "message"),
+    [
+        (["--gold", "no/such.jsonl"], "no/such.jsonl"),
+        (["--predictions", "no/such.jsonl"], "no/such.jsonl"),
+    ],
+)
+def test_bad_input_is_named_with_exit_status_1(gold_file: Path, args: list[str], message: str) -> None:
+    done = run("eval", "--gold", gold_file, "--engine", "rules", *args)
+    assert done.exit_code == 1
+    assert message in done.stderr
+
+
+@pytest.mark.parametrize(
+    "args",
+    [
+        ["eval", "--fields", "titel"],
+        ["eval", "--engine", "magic"],
+        ["eval", "--engine", "llm"],
+        ["eval", "--vary", "3", "--predictions", "x"],
+        ["gold", "agreement", "x"],
+    ],
+)
+def test_wrong_use_is_exit_status_2(args: list[str]) -> None:
+    assert run(*args).exit_code == 2
+
+
+def test_lint_prints_a_line_a_finding(gold_file: Path) -> None:
+    done = run("gold", "lint", gold_file)
+    assert (done.exit_code, done.stdout) == (1, "clerk: has no evidence\n")
+    assert done.stderr == "2 postings, 1 findings\n"
+
+
+def test_agreement_prints_a_table(tmp_path: Path) -> None:
+    for reader, title in (("a", "Baker"), ("b", "Cook")):
+        (tmp_path / reader).mkdir()
+        (tmp_path / reader / "one.json").write_text(json.dumps({"labels": {"title": title, "job_id": "7"}}), encoding="utf-8")
+    done = run("gold", "agreement", tmp_path / "a", tmp_path / "b")
+    assert done.exit_code == 0, done.output
+    assert [line.split() for line in done.stdout.splitlines() if line.startswith(("title ", "job_id ", "all "))] == [
+        ["title", "0", "1", "1", "0.000", "0"],
+        ["job_id", "1", "0", "0", "1.000", "0"],
+        ["all", "1", "1", "1", "0.333", "0"],
+    ]
+
+
+def test_variants_are_gold_again(gold_file: Path, tmp_path: Path) -> None:
+    assert run("gold", "vary", gold_file, "-n", 3, "--out", tmp_path / "varied.jsonl").exit_code == 0
+    done = run("gold", "lint", tmp_path / "varied.jsonl")
+    assert "6 postings" in done.stderr

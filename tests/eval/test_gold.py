@@ -1,0 +1,105 @@
+"""The lint, and the agreement of two readers."""
+
+import pytest
+
+from eval.cases import Case
+from eval.gold.agreement import Agreement, compare
+from eval.gold.lint import check, check_case
+
+
+def test_sound_gold_has_no_findings(baker: Case) -> None:
+    assert check([baker]) == []
+
+
+BAD_LABELS = [
+    # field, label, what the lint says
+    pytest.param("title", ["Baker"], "holds one value, and its label is a list", id="a list for a scalar"),
+    pytest.param("benefits", "lunch", "is a list field, and its label is no list", id="a scalar for a list"),
+    pytest.param("openings", "two", "valid integer", id="a word for a number"),
+    pytest.param("openings", "2", "not as the schema prints it", id="a number in quotes"),
+    pytest.param("date_posted", "2024-02-30", "valid date", id="a day that no calendar has"),
+    pytest.param("duration", "12 months", "is not an ISO 8601 period", id="a period in words"),
+    pytest.param("employment_types", ["FULLTIME"], "'FULL_TIME'", id="an unknown code"),
+    pytest.param("locations", [{"country": "UK"}], "not in ISO 3166-1", id="no country"),
+    pytest.param("locations", [{"region": "ZZ", "country": "US"}], "not in ISO 3166-2", id="no region of the country"),
+    pytest.param("locations", [{"town": "Salem"}], "town", id="an unknown key"),
+    pytest.param("languages", [{"language": "xx"}], "not in ISO 639-1", id="no language"),
+    pytest.param("pay", [{"currency": "USX"}], "not in ISO 4217", id="no currency"),
+    pytest.param("pay", [{"min_value": 9, "max_value": 5}], "min_value 9 is more than max_value 5", id="bounds the wrong way"),
+    pytest.param("application_deadline", {"date": "2024-04-12", "timezone": "EST5"}, "not an IANA time zone", id="no zone"),
+    pytest.param("application_deadline", {"date": "2024-04-12", "time": "5 pm"}, "not HH:MM", id="no time"),
+    pytest.param("application_deadline", {"date": "2024-03-01"}, "before the day of publication", id="a deadline before publication"),
+    pytest.param("apply_phone", "(217) 555-0142", "not a number in E.164", id="a number as printed"),
+    pytest.param("skills", ["Dough", "dough"], "given twice: 'dough'", id="an item twice"),
+    pytest.param("responsibilities", ["Sweep the yard"], "an item is not verbatim", id="an item in other words"),
+    pytest.param("skills", {"any_of": [["Dough"], ["Dough", 7]]}, "valid string", id="a wrong value in one of several readings"),
+]
+
+
+@pytest.mark.parametrize(("field", "label", "message"), BAD_LABELS)
+def test_a_bad_label_is_found(baker: Case, field: str, label: object, message: str) -> None:
+    case = baker.varied(labels={**baker.labels, field: label}, labelled=tuple({*baker.labelled, field}))
+    found = [finding for finding in check_case(case) if finding.field == field and "no quote" not in finding.message]
+    assert any(message in finding.message for finding in found), found
+
+
+def test_quotes_must_stand_verbatim_in_the_text(baker: Case) -> None:
+    case = baker.varied(evidence={**(baker.evidence or {}), "title": ["Senior oven keeper"]})
+    assert [str(finding) for finding in check_case(case)] == ["baker: title: not in the text: 'Senior oven keeper'"]
+
+
+def test_values_need_quotes_and_nulls_have_none(baker: Case) -> None:
+    quotes = {**(baker.evidence or {}), "title": [], "benefits": ["ovens"]}
+    messages = {(finding.field, finding.message) for finding in check_case(baker.varied(evidence=quotes))}
+    assert messages == {("title", "has a value and no quote"), ("benefits", "has a quote and no value")}
+    assert [finding.message for finding in check_case(baker.varied(evidence=None))] == ["has no evidence"]
+
+
+def test_fields_must_be_known_and_labelled(baker: Case) -> None:
+    case = baker.varied(labelled=("colour", "skills", *(name for name in baker.labelled if name != "benefits")))
+    messages = {(finding.field, finding.message.split(",")[0]) for finding in check_case(case)}
+    assert messages == {
+        ("colour", "the schema has no such field"),
+        ("colour", "is in 'labelled' but has no label; a labelled null is written out"),
+        ("skills", "is in 'labelled' but has no label; a labelled null is written out"),
+        ("benefits", "has a label but is not in 'labelled'"),
+    }
+
+
+def test_a_text_given_twice_is_found(baker: Case) -> None:
+    twin = baker.varied(id="twin", text=baker.text.replace("\n", "\n\n"))
+    assert [str(finding) for finding in check([baker, twin])] == ["twin: has the same text as baker"]
+
+
+def reading(**labels: object) -> list[Case]:
+    return [Case.model_validate({"id": "a", "labels": labels})]
+
+
+AGREEMENTS = [
+    # field, one reader, the other, what agrees
+    pytest.param("title", "Baker", "baker", Agreement(both=1), id="the same but for case"),
+    pytest.param("title", "Baker", "Cook", Agreement(first=1, second=1), id="two values"),
+    pytest.param("title", "Baker", None, Agreement(first=1), id="one value"),
+    pytest.param("title", None, None, Agreement(neither=1), id="none"),
+    pytest.param("title", {"any_of": ["Baker", "Cook"]}, "Cook", Agreement(both=1), id="one of the readings"),
+    pytest.param("skills", ["a", "b"], ["b", "c", "d"], Agreement(both=1, first=1, second=2), id="lists"),
+    pytest.param("locations", [{"city": "Salem"}], [{"city": "Salem", "region": "OR"}], Agreement(first=1, second=1), id="one says more"),
+    pytest.param("locations", [{"city": "Salem"}], [{"city": "Salem", "region": None}], Agreement(both=1), id="one says null"),
+]
+
+
+@pytest.mark.parametrize(("field", "one", "other", "agreement"), AGREEMENTS)
+def test_agreement_counts_items_that_both_give(field: str, one: object, other: object, agreement: Agreement) -> None:
+    assert compare(reading(**{field: one}), reading(**{field: other}))[field] == agreement
+
+
+def test_agreement_leaves_out_what_one_did_not_label_or_calls_optional() -> None:
+    assert compare(reading(title="Baker"), reading(job_id="7"))["title"] == Agreement()
+    fair = [Case(id="a", labels={"skills": []}, labelled=("skills",), optional={"skills": ["SQL"]})]
+    assert compare(reading(skills=["SQL"]), fair)["skills"] == Agreement()
+
+
+def test_agreement_is_shared_items_of_all() -> None:
+    total = Agreement(both=3, first=1) + Agreement(second=2, neither=5)
+    assert (total.items, total.share) == (6, 0.5)
+    assert Agreement(neither=1).share is None

@@ -1,0 +1,141 @@
+"""Evaluating functions and other systems' predictions."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from eval.cases import Case
+from eval.errors import PredictionsError
+from eval.figures import summarize
+from eval.predictions import read_predictions
+from eval.report import json as json_report
+from eval.run import evaluate, evaluate_predictions
+from eval.score import Counts
+from extractor import Evidence, Extraction, Posting
+from extractor.errors import EngineUnavailable
+
+NIGHT = Case(id="night", text="Night Clerk\nPay: none stated", labels={"title": "Night Clerk", "pay": []}, labelled=("title", "pay"))
+DAY = Case(id="day", text="Day Clerk", labels={"title": "Day Clerk", "job_id": None}, labelled=("title", "job_id"))
+
+
+def first_line(text: str) -> Posting:
+    return Posting(title=text.split("\n", maxsplit=1)[0])
+
+
+def test_any_function_from_text_to_a_posting_is_scored() -> None:
+    report = evaluate(first_line, [NIGHT, DAY])
+    assert [row.verdicts["title"].counts for row in report.rows] == [Counts(hit=1), Counts(hit=1)]
+    assert report.rows[0].verdicts.keys() == {"title", "pay"}
+    assert summarize(report).counts == Counts(hit=2, absent=2)
+    assert summarize(report).support is None
+
+
+def test_a_crash_is_a_row_with_everything_missed() -> None:
+    def crash_by_day(text: str) -> Posting:
+        if "Day" in text:
+            raise ValueError("too bright")
+        return first_line(text)
+
+    report = evaluate(crash_by_day, [NIGHT, DAY])
+    assert [row.error for row in report.rows] == [None, "ValueError: too bright"]
+    assert summarize(report).counts == Counts(hit=1, missed=1, absent=1)
+    assert summarize(report).crashed == 1
+
+
+def test_a_result_of_another_kind_is_a_crash() -> None:
+    report = evaluate(lambda text: {"title": text}, [DAY])  # type: ignore[arg-type, return-value] - that is the point
+    assert report.rows[0].error == "TypeError: an Extraction or a Posting was expected, not dict"
+
+
+def test_an_engine_that_is_not_there_ends_the_run() -> None:
+    def absent(_: str) -> Posting:
+        raise EngineUnavailable("not there yet")
+
+    with pytest.raises(EngineUnavailable):
+        evaluate(absent, [DAY])
+
+
+def test_spans_must_hold_their_quote_and_values_must_have_one() -> None:
+    def pointing(text: str) -> Extraction:
+        evidence = {
+            "title": (Evidence(start=0, end=5, quote=text[:5], trust="LABEL"),),
+            "skills": (Evidence(start=3, end=6, quote="abc", item=1, trust="GUESS"),),
+        }
+        return Extraction(
+            engine="rules", posting=Posting(title="Night", skills=("till", "keys")), evidence=evidence, conflicts={}, nulls={}
+        )
+
+    support = summarize(evaluate(pointing, [NIGHT])).support
+    assert support is not None
+    assert (support.values, support.supported, support.spans, support.holding) == (3, 2, 2, 1)
+
+
+def test_fields_can_be_chosen_and_unknown_ones_are_named() -> None:
+    strange = Case(id="x", text="y", labels={"colour": "red", "title": "y"}, labelled=("colour", "title"))
+    report = evaluate(first_line, [strange], ["title"])
+    assert report.fields == ("title",)
+    assert report.strangers == ("field 'colour'",)
+
+
+def test_misses_show_gold_got_and_quote() -> None:
+    (miss,) = evaluate(lambda _: Posting(title="Cook"), [DAY]).rows[0].misses("wrong")
+    assert (miss.id, miss.field, miss.gold, miss.got) == ("day", "title", ("Day Clerk",), ("Cook",))
+
+
+def write(path: Path, *rows: object) -> Path:
+    path.write_text("\n".join(row if isinstance(row, str) else json.dumps(row) for row in rows), encoding="utf-8")
+    return path
+
+
+def test_predictions_are_read_nested_and_plain(tmp_path: Path) -> None:
+    path = write(
+        tmp_path / "p.jsonl",
+        {"id": "night", "posting": {"title": "Night Clerk"}, "evidence": {}},
+        {"id": "day", "title": "Cook", "note": 1},
+    )
+    report = evaluate_predictions(read_predictions(path), [NIGHT, DAY])
+    assert [row.verdicts["title"].counts for row in report.rows] == [Counts(hit=1), Counts(wrong=1)]
+
+
+def test_a_missing_prediction_is_a_row_and_an_unknown_one_is_named(tmp_path: Path) -> None:
+    path = write(tmp_path / "p.jsonl", {"id": "night", "title": "Night Clerk"}, {"id": "dusk", "title": "Cook"})
+    report = evaluate_predictions(read_predictions(path), [NIGHT, DAY])
+    assert report.rows[1].error == "no prediction for this id"
+    assert report.rows[1].verdicts["title"].counts == Counts(missed=1)
+    assert report.strangers == ("prediction 'dusk'",)
+
+
+BROKEN = [
+    pytest.param(["{"], r"p\.jsonl:1: not JSON", id="broken JSON"),
+    pytest.param([{"title": "x"}], r"p\.jsonl:1: not a JSON object with an 'id'", id="no id"),
+    pytest.param([{"id": "a"}, {"id": "a"}], r"p\.jsonl:2: the id 'a' was given before", id="an id twice"),
+    pytest.param([{"id": "a", "posting": []}], r"p\.jsonl:1: 'posting' is not", id="a posting that is no object"),
+    pytest.param([{"id": "a", "posting": {"titel": "x"}}], r"p\.jsonl:1: unknown field 'titel'", id="a misspelled field"),
+    pytest.param(
+        [{"id": "a", "posting": {}, "evidence": {"title": [{"start": 0}]}}], r"p\.jsonl:1: evidence\.title\.0\.end", id="half a span"
+    ),
+]
+
+
+@pytest.mark.parametrize(("rows", "message"), BROKEN)
+def test_an_error_names_file_and_line(tmp_path: Path, rows: list[object], message: str) -> None:
+    with pytest.raises(PredictionsError, match=message):
+        read_predictions(write(tmp_path / "p.jsonl", *rows))
+
+
+def test_the_json_report_holds_the_counts_of_every_posting() -> None:
+    report = evaluate(first_line, [NIGHT, DAY])
+    printed = json.loads(json.dumps(json_report.render(report, summarize(report))))
+    assert printed["scorer"] == 1
+    assert printed["summary"]["micro_f1"] == 1.0
+    assert printed["fields"]["title"]["n"] == 2
+    assert printed["fields"]["benefits"]["f1"] is None
+    assert printed["postings"][0] == {
+        "id": "night",
+        "fields": {
+            "title": {"hit": 1, "wrong": 0, "missed": 0, "invented": 0, "absent": 0},
+            "pay": {"hit": 0, "wrong": 0, "missed": 0, "invented": 0, "absent": 1},
+        },
+        "error": None,
+    }
