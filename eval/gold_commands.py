@@ -75,6 +75,17 @@ def vary(
             typer.echo(line)
 
 
+@gold.command()
+@stop_on_errors
+def export(source: _Gold = None) -> None:
+    """Print a gold set with its texts as one object a line, in the columns that the dataset card of the project's own set declares."""
+    from eval.cases import load
+
+    columns = {"id", "text", "labels", "labelled", "optional", "evidence"}
+    for case in load(chosen_gold(source)):
+        typer.echo(case.model_dump_json(include=columns).encode())
+
+
 def _print_agreement(agreed: "Mapping[str, Agreement]", postings: int) -> None:
     from rich.table import Table
 

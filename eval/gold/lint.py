@@ -72,7 +72,7 @@ def _check_values(case: Case) -> Messages:
 
 
 def _check_evidence(case: Case) -> Messages:
-    """See that every value has a quote, every quote stands verbatim in the text, and nulls have none."""
+    """See that every value has a quote (optional items may), every quote stands verbatim in the text, and nulls have none."""
     if case.evidence is None:
         yield "", "has no evidence"
         return
@@ -81,10 +81,10 @@ def _check_evidence(case: Case) -> Messages:
         if name not in case.labelled:
             yield name, "has evidence but is not in 'labelled'"
     for name, label in _known(case):
-        stated = any(items(reading) for reading in readings(label)) or bool(case.optional.get(name))
+        stated = any(items(reading) for reading in readings(label))
         if stated and not case.evidence.get(name):
             yield name, "has a value and no quote"
-        if not stated and case.evidence.get(name):
+        if not stated and case.evidence.get(name) and not case.optional.get(name):
             yield name, "has a quote and no value"
 
 
