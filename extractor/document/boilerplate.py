@@ -31,53 +31,81 @@ class Mark:
 _LINES: Final = (
     (
         Boilerplate.NAVIGATION,
-        r"(?:back to|return to|view|see|browse|search|show)\ (?:all\ |our\ |more\ |other\ )*(?:job|career|opening|position|listing|result|search|map|vacanc)[\w\ ]*"
-        r"|skip to [\w ]+|home|menu|log ?in|sign ?(?:in|up)|register|share(?: this(?: job)?)?|print|save(?: this)?(?: job)?|apply(?: now| online| for this job)?[\s!»>]*"
-        r"|see map.*|google maps|next|previous|jobs?|careers?|follow us.*|show (?:more|less)|report (?:this )?job|easy apply|read more",
+        (
+            r"(?:back to|return to|view|see|browse|search|show) (?:all |our |more |other )*(?:job|career|opening|position|listing|result"
+            r"|search|map|vacanc)[\w ]*"
+            r"|skip to [\w ]+|home|menu|log ?in|sign ?(?:in|up)|register|share(?: this(?: job)?)?|print|save(?: this)?(?: job)?"
+            r"|apply(?: now| online| for this job)?[\s!»>]*"
+            r"|see map.*|google maps|next|previous|jobs?|careers?|follow us.*|show (?:more|less)|report (?:this )?job|easy apply|read more"
+        ),
     ),
     (Boilerplate.PREVIEW, r"you are (?:currently )?viewing .*|log ?in or (?:register|sign up) .*|this is a preview.*"),
     (
         Boilerplate.FOOTER,
-        r"(?:©|\(c\)|copyright).*|(?:privacy policy|terms of (?:service|use)|cookie (?:policy|settings|preferences)|all rights reserved|sitemap|accessibility statement)[\s|·,.&\w]*"
-        r"|-{8,}|_{8,}|\*{8,}|={8,}|powered by .*",
+        (
+            r"(?:©|\(c\)|copyright).*|(?:privacy policy|terms of (?:service|use)|cookie (?:policy|settings|preferences)|all rights reserved"
+            r"|sitemap|accessibility statement)[\s|·,.&\w]*"
+            r"|-{8,}|_{8,}|\*{8,}|={8,}|powered by .*"
+        ),
     ),
 )
+# Each pattern is searched only where one of its words occurs at all.
 _SENTENCES: Final = (
     (
         Boilerplate.BROWSER_HELP,
-        r"\b(?:web ?browser|supported browser|clear your cache|navigational buttons?|cookies|internet explorer|google chrome|safari \d|refresh buttons?)\b",
+        ("browser", "cache", "navigational", "cookies", "internet explorer", "google chrome", "safari", "refresh button"),
+        (
+            r"\b(?:web ?browser|supported browser|clear your cache|navigational buttons?|cookies|internet explorer|google chrome|safari \d"
+            r"|refresh buttons?)\b"
+        ),
     ),
     (
         Boilerplate.EQUAL_OPPORTUNITY,
-        r"\bequal[- ](?:employment[- ])?opportunit|without regard to|regardless of (?:\w+[ ,/]*){0,4}(?:race|colou?r|sex|gender|age|religion|creed|disab|ethnic|national|background)|does not discriminate|protected (?:characteristic|status|by law|class|veteran)"
-        r"|affirmative action|discriminat\w+ (?:on|based)|free (?:from|of) discrimination",
+        ("opportunit", "regard", "discriminat", "protected", "affirmative"),
+        (
+            r"\bequal[- ](?:employment[- ])?opportunit|without regard to|does not discriminate|affirmative action"
+            r"|regardless of (?:\w+[ ,/]*){0,4}(?:race|colou?r|sex|gender|age|religion|creed|disab|ethnic|national|background)"
+            r"|protected (?:characteristic|status|by law|class|veteran)|discriminat\w+ (?:on|based)|free (?:from|of) discrimination"
+        ),
     ),
     (
         Boilerplate.FOOTER,
-        r"learned of\s+this\s+job\s+opportunity|place a free posting|this (?:job )?(?:posting|listing|advert\w*) (?:was|is) (?:provided|hosted|published|syndicated)",
+        ("learned of", "free posting", "this job", "this posting", "this listing", "this advert"),
+        (
+            r"learned of\s+this\s+job\s+opportunity|place a free posting"
+            r"|this (?:job )?(?:posting|listing|advert\w*) (?:was|is) (?:provided|hosted|published|syndicated)"
+        ),
     ),
 )
-_LINE_RULES: Final = tuple((kind, re.compile(pattern.replace("\\ ", " "), re.IGNORECASE)) for kind, pattern in _LINES)
-_SENTENCE_RULES: Final = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _SENTENCES)
+_LINE_RULES: Final = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _LINES)
+_SENTENCE_RULES: Final = tuple((kind, hints, re.compile(pattern, re.IGNORECASE)) for kind, hints, pattern in _SENTENCES)
+_Rule = tuple[Boilerplate, re.Pattern[str]]
+_LONGEST_LINE: Final = 200
 
 
 def mark_boilerplate(plain: str, blocks: tuple[Block, ...]) -> tuple[Mark, ...]:
-    """Mark lines of navigation and footers, and sentences that belong to any posting of the site or the law."""
-    marks = []
+    """Mark lines of navigation and footers, and sentences that belong to any posting of the site or the law, in order."""
+    marks: list[Mark] = []
+    low = plain.lower()
+    rules = [(kind, rule) for kind, hints, rule in _SENTENCE_RULES if any(hint in low for hint in hints)]
     for block in blocks:
-        span = block.span
-        kind = next((kind for kind, rule in _LINE_RULES if rule.fullmatch(plain, span.start, span.end)), None)
-        if kind is not None:
-            marks.append(Mark(kind, span))
-        elif any(rule.search(plain, span.start, span.end) for _, rule in _SENTENCE_RULES):
-            marks.extend(_mark_sentences(plain, span))
+        kind = _kind_of_line(plain, block.span)
+        marks.extend([Mark(kind, block.span)] if kind else _mark_sentences(plain, rules, block.span))
     return tuple(marks)
 
 
-def _mark_sentences(plain: str, span: Span) -> list[Mark]:
+def _kind_of_line(plain: str, span: Span) -> Boilerplate | None:
+    if span.end - span.start > _LONGEST_LINE:
+        return None
+    return next((kind for kind, rule in _LINE_RULES if rule.fullmatch(plain, span.start, span.end)), None)
+
+
+def _mark_sentences(plain: str, rules: list[_Rule], span: Span) -> list[Mark]:
+    if not any(rule.search(plain, span.start, span.end) for _, rule in rules):
+        return []
     return [
         Mark(kind, sentence)
         for sentence in split_sentences(plain, span)
-        for kind, rule in _SENTENCE_RULES
+        for kind, rule in rules
         if rule.search(plain, sentence.start, sentence.end)
     ]

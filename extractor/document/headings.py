@@ -1,117 +1,161 @@
-"""What a heading announces, read from its words alone."""
+"""Headings: lines of their own that announce what comes below them, and those that are glued into a paragraph."""
 
 import re
-from enum import StrEnum
 from typing import Final
 
-
-class Topic(StrEnum):
-    """What a section of a posting is about."""
-
-    EMPLOYER = "employer"
-    TEAM = "team"
-    ROLE = "role"
-    DUTIES = "duties"
-    REQUIRED = "required"
-    PREFERRED = "preferred"
-    PAY = "pay"
-    BENEFITS = "benefits"
-    SCHEDULE = "schedule"
-    LOCATION = "location"
-    RESIDENCY = "residency"
-    APPLY = "apply"
-    EQUAL_OPPORTUNITY = "equal opportunity"
-    NOTES = "notes"
-    FACT = "fact"
-    """A labelled fact: no section of prose."""
-    OTHER = "other"
-
-
-# Tried in this order: the first pattern that is found in a heading says its topic, so the narrower ones come first.
-_TOPICS: Final[tuple[tuple[Topic, str], ...]] = (
-    (Topic.EQUAL_OPPORTUNITY, r"equal[ -](?:employment[ -])?opportunit|\beeo\b|non-?discriminat|diversity|inclusion|\bde&?i\b|accommodation|accessib"),
-    (Topic.RESIDENCY, r"\bresiden(?:cy|ce)\b"),
-    (
-        Topic.BENEFITS,
-        r"benefit|perks?\b|what (?:we|you)(?:'ll| will| can)? (?:offer|get|receive|enjoy|expect from us)|what's in it for you|we offer\b|why (?:join|work|us\b|you)"
-        r"|our offer|life at\b|total rewards",
-    ),
-    (
-        Topic.PREFERRED,
-        r"prefer|nice[ -]to[ -]have|bonus (?:points|skills|qualif)|bonus if|desir(?:ed|able)|\ba plus\b|\bpluses\b|\bplus if|extra credit|stand out|even better"
-        r"|ideal(?:ly)? (?:would|have)|great if|advantage|\bassets?\b(?= *(?:$|:))|not required but|would be (?:great|nice|a plus)|it(?:'d| would) be",
-    ),
-    (
-        Topic.APPLY,
-        r"appl(?:y\b|ication|ying)|how to (?:submit|join)|next steps|hiring process|interview process|recruitment process|submi(?:t|ssion)|deadline|closing date",
-    ),
-    (
-        Topic.REQUIRED,
-        r"qualif(?!ied [a-z])|requirement|\brequired\b(?! (?:by|for) )|must[ -]haves?|who you are|who (?:we're|we are|are we) looking for|you (?:might|may|will|'ll) (?:thrive|be a (?:good|great) fit)"
-        r"|what you(?:'ll|'d| will| would)? (?:need|bring|have)\b|you(?:'ll| will)? (?:have|bring|need)\b|you(?:'d| would) (?:bring|have)|what we(?:'re| are) (?:looking|seeking)|what we look for|we(?:'re| are) looking for|looking for (?:some|people)"
-        r"|about you\b|your (?:profile|skills|experience|background|expertise)|(?:ideal|successful|great|right|strong|good) candidates?|candidate (?:profile|requirement)|you(?:'re| are) a (?:good|great) fit|a good fit"
-        r"|\bskills?\b|\bexperience\b|\bexpertise\b|\beducation\b|knowledge|competenc|abilit(?:y|ies)|attributes|\bminimum\b|eligib|credentials|certificat|licen[sc]|traits"
-        r"|prerequisite|essential criteria|selection criteria|person(?:al)? specification|characteristics|to be successful|to succeed|success profile|language",
-    ),
-    (
-        Topic.DUTIES,
-        r"responsib|\bdut(?:y|ies)\b|what you(?:'ll| will| would|'d)? (?:do|be doing|work|own|tackle|deliver|build|accomplish|get to)|what you do\b|you(?:'ll| will) (?:do|be\b|work|own|get to)|in this (?:role|position|job)[,:]? you|what(?:'s| is) the job|problems you"
-        r"|day[ -]to[ -]day|a (?:typical )?day in|essential (?:job )?function|(?:key|major|main|primary|core|job|principal) (?:function|task|accountabilit|activit)|\btasks?\b|accountabilit|scope of (?:work|services)|terms of reference|your (?:impact|mission|role|work|job|day)"
-        r"|how you(?:'ll| will) (?:make|contribute|spend)|key (?:areas|deliverables|result)|objectives?\b|deliverables|functions\b|areas of (?:focus|responsibility)|the work\b|what to expect",
-    ),
-    (Topic.SCHEDULE, r"schedule|\bhours?\b|\bshifts?\b|work(?:ing)? (?:time|week)"),
-    (Topic.PAY, r"compensation|salary|\bpay\b|\bwages?\b|remuneration|earning"),
-    (
-        Topic.EMPLOYER,
-        r"about (?:the )?(?:us|company|organi[sz]ation|agency|employer|firm|client|foundation|institution|university|school|project|program)|who we are|our (?:company|mission|story|values|culture|client|organi[sz]ation|vision)"
-        r"|(?:company|agency|organi[sz]ation(?:al)?|employer|firm) ?(?:description|overview|profile|background|summary|information|mission)?$|agency you|what we do|background\b|introduction|mission statement",
-    ),
-    (Topic.TEAM, r"\bteam\b|\bdepartment\b|\bdivision\b|\bunit\b"),
-    (
-        Topic.ROLE,
-        r"(?:job|role|position|opportunity|program|general|brief) ?(?:description|summary|overview|purpose|details|profile|statement|information|title|scope)|about (?:the|this) (?:job|role|position|opportunity|internship|program|vacancy)|the (?:role|position|job|opportunity)\b"
-        r"|^(?:role|position|job|opportunity|overview|summary|description|purpose|general description)\b|summary$|overview$|description$",
-    ),
-    (Topic.LOCATION, r"location|where you|work ?site|\baddress\b|duty station"),
-    (Topic.NOTES, r"additional|\bnotes?\b|other information|disclaimer|legal|physical|working conditions|work environment|environment|travel|important|special"),
-    (Topic.EMPLOYER, r"^about\b"),
-)
-_COMPILED: Final = tuple((topic, re.compile(pattern, re.IGNORECASE)) for topic, pattern in _TOPICS)
-
-
-def topic_of(heading: str) -> Topic:
-    """Tell what a heading (plain text) announces; OTHER where its words say nothing known.
-
-    >>> topic_of("What you'll bring:"), topic_of("Nice to have"), topic_of("Constituent Services")
-    (<Topic.REQUIRED: 'required'>, <Topic.PREFERRED: 'preferred'>, <Topic.OTHER: 'other'>)
-    """
-    words = heading.strip(" \t:*#_-.!?").replace("\n", " ")
-    return next((topic for topic, pattern in _COMPILED if pattern.search(words)), Topic.OTHER)
-
+from extractor.document.lines import BULLETS, Paragraph
+from extractor.document.span import Span
+from extractor.document.topics import Topic, topic_of
 
 # Headings so common that they are known even where the text lost the line break behind them: "QualificationsStrong knowledge of ...".
 _COMMON: Final = r"""
-    (?:Key|Primary|Main|Core|Essential|Major|Job|Principal|Position|General|Basic|Minimum|Preferred|Required|Desired|Additional|Other|Your|Role|Specific)?\ ?
-    (?:[Rr]esponsibilities(?:\ (?:[Ii]nclude|[Aa]nd\ [Dd]uties|&\ [Dd]uties))? | [Dd]uties(?:\ (?:and|&)\ [Rr]esponsibilities)? | [Qq]ualifications | [Rr]equirements | [Ss]kills(?:\ (?:and|&)\ (?:[Aa]bilities|[Ee]xperience|[Qq]ualifications))?
-      | [Ff]unctions | [Bb]enefits | [Ee]xperience | [Cc]ompetencies)
-  | (?:Job|Company|Role|Position|General|Organization|Agency|Opportunity|Program|Employer)\ (?:Description|Summary|Overview|Purpose|Profile|Details)
-  | About\ (?:[Uu]s|[Yy]ou|[Tt]he\ (?:[Rr]ole|[Jj]ob|[Cc]ompany|[Tt]eam|[Pp]osition|[Oo]pportunity))
-  | What\ (?:[Yy]ou'll|[Yy]ou\ [Ww]ill|[Ww]e)\ (?:[Dd]o|[Bb]ring|[Nn]eed|[Oo]ffer|[Hh]ave) | Who\ (?:[Yy]ou|[Ww]e)\ [Aa]re | What\ [Ww]e(?:'re|\ are)\ [Ll]ooking\ [Ff]or
-  | Why\ (?:[Jj]oin|[Ww]ork\ (?:[Ff]or|[Ww]ith))\ [Uu]s | Perks | Overview | Education(?:\ (?:and|&|/)\ (?:[Ee]xperience|[Tt]raining))? | Compensation(?:\ (?:and|&)\ [Bb]enefits)?
-  | Summary | Work\ [Ee]nvironment | Working\ [Cc]onditions | Physical\ [Dd]emands | Minimum\ [Qq]ual(?:ification)?\ [Rr]equirements | Nice\ to\ [Hh]aves? | How\ to\ [Aa]pply | To\ [Aa]pply
+    (?:
+        (?:key|primary|main|core|essential|major|job|principal|position|general|basic|minimum|preferred|required|desired|additional|other|your
+          |role|specific|educational?|technical|helpful|special|functional) [ ] ){0,2}
+    (?: responsibilities (?: [ ](?:include|(?:and|&)[ ](?:duties|qualifications|requirements)) )?
+      | duties (?: [ ](?:include|(?:and|&|/)[ ]responsibilities) )? | functions | accountabilities
+      | qualifications (?: [ ](?:and|&)[ ](?:skills|experience|requirements|education) )?
+      | requirements | skills (?: [ ](?:and|&|/)[ ](?:abilities|experience|qualifications|competencies|knowledge) )? | competencies
+      | experience (?: [ ](?:and|&|/)[ ](?:education|skills|qualifications) )? | education (?: [ ](?:and|&|/)[ ](?:experience|training) )?
+      | benefits (?: [ ](?:and|&)[ ]perks )? | perks (?: [ ](?:and|&)[ ]benefits )? | compensation (?: [ ](?:and|&)[ ]benefits )? )
+  | (?: job|company|role|position|general|organization|agency|opportunity|program|employer ) [ ]
+    (?: description|summary|overview|purpose|profile|details|background )
+  | about [ ] (?: us | you | the [ ] (?:role|job|company|team|position|opportunity) )
+  | what [ ] (?: you'll | you [ ] will | we | you )[ ](?: do | bring | need | offer | have | be [ ] doing )(?:[ ]you)? | who [ ] (?: you
+      | we )[ ] are
+  | what [ ] (?: we're | we [ ] are )[ ]looking [ ] for | what [ ] you [ ] need [ ] to [ ] bring (?: [ ] to [ ] the [ ] table )?
+  | why [ ] (?: join | work [ ] (?:for|with|at) )[ ] us | perks | overview | summary | description | work [ ] environment
+      | working [ ] conditions
+  | physical [ ] (?:demands|requirements) | minimum [ ] qual(?:ification)? [ ] requirements | nice [ ] to [ ] haves? | bonus [ ] points
+  | how [ ] to [ ] apply | to [ ] apply | (?: eeo | eoe )[ ]statement | about [ ] the [ ] (?:organization|program|department)
+      | you [ ] (?:are|have|bring|will)
 """
+_CAPITAL: Final = re.compile(r"[A-Z]")
+# Right before a glued heading stands the end of a sentence or item, with or without its space, or a gap.
+_AT_BREAK: Final = re.compile(rf"(?:[a-z)\].!?:;]|[.!?:;]['\")]|[.!?:;]\s|\n|\s\s|[{BULLETS}]\s)$")
 GLUED: Final = re.compile(
     rf"""
-    (?: (?<= [a-z)\]] ) | (?<= [.!?:;] ) | (?<= [.!?:;]["')] ) | ^ | (?<= [.!?:;]\s ) | (?<=\n) | (?<=\s\s) )
-    (?=[A-Z]) (?P<heading> {_COMMON} )
-    (?: \s*:\s* | (?= [A-Z0-9•·-] ) | \s+ (?= [•·] ) )
+    (?P<heading> (?i: {_COMMON} ) | (?: [A-Z][a-z]+ [ ] ){{1,2}} (?: Responsibilities | Duties | Qualifications | Requirements
+        | Functions ) )
+    (?: \s?: \s? | (?= [A-Z0-9{BULLETS}] | \*\s | -[ ]?[A-Z] ) | \s{{1,3}} (?= [{BULLETS}] | \*\s ) )
     """,
     re.VERBOSE,
 )
 """A common heading with text glued to it: at the start, after a sentence, or where a line break was lost on both sides."""
 
 IN_PARAGRAPH: Final = re.compile(
-    r"(?: ^ | (?<= [.!?:] \s ) ) (?P<heading> [A-Z][\w']* (?: [ ] (?: [A-Z&][\w'&]* | (?:the|and|of|to|for|a|in|you|we|us|your|our|with) (?=[ :]) ) ){1,6} ) : [ ] (?=[A-Z*•-])",
+    r"""
+    (?P<heading> [A-Z][\w']* (?: [ ] (?: [A-Z&][\w'&/,]* | (?:the|and|of|to|for|a|in|you|we|us|your|our|with|will|have) (?=[ :]) ) ){1,7} )
+    : (?: [ ] (?=[A-Z*-]) | (?=[A-Z]) | \s{1,3} (?=\S) )
+    """,
     re.VERBOSE,
 )
 """A run of capitalised words and a colon at the start of a sentence: "The Work You Will Do: ..."."""
+
+_COMMON_ALONE: Final = re.compile(rf"(?: {_COMMON} ) [\s:*_]*", re.VERBOSE | re.IGNORECASE)
+_SENTENCE_END: Final = re.compile(r"[.!;,]['\")]?$")
+_INNER_END: Final = re.compile(r"[a-z]{3}[.!?] [A-Z]")
+_ORDER: Final = re.compile(
+    r"(?:click|please|send|submit|visit|e-?mail|go to|must|apply (?:online|via|at|through|by|here)|we |i )\b", re.IGNORECASE
+)
+# A titled line of an unmarked list that only seems to be a heading: "Strong Communication Skills".
+_QUALITY: Final = re.compile(
+    r"(?:strong|excellent|good|great|proven|demonstrated|ability|able|knowledge of|experience (?:in|with|as)|proficien\w+|bachelor|master"
+    r"|familiar\w*|effective|solid|exceptional|outstanding|superior|previous|prior|advanced|at least|minimum of|valid|high school"
+    r"|fluent|working"
+    r"|understanding|willing\w*|\d)",
+    re.IGNORECASE,
+)
+_PLACE: Final = re.compile(r",\s[A-Z]{2}\b")
+_LONGEST_HEADING: Final = 90
+_MOST_WORDS: Final = 12
+_FEW_WORDS: Final = 8
+_HEADER_PARAGRAPHS: Final = 4
+
+
+def is_heading(plain: str, paragraphs: tuple[Paragraph, ...], number: int) -> bool:
+    """Tell whether a paragraph announces what comes below it."""
+    span = paragraphs[number].span
+    text = plain[span.start : span.end]
+    words = text.split()
+    if not _may_be_heading(text, words):
+        return False
+    if text.endswith((":", ":*", ":_")) or text.startswith(("**", "##")) or _COMMON_ALONE.fullmatch(text):
+        return True
+    if ":" in text or "\t" in text or "|" in text or (_in_header(plain, paragraphs, number) and not text.startswith("About ")):
+        return False
+    if _QUALITY.match(text) or _PLACE.search(text):
+        return False
+    return _reads_as_heading(text, words, announces=_announces(paragraphs, number))
+
+
+def _may_be_heading(text: str, words: list[str]) -> bool:
+    if not words or len(text) > _LONGEST_HEADING or len(words) > _MOST_WORDS or "@" in text or "://" in text:
+        return False
+    return not _SENTENCE_END.search(text) and not _INNER_END.search(text) and not _ORDER.match(text)
+
+
+def _reads_as_heading(text: str, words: list[str], *, announces: bool) -> bool:
+    titled = words[0][0].isupper() and 2 * sum(word[0].isupper() or not word[0].isalpha() for word in words) >= len(words)
+    known = topic_of(text) is not Topic.OTHER
+    if known and words[0][0].isupper() and (announces or text.isupper()):
+        return titled or len(words) <= _FEW_WORDS
+    return titled and announces and len(words) <= _FEW_WORDS and not any(char.isdigit() for char in text) and not text.endswith("?")
+
+
+def heads_list(text: str) -> bool:
+    """Tell whether a few words right before the first bullet of a paragraph are the list's heading."""
+    words = text.split()
+    if not _may_be_heading(text, words) or _QUALITY.match(text) or len(words) > _FEW_WORDS:
+        return False
+    return text.endswith(":") or _COMMON_ALONE.fullmatch(text) is not None or _reads_as_heading(text, words, announces=True)
+
+
+def _announces(paragraphs: tuple[Paragraph, ...], number: int) -> bool:
+    """Tell whether what comes below looks like what a heading announces: a list, a gap, a long paragraph; or the line stands apart."""
+    if number + 1 == len(paragraphs):
+        return False
+    following = paragraphs[number + 1].lines[0]
+    own = paragraphs[number].lines[0]
+    length = paragraphs[number + 1].span.end - paragraphs[number + 1].span.start
+    return following.marked or following.after_blank or own.after_blank or length > _LONGEST_HEADING
+
+
+def _in_header(plain: str, paragraphs: tuple[Paragraph, ...], number: int) -> bool:
+    """Tell whether a line is one of the first, above all headings and prose: there the title, the employer and the place stand."""
+    if number >= _HEADER_PARAGRAPHS:
+        return False
+    above = [paragraph.span for paragraph in paragraphs[:number]]
+    return all(span.end - span.start <= _LONGEST_HEADING and not _COMMON_ALONE.fullmatch(plain, span.start, span.end) for span in above)
+
+
+def glued_headings(plain: str, span: Span) -> list[Span]:
+    """Find the headings that lost their line breaks within one paragraph, in order."""
+    found: list[Span] = []
+    named = plain.find(":", span.start, span.end) >= 0
+    for capital in _CAPITAL.finditer(plain, span.start, span.end):
+        start = capital.start()
+        if (found and start < found[-1].end) or not (start == span.start or _AT_BREAK.search(plain, max(span.start, start - 3), start)):
+            continue
+        if heading := _glued_at(plain, Span(start, span.end), first=start == span.start, named=named):
+            found.append(heading)
+    return found
+
+
+def _glued_at(plain: str, rest: Span, *, first: bool, named: bool) -> Span | None:
+    """Take the common heading at the start of the rest of a paragraph, or words before a colon that name a topic."""
+    common = GLUED.match(plain, rest.start, rest.end)
+    if common and _is_glued(plain, common, first=first):
+        return Span(*common.span("heading"))
+    other = IN_PARAGRAPH.match(plain, rest.start, rest.end) if named else None
+    return Span(*other.span("heading")) if other and topic_of(other.group("heading")) is not Topic.OTHER else None
+
+
+def _is_glued(plain: str, match: re.Match[str], *, first: bool) -> bool:
+    """Tell a heading that lost its line break from a plain word: something must show the break, a colon or a missing space behind it."""
+    start, end = match.span("heading")
+    behind = plain[end : match.end() + 1].strip()[:1]
+    if behind == ":" or (plain[end : end + 1].isspace() and behind):
+        return True
+    lone = first or not plain[start - 1].isspace() or plain[start - 2 : start - 1] in ".!?:;"
+    return lone and behind != ""

@@ -1,4 +1,4 @@
-"""Lines as printed, and paragraphs: lines that a fixed-width writer wrapped are one paragraph."""
+"""Lines as printed, and paragraphs: lines that a writer wrapped by hand are one paragraph."""
 
 import re
 from dataclasses import dataclass
@@ -6,18 +6,32 @@ from typing import Final
 
 from extractor.document.span import Span, trim
 
+BULLETS: Final = (
+    "\u00b7\u2022\u2023\u2043\u2219\u25a0-\u25cf\u25e6\u2605\u2606\u2611\u2705\u2713-\u2718\u2726\u2756\u2794\u27a2-\u27a4\uf000-\uf0ff"
+)
+"""Marks that stand for nothing but a bullet, as the inside of a character class (the last range: symbol fonts of word processors)."""
+
 _BULLET: Final = re.compile(
-    r"""
-    (?: [•·●▪◦‣∙■□➢➤►▶✓✔✦❖⁃¿§\uf0b7\uf0a7\u2022]+ (?: \s+ | (?=\w) )  # a mark that is nothing but a bullet
-      | (?: [-*–—+] | o | » ) \s+ (?=\S)                              # a mark that is one only before white space
-      | \(? \d{1,2} [.)] (?: \s+ | (?=[A-Z]) )                        # 1. 1) (1)
-      | \(? [a-hA-H] \) \s+                                           # a) (a)
-      | [ivx]{1,4} [.)] \s+                                           # iv.
+    rf"""
+    (?: [{BULLETS}\u00a7\u00bf]+ (?: \s+ | (?=[\w"'(]) )     # a mark that is nothing but a bullet
+      | (?: [-*+»>] | o | ü | Ø ) \s+ (?=\S)     # a mark that is one only before white space
+      | -{{1,2}} (?=[A-Za-z]{{2}})                     # a dash that lost its space
+      | \* (?=[A-Z][a-z]+\s[^*]*$)               # a star that lost its space, and is no mark of bold print
+      | \(? \d{{1,2}} [.)] (?: \s+ | (?=[A-Z]) ) # 1. 1) (1)
+      | \(? [a-hA-H] \) \s+                      # a) (a)
+      | [ivx]{{1,4}} [.)] \s+                    # iv.
     )
     """,
     re.VERBOSE,
 )
+_ONLY_A_BULLET: Final = re.compile(rf"[{BULLETS}\u00a7\u00bf*+-]|\d{{1,2}}[.)]")
 _HAS_WORD: Final = re.compile(r"\w")
+_ANNOUNCES: Final = re.compile(
+    r"""
+    (?: [A-Z][A-Z0-9/&'(),-]* (?: [ ] [A-Z0-9/&'(),-]+ ){0,6} | (?: [A-Z][\w/&'-]* [ ]? ){1,5} ) :   # "HOW TO APPLY:", "Start Date:"
+    """,
+    re.VERBOSE,
+)
 _WIDEST_WRAP: Final = 90
 _LONG_LINE: Final = 50
 _ENOUGH_LONG_LINES: Final = 5
@@ -50,49 +64,85 @@ class Paragraph:
         return Span(self.lines[0].content.start, self.lines[-1].span.end)
 
 
-def split_lines(text: str) -> tuple[Line, ...]:
-    """Find the lines that are not blank."""
-    lines, after_blank, start = [], True, 0
-    for raw in text.splitlines(keepends=True):
-        span = trim(text, start, start + len(raw))
+def split_lines(plain: str) -> tuple[Line, ...]:
+    """Find the lines of a plain text that are not blank; a bullet on a line of its own belongs to the line below it."""
+    lines: list[Line] = []
+    after_blank, start, bullet = True, 0, None
+    for raw in plain.splitlines(keepends=True):
+        span = trim(plain, start, start + len(raw))
         start += len(raw)
         if span.start == span.end:
             after_blank = True
-            continue
-        mark = _BULLET.match(text, span.start, span.end)
-        content = Span(mark.end(), span.end) if mark and mark.end() < span.end else span
-        lines.append(Line(span, content, after_blank))
-        after_blank = False
+        elif _ONLY_A_BULLET.fullmatch(plain, span.start, span.end):
+            bullet = span.start
+        else:
+            lines.append(_line(plain, span, bullet, after_blank=after_blank))
+            after_blank, bullet = False, None
     return tuple(lines)
 
 
-def wrap_width(text: str, lines: tuple[Line, ...]) -> int | None:
+def _line(plain: str, span: Span, bullet: int | None, *, after_blank: bool) -> Line:
+    if bullet is not None:
+        return Line(Span(bullet, span.end), span, after_blank)
+    mark = _BULLET.match(plain, span.start, span.end)
+    content = Span(mark.end(), span.end) if mark and mark.end() < span.end else span
+    return Line(span, content, after_blank)
+
+
+def wrap_width(plain: str, lines: tuple[Line, ...]) -> int | None:
     """Measure the column at which the text was wrapped; None where lines are as long as their paragraphs."""
     widths = sorted(line.span.end - line.span.start for line in lines)
     long = [width for width in widths if width >= _LONG_LINE]
     if len(long) < _ENOUGH_LONG_LINES or len(long) < len(widths) * 0.25:
         return None
     width = long[int(len(long) * 0.98) - 1]
-    if width > _WIDEST_WRAP or not any(text[line.span.start].islower() for line in lines):
+    if width > _WIDEST_WRAP or not any(plain[line.span.start].islower() for line in lines):
         return None
     return width
 
 
-def join_wrapped(text: str, lines: tuple[Line, ...]) -> tuple[Paragraph, ...]:
+def join_wrapped(plain: str, lines: tuple[Line, ...]) -> tuple[Paragraph, ...]:
     """Put lines together that were broken only because the next word would not have fitted."""
-    width = wrap_width(text, lines)
+    width = wrap_width(plain, lines)
     groups: list[list[Line]] = []
-    for line in lines:
-        if width is not None and groups and _continues(text, groups[-1][-1], line, width):
+    for number, line in enumerate(lines):
+        following = lines[number + 1] if number + 1 < len(lines) else None
+        if (
+            groups
+            and _may_continue(plain, line)
+            and (_fills(plain, groups[-1][-1], line, width) or _breaks_off(plain, groups[-1], line, following))
+        ):
             groups[-1].append(line)
         else:
             groups.append([line])
     return tuple(Paragraph(tuple(group)) for group in groups)
 
 
-def _continues(text: str, before: Line, line: Line, width: int) -> bool:
-    if line.after_blank or line.marked or not _HAS_WORD.search(text, line.span.start, line.span.end):
+def _may_continue(plain: str, line: Line) -> bool:
+    if line.after_blank or line.marked or not _HAS_WORD.search(plain, line.span.start, line.span.end):
         return False
-    first_word = text[line.span.start : line.span.end].split(maxsplit=1)[0]
-    room = width - (before.span.end - before.span.start)
-    return len(first_word) + 1 > room
+    return _ANNOUNCES.match(plain, line.span.start, line.span.end) is None
+
+
+def _fills(plain: str, before: Line, line: Line, width: int | None) -> bool:
+    """Tell whether the line's first word would have run over the width of a wrapped text."""
+    if width is None:
+        return False
+    first_word = plain[line.span.start : line.span.end].split(maxsplit=1)[0]
+    return len(first_word) + 1 > width - (before.span.end - before.span.start)
+
+
+def _breaks_off(plain: str, group: list[Line], line: Line, following: Line | None) -> bool:
+    """Tell whether the line before stops within a sentence, in a text that is not wrapped as a whole."""
+    before = group[-1].span
+    if before.end - before.start < _LONG_LINE or plain[before.end - 1] in ".:;!?":
+        return False
+    if plain[line.span.start].islower() or plain[before.end - 1] == ",":
+        return True
+    in_list = group[0].marked and following is not None and (following.marked or plain[following.span.start].islower())
+    return in_list and not _starts_anew(following) and line.span.end - line.span.start > _LONG_LINE
+
+
+def _starts_anew(line: Line | None) -> bool:
+    """Tell whether there is no line, or a blank one before it."""
+    return line is None or line.after_blank

@@ -1,11 +1,12 @@
 """From a quote to the place where the posting says it."""
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from extractor.document.span import Span, plain
 
-_GAP: Final = re.compile(r"\s*(?:…|\.\.\.|\[\.\.\.\]|\[…\])\s*")
+_GAP: Final = re.compile(r"\.{3}|\[\.{3}\]|\u2026|\[\u2026\]")
 
 
 class Locator:
@@ -14,25 +15,43 @@ class Locator:
     def __init__(self, text: str) -> None:
         """Fold the text once; `text` is what spans will index."""
         folded, offsets = [], []
-        for offset, char in enumerate(plain(text)):
-            if not char.isspace():
-                low = char.lower()
-                folded.append(low)
-                offsets.extend([offset] * len(low))
+        for offset, char in _fold(text):
+            folded.append(char)
+            offsets.append(offset)
         self._folded = "".join(folded)
         self._offsets = offsets
 
     def locate(self, quote: str) -> Span | None:
-        """Find the first place that holds the quote; None where the text does not say it."""
-        parts = ["".join(plain(part).lower().split()) for part in _GAP.split(quote)]
-        parts = [part for part in parts if part]
-        if not parts:
+        """Find the first place that holds the quote, its ellipses taken for parts left out if need be; None where no place does."""
+        whole = _folded(quote)
+        if not whole:
             return None
-        first = at = self._folded.find(parts[0])
-        end = at + len(parts[0])
-        for part in parts[1:]:
+        at = self._folded.find(whole)
+        if at >= 0:
+            return self._span(at, at + len(whole))
+        parts = [part for part in map(_folded, _GAP.split(quote)) if part]
+        return self._locate_parts(parts) if len(parts) > 1 or (parts and parts[0] != whole) else None
+
+    def _locate_parts(self, parts: list[str]) -> Span | None:
+        first = end = -1
+        for part in parts:
+            at = self._folded.find(part, max(end, 0))
             if at < 0:
-                break
-            at = self._folded.find(part, end)
-            end = at + len(part)
-        return None if at < 0 else Span(self._offsets[first], self._offsets[end - 1] + 1)
+                return None
+            first, end = (at if first < 0 else first), at + len(part)
+        return self._span(first, end)
+
+    def _span(self, start: int, end: int) -> Span:
+        return Span(self._offsets[start], self._offsets[end - 1] + 1)
+
+
+def _fold(text: str) -> Iterator[tuple[int, str]]:
+    """Give the characters that count, each with its offset: a capital may fold to more than one."""
+    for offset, char in enumerate(plain(text)):
+        if not char.isspace():
+            for low in char.lower():
+                yield offset, low
+
+
+def _folded(text: str) -> str:
+    return "".join(char for _, char in _fold(text))

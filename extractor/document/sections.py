@@ -4,9 +4,9 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from extractor.document.blocks import Block, Kind
-from extractor.document.headings import Topic, topic_of
 from extractor.document.labels import Label, is_known_label
 from extractor.document.span import Span
+from extractor.document.topics import Topic, topic_of
 
 # A labelled fact is no section of these.
 _NOT_FACTS: Final = {Topic.ROLE, Topic.TEAM, Topic.EMPLOYER, Topic.NOTES, Topic.OTHER}
@@ -32,7 +32,7 @@ class Section:
 
 def split_sections(plain: str, blocks: tuple[Block, ...], labels: tuple[Label, ...]) -> tuple[Section, ...]:
     """Group blocks under their headings; a labelled fact is a section of its own."""
-    facts = {label.printed.start for label in labels if is_known_label(plain, label.printed)}
+    facts = {label.printed.start for label in labels if _is_printed_large(plain, label) or is_known_label(plain, label.printed)}
     sections: list[Section] = []
     current = Section(Topic.OTHER, None, ())
     body: list[Block] = []
@@ -42,8 +42,13 @@ def split_sections(plain: str, blocks: tuple[Block, ...], labels: tuple[Label, .
             continue
         if current.heading is not None or body:
             sections.append(replace(current, blocks=tuple(body)))
-        current, body = _open(plain, block.span, current, fact=block.span.start in facts), []
+        is_fact = block.span.start in facts or is_known_label(plain, block.span)
+        current, body = _open(plain, block.span, current, fact=is_fact), []
     return (*sections, replace(current, blocks=tuple(body)))
+
+
+def _is_printed_large(plain: str, label: Label) -> bool:
+    return plain[label.printed.start : label.printed.end].isupper()
 
 
 def _open(plain: str, heading: Span, before: Section, *, fact: bool) -> Section:

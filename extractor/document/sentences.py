@@ -7,18 +7,26 @@ from extractor.document.span import Span, trim
 
 _END: Final = re.compile(
     r"""
-    (?: [.!?] ["')\]]* (?= \s+ ["'(\[]* [A-Z0-9] )       # a full stop before a capital
-      | (?<= [a-z)] ) [.!?] (?= [A-Z] [a-z'] )           # the same with the space lost
-      | [!?] ["')\]]* (?= \s )
+    [.!?]                                              # first, so that only these characters are looked at
+    (?: ["')\]]* (?= \s+ ["'(\[]* [A-Z0-9] )            # a full stop before a capital
+      | (?<= [a-z)] [.!?] ) (?= [A-Z] [a-z'] )           # the same with the space lost
+      | (?<= [!?] ) ["')\]]* (?= \s )
     )
     """,
     re.VERBOSE,
 )
 _SHORT_FORM: Final = re.compile(
-    r"(?:\b(?:e\.g|i\.e|etc|vs|cf|approx|incl|inc|ltd|co|corp|dept|st|ave|blvd|rd|bldg|fl|no|nos|mr|mrs|ms|dr|prof|sr|jr|gen|hon|rev|est|min|max"
-    r"|mon|tue|tues|wed|thu|thurs|fri|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|u\.s|u\.k|n\.y|a\.m|p\.m|ph\.d|b\.a|b\.s|m\.a|m\.s|d\.c)|\b[A-Z])\.$",
-    re.IGNORECASE,
+    r"""
+    (?: \b (?: e\.g | i\.e | vs | cf | approx | incl | dept | st | ave | blvd | rd | bldg | fl | nos? | mrs? | ms | dr | prof | sr | jr
+              | gen | hon | rev | est | min | max | mon | tues? | wed | thu | thurs | fri | jan | feb | mar | apr | jun | jul | aug | sept?
+              | oct | nov | dec | u\.s | u\.k | n\.y | ph\.d | [bm]\.[as] | d\.c )
+      | \b [A-Z] ) \. $
+    """,
+    re.VERBOSE | re.IGNORECASE,
 )
+# A short form that often ends a sentence: it does where a word follows that opens one.
+_OPEN_FORM: Final = re.compile(r"\b(?:etc|inc|ltd|co|corp|[ap]\.m)\.$", re.IGNORECASE)
+_OPENER: Final = re.compile(r"\s*(?:The|This|These|You|We|In|All|He|She|They|Must|For|A|An|It|Our|If|Other|Please|Candidates|Applicants)\b")
 _LONGEST_SHORT_FORM: Final = 10
 
 
@@ -27,7 +35,7 @@ def split_sentences(plain: str, span: Span) -> tuple[Span, ...]:
     sentences, start = [], span.start
     for end in _END.finditer(plain, span.start, span.end):
         tail = plain[max(start, end.start() - _LONGEST_SHORT_FORM) : end.start() + 1]
-        if tail.endswith(".") and _SHORT_FORM.search(tail):
+        if tail.endswith(".") and (_SHORT_FORM.search(tail) or (_OPEN_FORM.search(tail) and not _OPENER.match(plain, end.end()))):
             continue
         sentences.append(trim(plain, start, end.end()))
         start = end.end()

@@ -1,50 +1,72 @@
 """What names of positions, bodies and places look like: shapes and head words, no list of employers."""
 
 import re
-from functools import cache
+from functools import lru_cache
 from typing import Final
 
 from extractor.document import Span, trim
 
-_ROLE_WORDS: Final = """
-accountant actor actuary adjudicator adjuster admin administrator adviser advisor advocate agent aide ambassador analyst anesthesiologist apprentice
-appraiser architect archivist artist assembler assessor assistant associate attendant attorney auditor baker barista bartender bookkeeper broker builder
-buyer captain caregiver caretaker carpenter cashier caseworker chair chairperson chancellor chaplain chef chemist chief cleaner clerk clinician coach
-commissioner comptroller conductor consultant contractor controller cook coordinator copywriter counsel counsellor counselor courier criminalist curator
-custodian dealer dean dentist deputy designer detective developer dietitian director dispatcher doctor draftsman drafter driver economist editor educator
-electrician engineer epidemiologist estimator evaluator examiner executive expert fabricator facilitator faculty farmer fellow fellowship fighter firefighter
-foreman forester fundraiser gardener generalist geologist groomer guard guide handyman head helper housekeeper hygienist illustrator inspector installer
-instructor intern internship interpreter interviewer investigator janitor journalist judge keeper laborer labourer lawyer lead leader lecturer legislator
-liaison librarian lifeguard lineman machinist manager marketer mason mathematician mechanic mediator merchandiser merchandizer messenger midwife mentor
-moderator monitor navigator negotiator nurse nutritionist officer operator optician optometrist organizer orderly owner painter paralegal paramedic partner
-patrolman pediatrician pharmacist phlebotomist photographer physician physicist pilot pipefitter planner plumber practitioner preparer president principal
-processor producer professional professor programmer promoter provider provost psychiatrist psychologist publicist quant ranger receptionist recruiter
-referent registrar rep reporter representative researcher resident reviewer roofer sales-rep salesman salesperson salesmanager scheduler scholar scientist
-secretary seller server sheriff shopper sommelier specialist staffer statistician steward stocker strategist stylist superintendent supervisor surgeon surveyor
-tailor teacher teammate tech technician technologist teller tester therapist trader trainee trainer translator treasurer tutor underwriter usher
-valet veterinarian videographer volunteer waiter waitress warden watchman webmaster welder worker writer
-""".split()
-_ROLE: Final = re.compile(rf"\b(?:co-?|vice-?|sub-?)?(?:{'|'.join(_ROLE_WORDS)}|attorney's|secretarie|deputie|m\.?d\.?\b|ceo|cfo|cto|coo|cio|vp|svp|evp)(?:e?s)?\b", re.IGNORECASE)
-ROLE_NOUN: Final = rf"(?:{'|'.join(_ROLE_WORDS)})(?:e?s)?"
+_ROLE_WORDS: Final = r"""
+    accountant | actor | actuary | adjudicator | adjuster | admin | administrator | adviser | advisor | advocate | agent | aide |
+    ambassador | analyst | anesthesiologist | appraiser | apprentice | architect | archivist | artist | assembler | assessor |
+    assistant | associate | attendant | attorney | auditor | baker | barista | bartender | bookkeeper | broker | builder | buyer |
+    captain | caregiver | caretaker | carpenter | caseworker | cashier | chair | chairperson | chancellor | chaplain | chef | chemist
+    | chief | cleaner | clerk | clinician | coach | commissioner | comptroller | conductor | consultant | contractor | controller |
+    cook | coordinator | copywriter | counsel | counsellor | counselor | courier | criminalist | curator | custodian | dealer | dean |
+    dentist | deputy | designer | detective | developer | dietitian | director | dispatcher | doctor | drafter | draftsman | driver |
+    economist | editor | educator | electrician | engineer | epidemiologist | estimator | evaluator | examiner | executive | expert |
+    fabricator | facilitator | faculty | farmer | fellow | fellowship | fighter | firefighter | foreman | forester | fundraiser |
+    gardener | generalist | geologist | groomer | guard | guide | handyman | head | helper | housekeeper | hygienist | illustrator |
+    inspector | installer | instructor | intern | internship | interpreter | interviewer | investigator | janitor | journalist | judge
+    | keeper | laborer | labourer | lawyer | lead | leader | lecturer | legislator | liaison | librarian | lifeguard | lineman |
+    machinist | maker | manager | marketer | mason | mathematician | mechanic | mediator | mentor | merchandiser | merchandizer |
+    messenger | midwife | moderator | monitor | navigator | negotiator | nurse | nutritionist | officer | operator | optician |
+    optometrist | orderly | organizer | owner | painter | paralegal | paramedic | partner | patrolman | pediatrician | pharmacist |
+    phlebotomist | photographer | physician | physicist | pilot | pipefitter | planner | plumber | practitioner | preparer | president
+    | principal | processor | producer | professional | professor | programmer | promoter | provider | provost | psychiatrist |
+    psychologist | publicist | quant | ranger | receptionist | recruiter | referent | registrar | rep | reporter | representative |
+    researcher | resident | reviewer | roofer | salesman | salesperson | scheduler | scholar | scientist | secretary | seller | server
+    | sheriff | shopper | sommelier | specialist | staffer | statistician | steward | stocker | strategist | stylist | superintendent
+    | supervisor | surgeon | surveyor | tailor | teacher | teammate | tech | technician | technologist | teller | tester | therapist |
+    trader | trainee | trainer | translator | treasurer | tutor | underwriter | usher | valet | veterinarian | videographer |
+    volunteer | waiter | waitress | warden | watchman | webmaster | welder | worker | writer
+"""
+_ROLE: Final = re.compile(
+    rf"\b (?:co-?|vice-?|sub-?)? (?: {_ROLE_WORDS} | secretarie | deputie | m\.?d\.?\b | c[eftoi]o | [se]?vp ) (?:e?s)?\b",
+    re.IGNORECASE | re.VERBOSE,
+)
+ROLE_NOUN: Final = rf"(?:{_ROLE_WORDS})(?:e?s)?"
+"""A word for a person at work. For verbose patterns that ignore case."""
 
 _BODY: Final = re.compile(
     r"""
-    \b(?: inc | incorporated | l\.?l\.?c | l\.?l\.?p | p\.?l\.?l\.?c | ltd | limited | corp | corporation | company | companies | co | plc | gmbh | s\.a | cjsc | ojsc | jsc | pbc
-      | university | universit[yé]t?[a-zé]* | college | school | schools | academy | institute | institution | library | museum | hospital | clinic | church | court
-      | foundation | fund | trust | association | alliance | coalition | council | federation | union | society | network | center | centre | club | committee
-      | commission | authority | agency | department | dept | ministry | bureau | office | administration | embassy | bank | board | government | district
-      | programme | organi[sz]ation | group | holdings? | partners | associates | technologies | technology | systems | solutions | services | industries | enterprises?
-      | laborator(?:y|ies) | labs? | ventures | capital | initiative | ministries | charter | housing | county | city\ of | town\ of | village\ of | state\ of )\b
+    \b(?: inc | incorporated | l\.?l\.?c | l\.?l\.?p | p\.?l\.?l\.?c | ltd | limited | corp | corporation | company | companies | co
+        | plc | gmbh | s\.a | cjsc | ojsc | jsc | pbc
+      | university | universit[yé]t?[a-zé]* | college | school | schools | academy | institute | institution | library | museum
+          | hospital | clinic | church | court
+      | foundation | fund | trust | association | alliance | coalition | council | federation | union | society | network | center
+          | centre | club | committee
+      | commission | authority | agency | department | dept | ministry | bureau | office | administration | embassy | bank | board
+          | government | district
+      | programme | organi[sz]ation | group | holdings? | partners | associates | technologies | technology | systems | solutions
+          | services | industries | enterprises?
+      | laborator(?:y|ies) | labs? | ventures | capital | initiative | ministries | charter | housing | county | city\ of | town\ of
+          | village\ of | state\ of )\b
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 UNIT_WORD: Final = r"(?:Division|Bureau|Unit|Department|Section|Branch|Team|team|Desk|desk|Group|Program|Office|Directorate|Practice)"
 
-_CAPITAL: Final = r"[A-Z0-9][\w&'.+#-]*"
-NAME: Final = rf"{_CAPITAL}(?:(?:\ |,\ (?=Inc|LLC|Ltd|City\ of|County\ of|State\ of)|\ (?:of|for|and|&|on|de|del|el|in)\ (?:the\ )?|\ ?/\ ?){_CAPITAL}){{0,12}}"
+_CAPITAL: Final = r"(?:(?:Sr|Jr|St|Inc|Ltd|Co|Corp|Dr|Dept|U\.S|P\.C)\.|[A-Z0-9][\w&'+#-]*(?:\.(?:[a-z0-9]|[A-Z](?![a-z]))[\w&'+#-]*)*)"
+NAME: Final = rf"""
+    {_CAPITAL}
+    (?: (?: \ | ,\ (?= Inc | LLC | Ltd | (?:City|County|State)\ of ) | \ (?: of | for | and | & | on | de | del | el | in )\ (?:the\ )?
+        | \ ?/\ ? )
+        {_CAPITAL} ){{0,12}}
+"""
 """A run of capitalised words, joined by small words: "Department of Parks and Recreation". For verbose patterns."""
 
-POSITION: Final = rf"{_CAPITAL}(?:(?:\ |,\ |\ (?:of|for|and|&|to|the|on)\ (?:the\ )?|\ ?/\ ?|\ [-]\ |\ \(){_CAPITAL}\)?){{0,10}}"
+POSITION: Final = rf"{_CAPITAL}(?:(?:\ |,\ |\ (?:of(?:\ the)?|for|and|&|to(?:\ the)?)\ |\ ?/\ ?|\ [-]\ |\ \(){_CAPITAL}\)?){{0,10}}"
 """A run of capitalised words that may be the name of a position. For verbose patterns."""
 
 _EVERYDAY: Final = re.compile(
@@ -76,6 +98,17 @@ def is_everyday(text: str) -> bool:
     return _EVERYDAY.fullmatch(text) is not None
 
 
+_FIRM: Final = re.compile(
+    r"\b(?:associates|partners|fellows|scholars|advisors|consultants|builders|painters|producers|owners|makers|educators|friends)$",
+    re.IGNORECASE,
+)
+
+
+def names_a_firm(text: str) -> bool:
+    """Tell whether a name ends in a word for people that firms call themselves by: "Widget & Associates"."""
+    return _FIRM.search(text) is not None
+
+
 _ARTICLE: Final = re.compile(r"(?:the|an?|our|its|their|your)\s+", re.IGNORECASE)
 
 
@@ -91,20 +124,22 @@ def stripped(plain: str, span: Span, marks: str = " \t\r\n,;:.-*_|") -> Span:
     text = plain[span.start : span.end]
     left = len(text) - len(text.lstrip(marks))
     right = len(text.rstrip(marks))
-    if text[right : right + 1] == "." and re.search(r"\b(?:inc|ltd|co|corp|l\.l\.c|l\.p|jr|sr|dept|serv|s\.a)$", text[:right], re.IGNORECASE):
+    if text[right : right + 1] == "." and re.search(
+        r"\b(?:inc|ltd|co|corp|l\.l\.c|l\.p|jr|sr|dept|serv|s\.a)$", text[:right], re.IGNORECASE
+    ):
         right += 1
     return Span(span.start + left, span.start + max(left, right))
 
 
-@cache
+@lru_cache(maxsize=4096)
 def folded_words(text: str) -> tuple[str, ...]:
     """Give the words of a name for comparison: small letters, no plural s, no small words.
 
     >>> folded_words("Directors of the Widget Programs")
     ('director', 'widget', 'program')
     """
-    words = re.findall(r"[^\W_]+(?:[+#]+)?", text.casefold())
-    return tuple(word.removesuffix("s") for word in words if word not in {"the", "of", "a", "an", "and", "for", "in", "to"})
+    words = re.findall(r"[^\W_]+(?:[+#]+)?", text.casefold().replace("'s", ""))
+    return tuple(word.removesuffix("s") or word for word in words if word not in {"the", "of", "a", "an", "and", "for", "in", "to"})
 
 
 def is_shorter(short: str, full: str) -> bool:

@@ -1,0 +1,109 @@
+"""Where items begin within one paragraph: at inner bullets, dashes and numbers, and where lost line breaks ran items together."""
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from extractor.document.lines import BULLETS
+from extractor.document.span import Span
+
+
+class Cut(NamedTuple):
+    """A place where an item begins: where what stands before it ends, and where the item itself starts."""
+
+    end: int
+    start: int
+
+    @property
+    def marked(self) -> bool:
+        """Whether a bullet or a number stands there; not where a line break was lost without a trace."""
+        return self.end < self.start
+
+
+# Each begins with the mark itself, so that only marks are looked at; what must stand before it is asked behind it.
+_BULLET: Final = re.compile(rf"[{BULLETS}]\s*|[\u00bf\u00a7](?<=\s.)\s+|\*(?<=[\sa-z.)].)\s+(?=[A-Z])")
+_DASH: Final = re.compile(
+    r"""
+    (?: (?<= [.:;!?] ) | (?<= [.:;!?]['")] ) | (?<= [a-z]\s ) ) \s? - \s+ (?= [A-Z] )   # "grants. - Prepare"
+      | (?<= [a-z.;:] ) -\s (?= [A-Z] )                                               # "grants- Prepare"
+      | (?<= : ) \s- (?= [A-Za-z] )                                                   # "include: -preparing"
+      | \s--\s? (?= [A-Z] )                                                           # "grants --Prepare"
+    """,
+    re.VERBOSE,
+)
+_FIRST_DASH: Final = re.compile(r"-{1,2}\s?(?=[A-Za-z]{2})")
+_NUMBER: Final = re.compile(r"(?:[.;]|\s{1,5})\(?(?P<number>\d{1,2})[.)]\s{1,5}(?=[A-Z])")
+_ANY_NUMBER: Final = re.compile(r"\d[.)]\s")
+_FIRST_NUMBER: Final = re.compile(r"\(?1[.)]\s{1,5}(?=[A-Z])")
+_BEFORE_NUMBER: Final = re.compile(r"[.:;)]$|\b(?:or|and)$")
+_JOINT: Final = re.compile(r"[a-z).;!?](?=[A-Z$4])")
+_RUN_TOGETHER: Final = re.compile(
+    r"""
+    (?: (?<= \b[a-z]{3} ) | (?<= [a-z]{4} ) | (?<= [A-Za-z]\) ) ) (?<! [A-Z][a-z]{3} )
+        (?= (?: [A-Z][a-z]+ | A ) [ ,/] )                                             # "standardsExperience in"
+      | (?<= [a-z][a-z)] [.;!?] ) (?= [A-Z][A-Za-z']* [ ,'/] )                        # "goals.Manage the"
+      | (?: (?<= [a-z]{3} ) | (?<= [a-z]{2}\. ) ) (?= [$]\d | 401 | [A-Z]{2,4}[ ] )   # "Match$6000"
+      | (?<= [a-z][ ][A-Z][a-z]{3} ) (?= [A-Z][a-z]+ [ ,/] )                          # "Sick TimeFree Dental"
+    """,
+    re.VERBOSE,
+)
+# Names with a capital inside, which are no lost line breaks.
+_CAMEL: Final = re.compile(
+    r"(?:Power|Java|Type|Linked|You|Git|Share|Quick|Word|Dev|Hub|Sales|One|Face|Tik|Mongo|Task|Car|Bit|Team|Post|Auto|Net|Smart|Chat|Air"
+    r"|Door|Open|Data|Snow|Mc|Mac|De|La|Le)"
+    r"(?=Point|Script|In\b|Tube|Hub|Lab|Books|Press|Ops|Spot|Force|Drive|Note|Book|Tok|DB|Rabbit|Bucket|CAD|Suite|Sheet|GPT|Table|Dash)"
+    r"|\b(?:Mc|Mac)(?=[A-Z])"
+)
+_LONGEST_WORD: Final = 12
+
+
+def find_cuts(plain: str, span: Span) -> list[Cut]:
+    """Find where items begin within a part of the text, in order."""
+    cuts = [Cut(*match.span()) for match in _BULLET.finditer(plain, span.start, span.end)]
+    cuts += _dashed(plain, span)
+    cuts += _numbered(plain, span)
+    return sorted(cuts) or _run_together(plain, span)
+
+
+def _dashed(plain: str, span: Span) -> list[Cut]:
+    """Find dashes as list marks: several of them, or one behind a colon or at the start; a lone one is part of its sentence."""
+    if not any(plain.find(dash, span.start, span.end) >= 0 for dash in ("- ", " -", "-\t", ":-")) and not plain.startswith(
+        "-", span.start, span.end
+    ):
+        return []
+    first = _FIRST_DASH.match(plain, span.start, span.end)
+    cuts = [Cut(*match.span()) for match in _DASH.finditer(plain, first.end() if first else span.start, span.end)]
+    if first:
+        return [Cut(*first.span()), *cuts]
+    return cuts if len(cuts) > 1 or (cuts and plain[cuts[0].end - 1] == ":") else []
+
+
+def _run_together(plain: str, span: Span) -> list[Cut]:
+    """Find lost line breaks: one lost space is a slip, two are a lost list."""
+    joints = (match.end() for match in _JOINT.finditer(plain, span.start, span.end))
+    cuts = [Cut(joint, joint) for joint in joints if _RUN_TOGETHER.match(plain, joint, span.end) and not _is_name(plain, joint)]
+    return cuts if len(cuts) > 1 else []
+
+
+def _is_name(plain: str, joint: int) -> bool:
+    names = _CAMEL.finditer(plain, max(0, joint - _LONGEST_WORD), joint + _LONGEST_WORD)
+    return any(name.end() == joint for name in names)
+
+
+def _numbered(plain: str, span: Span) -> Iterator[Cut]:
+    """Find numbers that count up from the start of the part, or from one, as list marks."""
+    expected: int | None = None
+    first = _FIRST_NUMBER.match(plain, span.start, span.end)
+    if first:
+        yield Cut(*first.span())
+        expected = 2
+    elif not _ANY_NUMBER.search(plain, span.start, span.end):
+        return
+    for match in _NUMBER.finditer(plain, span.start, span.end):
+        number, glued = int(match.group("number")), plain[match.start()] in ".;"
+        end = match.start() + glued
+        before = plain[max(span.start, end - 4) : end]
+        stands_apart = _BEFORE_NUMBER.search(before) or (before[-1:].isalpha() and plain[end : end + 2].isspace())
+        if (first or stands_apart) and (number == expected or (expected is None and number in {1, 2})):
+            yield Cut(end, match.end())
+            expected = number + 1

@@ -1,0 +1,87 @@
+"""What the posting asks of the right to work, and says of visa sponsorship."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from extractor.candidate import Candidate, Trust
+from extractor.document import Document, Kind, Span, Topic, trim
+from extractor.rules.windows import find_windows
+
+_WORDS: Final = (
+    "authori", "sponsor", "visa", "work permit", "right to work", "citizen", "eligible to", "eligibility", "entitled to",
+    "permitted to", "h-1b", "h1", "legally", "lawful", "permission to work", "work and/or",
+)  # fmt: skip
+_CONDITION: Final = re.compile(
+    r"""
+    \b (?: authori[sz]ed | eligible | entitled | permitted ) [ ] (?:legally[ ])? to [ ] (?:legally[ ])? work \b
+    | \b (?: legal(?:ly)? | lawful(?:ly)? ) [ ] (?: right | authori[sz]\w+ | eligib\w+ | entitled | able | permitted ) [ ] to [ ] work \b
+    | \b (?: right | permission | eligibility | authori[sz]ation ) [ ] to [ ] work [ ] (?: in | for | within ) \b
+    | \b (?: work | employment ) [ ] (?: authori[sz]ation | eligibility | permits? | visas? ) \b [^.;\n]{0,60} \b (?: required | must
+      | need(?:ed)? | necessary ) \b
+    | \b (?: valid | current | required | proof[ ]of | possess | hold
+      | have ) [ ] (?: [\w/]+[ ] ){0,3} (?: work (?:[ ]and/or[ ]residency)? [ ] (?: permit | visa | authori[sz]ation )s? )
+    | \b (?: visa | immigration | employment | work | H-?1B ) [ -] (?: \w+[ ] ){0,2}? sponsorship \b
+    | \b sponsorship \b [^.;\n]{0,50} \b (?: not | unavailable | available | unable | offered? | provided? ) \b
+    | \b (?: not | cannot | unable[ ]to | will | do | can | we ) [ ] (?: [\w'-]+[ ] ){0,2}? sponsor \b [^.;\n]{0,60} \b (?: visas?
+      | work | H-?1B | candidates | applicants | employment | immigration | individuals )
+    | \b no [ ] (?: [\w/-]+[ ] ){0,2} (?: sponsorship | H-?1B? (?:[ -]transfers?)? ) \b
+    | \b must [ ] be [ ] (?: an? [ ] )? (?: [\w.]+[ ] ){0,3} citizens? \b | \b citizenship [ ] (?: is[ ] )? required
+      | \b citizens [ ] only \b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_NO_CONDITION: Final = re.compile(
+    r"\b(?:regardless|without regard|discriminat\w*|executive sponsors?|track\w*|advis\w+ on|processing|knowledge of|program sponsor\w*"
+    r"|establishes identity|support\w* (?:candidates|employees) with)\b",
+    re.IGNORECASE,
+)
+_LABEL: Final = re.compile(r"(?:visa|visa sponsorship|sponsorship|work authori[sz]ation|employment eligibility|right to work|work permit)")
+_LONGEST: Final = 400
+
+
+def find_work_authorization(document: Document) -> Iterator[Candidate]:
+    """Yield each sentence that makes the right to work a condition, or speaks of sponsorship; neighbours are one statement."""
+    windows = find_windows(document.plain, _WORDS, before=0, after=1)
+    if not windows:
+        return
+    duties = [block.span for section in document.sections_on(Topic.DUTIES, Topic.BENEFITS, Topic.EMPLOYER) for block in section.blocks]
+    for label in document.labels:
+        if _LABEL.fullmatch(label.name) and label.value.end - label.value.start <= _LONGEST:
+            yield Candidate("work_authorization", document.words(label.value), label.value, Trust.LABEL)
+    for block in document.blocks:
+        if (
+            block.kind is Kind.HEADING
+            or any(duty == block.span for duty in duties)
+            or not any(block.span.holds(window) for window in windows)
+        ):
+            continue
+        for span in _statements(document, block.span):
+            if span.end - span.start <= _LONGEST:
+                yield Candidate("work_authorization", document.words(span), span, Trust.WORDING)
+
+
+def _says(document: Document, span: Span) -> bool:
+    """Tell whether a span states a condition, line breaks aside."""
+    text = " ".join(document.plain[span.start : span.end].split())
+    return _CONDITION.search(text) is not None and not _NO_CONDITION.search(text)
+
+
+def _statements(document: Document, block: Span) -> Iterator[Span]:
+    """Put the sentences that say it together where they follow one another."""
+    current: Span | None = None
+    for sentence in document.sentences(block):
+        if _says(document, sentence):
+            current = Span(current.start, sentence.end) if current else _up_to_label(document, sentence)
+        elif current:
+            yield current
+            current = None
+    if current:
+        yield current
+
+
+def _up_to_label(document: Document, sentence: Span) -> Span:
+    """End a sentence where a labelled fact begins that lost its line break: "No visa transfer  Experience Level: ..."."""
+    inside = [label.printed.start for label in document.labels if sentence.start < label.printed.start < sentence.end]
+    shorter = trim(document.plain, sentence.start, min(inside, default=sentence.end))
+    return shorter if _says(document, shorter) else sentence

@@ -1,0 +1,134 @@
+"""Currencies as postings write them: ISO 4217 codes, symbols and English names."""
+
+import re
+from functools import cache
+from typing import Final, NamedTuple
+
+# Ordered so that the longer symbol is tried first: "US$" before "$". A bare "$" is some dollar; the reader says which.
+SYMBOLS: Final = {
+    "US$": "USD", "CA$": "CAD", "CDN$": "CAD", "AU$": "AUD", "NZ$": "NZD", "HK$": "HKD", "NT$": "TWD", "MX$": "MXN", "SG$": "SGD",
+    "CN¥": "CNY", "C$": "CAD", "A$": "AUD", "S$": "SGD", "R$": "BRL", "Rs.": "INR", "Rs": "INR", "RM": "MYR", "Fr.": "CHF", "zł": "PLN",
+    "Kč": "CZK", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₽": "RUB", "₩": "KRW", "₪": "ILS", "₺": "TRY", "₴": "UAH",
+    "₫": "VND", "฿": "THB", "₱": "PHP", "₦": "NGN", "֏": "AMD", "₾": "GEL", "₸": "KZT", "₵": "GHS", "₡": "CRC",
+}  # fmt: skip
+DOLLAR: Final = "$"
+"""What stands for a dollar of no named country."""
+
+# Codes and last words of names that are plain words of English postings ("ALL 50 states", "real 3-year plan"): no currency of their own.
+_WORDS: Final = {
+    "ALL",
+    "TOP",
+    "CUP",
+    "SOS",
+    "MOP",
+    "BAM",
+    "AMP",
+    "mark",
+    "marks",
+    "real",
+    "reals",
+    "gold",
+    "sol",
+    "kip",
+    "kips",
+    "lev",
+    "won",
+}
+_SAID: Final = {
+    "dollar": DOLLAR,
+    "dollars": DOLLAR,
+    "pounds sterling": "GBP",
+    "sterling": "GBP",
+    "rupees": "INR",
+    "rmb": "CNY",
+    "lakhs inr": "INR",
+}
+
+_SYMBOL: Final = "|".join(rf"(?<![A-Za-z]){re.escape(mark)}" if mark[0].isalpha() else re.escape(mark) for mark in SYMBOLS).replace(
+    r"US\$", r"US\ ?\$"
+)
+_BEFORE: Final = re.compile(rf"(?:(?P<code>(?<![A-Za-z])[A-Z]{{3}})\ ?)?(?P<symbol>{_SYMBOL}|\$)?\ ?\Z")
+_AFTER: Final = re.compile(
+    rf"\ ?(?:(?P<symbol>{_SYMBOL}|\$)(?![A-Za-z\d])|(?P<code>[A-Z]{{3}})(?![a-z])(?![A-Z]{{2}})|(?P<name>[A-Za-z]{{3,}}"
+    rf"(?:\ [A-Za-z]{{3,}}){{0,2}}))"
+)
+_WIDEST: Final = 8
+
+
+class Currency(NamedTuple):
+    """An ISO 4217 code, or `DOLLAR`, and the offset at which its sign begins (before an amount) or ends (behind one)."""
+
+    code: str
+    edge: int
+
+
+def find_before(plain: str, at: int) -> Currency | None:
+    """Find the currency sign that ends where an amount begins.
+
+    >>> find_before("CHF 100'000", 4), find_before("CAD $55", 5), find_before("for 55", 4)
+    (Currency(code='CHF', edge=0), Currency(code='CAD', edge=0), None)
+    """
+    match = _BEFORE.search(plain, max(0, at - _WIDEST), at)
+    if match is None or match.start() == match.end():
+        return None
+    code, symbol = match.group("code"), match.group("symbol")
+    if code in codes():
+        return Currency(code, match.start())
+    if symbol:
+        return Currency(SYMBOLS.get(symbol.replace(" ", ""), DOLLAR), match.start("symbol"))
+    return None
+
+
+def find_after(plain: str, at: int) -> Currency | None:
+    """Find the currency sign or name that begins where an amount ends.
+
+    >>> find_after("500 Swiss francs a day", 3), find_after("500 euros", 3), find_after("500 people", 3)
+    (Currency(code='CHF', edge=16), Currency(code='EUR', edge=9), None)
+    """
+    match = _AFTER.match(plain, at)
+    if match is None:
+        return None
+    if symbol := match.group("symbol"):
+        return Currency(SYMBOLS.get(symbol.replace(" ", ""), DOLLAR), match.end())
+    if code := match.group("code"):
+        return Currency(code, match.end()) if code in codes() else None
+    words = (match.group("name") or "").split(" ")
+    for count in range(len(words), 0, -1):
+        name = " ".join(words[:count])
+        if code := names().get(name.lower()):
+            return Currency(code, match.start("name") + len(name))
+    return None
+
+
+@cache
+def codes() -> frozenset[str]:
+    """Give the codes of today's currencies, those that are words of English in capitals left out."""
+    from babel import Locale
+    from babel.numbers import get_territory_currencies
+
+    territories = [str(territory) for territory in Locale("en").territories]
+    countries = [territory for territory in territories if re.fullmatch("[A-Z]{2}", territory)]
+    return frozenset(code for country in countries for code in get_territory_currencies(country)) - _WORDS
+
+
+@cache
+def names() -> dict[str, str]:
+    """Give the codes of today's currencies by English name in lower case: the whole name, or its last word where that is enough.
+
+    >>> names()["armenian drams"], names()["dram"], names().get("peso")
+    ('AMD', 'AMD', None)
+    """
+    from babel.numbers import get_currency_name
+
+    full = {get_currency_name(code, count=count, locale="en").lower(): code for code in sorted(codes()) for count in (1, 2)}
+    by_last: dict[str, set[str]] = {}
+    for name, code in full.items():
+        by_last.setdefault(name.rsplit(" ", 1)[-1], set()).add(code)
+    short = {last: next(iter(found)) for last, found in by_last.items() if len(found) == 1 and last not in _WORDS}
+    return short | full | _SAID
+
+
+@cache
+def name_words() -> frozenset[str]:
+    """Give the last words of all names, in lower case: a posting with none of them names no currency."""
+    return frozenset(name.rsplit(" ", 1)[-1] + mark for name in names() for mark in ("", ".", ",", ")"))

@@ -1,0 +1,152 @@
+"""The unit that is hired for: its label, the line of a job board's header, and the unit that the prose names."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from extractor.candidate import Candidate, Trust
+from extractor.document import Boilerplate, Document, Span
+from extractor.rules.body_names import is_unit
+from extractor.rules.header import read_header
+from extractor.rules.names import has_role, stripped
+from extractor.rules.organization import read_employers
+from extractor.rules.other_forms import is_other_form
+from extractor.rules.prose import flat, prose
+
+_LABELS: Final = (
+    "division/work unit", "division / work unit", "division/ work unit", "work unit", "unit", "team", "section", "bureau",
+    "department/unit", "department/division", "division/unit", "division/program", "division/bureau", "division/section", "division",
+    "department", "department name", "branch",
+)  # fmt: skip
+"""Names of labels, the most specific unit first."""
+
+_NO_UNIT: Final = re.compile(r"(?:n/?a|none|various|all|tbd|multiple|\W*\d*\W*|not specified|yes|no)", re.IGNORECASE)
+_LONGEST: Final = 90
+_SENTENCE: Final = re.compile(r"\b(?:is|are|will|we|our|you|responsible|must)\b|[a-z]{4}[.!?]\s+[A-Z][a-z]+ ")
+_ENDS: Final = re.compile(
+    r"""
+      \t | \s{2,}(?=\S.{0,40}:)
+    | (?<=[a-z]) (?= (?: Location | Classification | Reports? | Position | Job | Title | Status | FLSA | Date | Salary | Supervisor
+        | Type | Work )\b )
+    | \s (?= (?:Job|Work|Title|Position)\s\w+: )
+    """,
+    re.VERBOSE,
+)
+
+_WORD: Final = r"(?: [A-Z][\w&'/.-]*[\w&] )"
+_RUN: Final = rf"(?: {_WORD} (?: ,?\ (?: and | & | of | for | of\ the | on )\ {_WORD} | ,?\ {_WORD} | ,\ {_WORD},?\ and\ {_WORD} ){{0,7}} )"
+_KIND: Final = r"""
+    (?: Division | Bureau | Unit | Department | Section | Branch | Directorate | Desk | Squad | Practice | Programme | Program
+        | Project\ Office | Base\ office
+      | branch | department | Dept\. )
+"""
+_UNIT: Final = rf"""
+    (?P<unit>
+        {_KIND}\ (?:of|for)\ (?:the\ )? {_RUN} | Office\ of\ (?:the\ )? {_RUN}                       # Bureau of Widgets
+      | (?: {_WORD}\ (?: (?:and|&|of)\  )? ){{1,7}} {_KIND} (?!\ of\b)                              # Widget and Gear Unit
+      | (?: {_WORD}\ (?: (?:and|&)\  )? ){{1,5}} (?= (?:Team|team|Desk|desk|Group|group)\b ) )       # Widget team
+    (?: \ \([A-Z][\w-]{{1,9}}\) )?
+"""
+_HIRES: Final = prose(
+    rf"""
+    (?: \b[Tt]he\  | 's\ (?: \([^()]{{1,20}}\)\  )? | ,\  | ^\ ? ) {_UNIT} (?: \ (?:of|within|at|in)\ [^.\n]{{3,60}} )? ,?
+    \ (?: (?:is|are)\ (?: (?:currently|now|also)\  )? (?: seeking | looking | hiring | recruiting | searching ) | seeks
+        | has\ (?:an?|one|two)\ (?: vacancy | opening | opportunity | position ) )\b
+    """
+)
+_WANTED_IN: Final = prose(
+    rf"""
+    \b(?: seeks? | seeking | hire | hiring | looking\ for | recruit (?:ing)? | vacancy | opening | serves?\ as | join
+        | candidate\ will\ (?:work|join|serve)
+        | [Pp]osition\ (?: is | in | within | exists | works ) | works?\ (?:in|within) | assigned\ to | located\ in | based\ in
+        | (?:position|role)\ (?:in|within|with|at) | [Cc]areer )\b
+    [^.;\n]{{0,110}}?
+    \b(?: in | within | for | with | of | join | to | on | under ) \ (?: (?: the | our | its | the\ agency's )\  | [A-Z][\w&-]+'s\  )
+    (?: (?:growing|dynamic|new)\  )? {_UNIT} (?= [ .,;:\n)'] | [Tt]eam | [Dd]esk | [Gg]roup | $ )
+    """
+)
+_WITHIN: Final = prose(
+    rf"""
+    (?: ^ | [.!?]\  )\ ? (?: [Ww]ithin | [Ii]n | [Aa]s\ (?:part|a\ member)\ of )\ (?:the|our)\ {_UNIT} (?: \ (?:of|at)\ [^.,\n]{{3,60}} )?
+    ,\ (?: you | the | this | an? )\b
+    """
+)
+_JOINS: Final = prose(
+    r"""
+    \b(?: (?: join | joining | joins | within )\ (?:our|the|its) | on\ (?: our | its | the (?=\ [A-Z]) ) )
+    \ (?: (?: growing | dynamic | talented | amazing | fast-growing | global | new | small | expanding | world-class | existing
+        | friendly | great | incredible
+          | passionate )\  ){0,2}
+    (?P<unit> (?: [\w&/-]+\  ){0,3}?
+        (?: [A-Z][\w&/-]+ | trading | sales | marketing | engineering | finance | legal | operations | product | design | research
+            | accounting
+          | recruiting | data | support | security | service | communications | development )\  )
+    (?P<kind> [Tt]eam | [Dd]esk | [Dd]epartment | [Dd]ivision | [Gg]roup )\b
+    """
+)
+_VAGUE: Final = re.compile(
+    r"""
+      (?:the\ )? (?: our | this | entire | whole | leadership | management | executive | senior | human | cross-functional | team
+          | work | project | agency
+                   | best | right | same | client | customer | its | their | your | each | other | another )\b .*
+    | [A-Z]{2,5}\ ?program | equal\ .* | Office\ of\ the
+    | .*\b(?: resume | benefits? | insurance | assistance\ program | act | bachelor | master | degree )\b .*
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_HEADS: Final = re.compile(r"(?:head|chief|director|manager|attention|secretary|deputy|assistant|vice president|vp)\b", re.IGNORECASE)
+_INNER: Final = re.compile(r",\s+(?=(?:Division|Bureau|Unit|Section|Office) of )")
+_KEEPS_ITS_KIND: Final = frozenset({"desk", "department", "division"})
+_FAR: Final = 5_000
+
+
+def find_department(document: Document) -> Iterator[Candidate]:
+    """Find the most specific unit: what a label names, else the header's line, else the prose."""
+    labelled = list(_labelled(document))
+    for number, span in enumerate(labelled):
+        yield Candidate("department", document.words(span), span, Trust.LABEL if number == 0 else Trust.WORDING)
+    unit = read_header(document).unit
+    if unit:
+        yield Candidate("department", document.words(unit), unit, Trust.WORDING)
+    if not labelled and unit is None:
+        yield from _in_prose(document)
+
+
+def _labelled(document: Document) -> Iterator[Span]:
+    for label in document.labelled(*_LABELS):
+        span = label.value
+        if end := _ENDS.search(document.plain, span.start, span.end):
+            span = Span(span.start, end.start())
+        span = stripped(document.plain, span, " \t\r\n,;:*_|")
+        text = document.plain[span.start : span.end]
+        if 1 < len(text) <= _LONGEST and not _NO_UNIT.fullmatch(text) and not _SENTENCE.search(text) and not text[0].islower():
+            yield span
+
+
+def _in_prose(document: Document) -> Iterator[Candidate]:
+    """Tell the units that hire or that the position is in; the organization itself is none."""
+    text = flat(document)
+    employer = next((one.value for one in read_employers(document) if not is_unit(one.value)), "")
+    found = {_unit(text, match) for pattern in (_HIRES, _WANTED_IN, _WITHIN, _JOINS) for match in pattern.finditer(text, 0, _FAR)}
+    for span in sorted(found):
+        name = text[span.start : span.end]
+        if not _may_be_unit(name) or document.is_boilerplate(span, Boilerplate.EQUAL_OPPORTUNITY, Boilerplate.FOOTER):
+            continue
+        if not employer or not is_other_form(name, employer):
+            yield Candidate("department", document.words(span), span, Trust.WORDING)
+
+
+def _unit(text: str, match: re.Match[str]) -> Span:
+    """Cut the unit's name: "Gear" of "Gear team", but "gear desk" whole; the second of "Department of Widgets, Division of Gears"."""
+    span = stripped(text, Span(*match.span("unit")), " \t\r\n,;:*_|'")
+    if match.groupdict().get("kind", "").casefold() in _KEEPS_ITS_KIND:
+        span = Span(span.start, match.end("kind"))
+    inner = _INNER.search(text, span.start, span.end)
+    return Span(inner.end(), span.end) if inner else span
+
+
+def _may_be_unit(name: str) -> bool:
+    if not name or _VAGUE.match(name) or _HEADS.match(name):
+        return False
+    *_, last = name.split()
+    return not has_role(last)

@@ -1,0 +1,134 @@
+"""The organization's short name, the larger body it belongs to, and who employs in its stead."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from extractor.candidate import Candidate, Trust
+from extractor.document import Document, Span
+from extractor.rules.names import NAME, has_role, is_everyday, names_a_firm, stripped
+from extractor.rules.organization import Employer, read_employers
+from extractor.rules.other_forms import is_initials, is_other_form
+from extractor.rules.prose import flat, prose
+
+_BRACKET: Final = re.compile(r"\(\s?[\"']?(?:the |or |hereafter )?(?P<acronym>[A-Z][\w&.-]{1,11})[\"']?\s?\)")
+_NAME_BEFORE: Final = prose(rf"(?P<name> {NAME} ) (?:'s)? \ ?$")
+_LETTERS: Final = re.compile(r"\b[A-Z][A-Z&]{1,6}\b")
+_BEFORE: Final = 100
+_FAR: Final = 10_000
+
+_PART_OF: Final = prose(
+    rf"""
+    (?: (?: part | subsidiary | division | unit | affiliate | branch | program | project | initiative | department | agency | arm | member
+          | center | institute )\ of
+      | owned\ by | operated\ by )
+    \ (?:the\ )? (?P<name> {NAME} ) (?P<rest> \ (?:portfolio|family|group) )?
+    """
+)
+_IS: Final = prose(
+    r"""
+    (?: \b(?:is|are|was|As) | , )\ (?:now\ |also\ )? (?: an?\  | the\  )?
+    (?: (?: proud | wholly[ -]owned | independent | new | key | US | U\.S\. | American | operating | business | nonprofit )\  ){0,3} $
+    """
+)
+_LEGAL: Final = prose(
+    rf"""
+    (?i: \b fiscally\ sponsored\ (?: project | program )\ (?:of|by|at) | \b sponsored\ project\ (?:of|by|at) | \b fiscally\ sponsored\ by
+       | \b fiscal\ (?:sponsor|agent) (?: \ is | ship\ (?:of|by) | \ of\ [^.,\n]{{2,60}}\ is | , | : )?
+       | \b (?:will\ be|is|are|be)\ (?:(?:legally|formally|technically)\ )? (?:employed|hired|payrolled)\ (?:by|through)
+       | \b employees?\ of\ record\ (?:is|of|will\ be) | \b employer\ of\ record (?: ,?\ ?(?:is|will\ be) | : | , )?
+       | \b (?:will\ be|is|are|considered)\ (?:an?\ )? employees?\ of | \b on\ the\ payroll\ of | \b payroll (?:ed)?\ (?: by | through
+           | agency\ ?(?:is|:) )
+       | \b legal\ employer\ ? (?: is | : | will\ be ) )
+    \ (?:the\ )? (?P<name> {NAME} )
+    """
+)
+_HINTS: Final = ("ponsored", "iscal ", "mployed ", "hired ", "of record", "mployee of", "mployees of", "ayroll", "egal employer")
+_UNLIKELY: Final = re.compile(
+    r"(?:the )?(?:team|state|federal|full|part|equal|our|your|this|us|city|company|executive|board|senior"
+    r"|united states|americans?|new york city)\b(?! of)",
+    re.IGNORECASE,
+)
+_ITSELF: Final = re.compile(
+    r"(?:As\b.*|We|It|Our company|The (?:company|firm|agency|organi[sz]ation|foundation|center|institute|office|alliance|network))?",
+    re.IGNORECASE,
+)
+
+
+def find_employers(document: Document) -> Iterator[Candidate]:
+    """Find the short name, the parent and the legal employer of the organization."""
+    employers = read_employers(document)
+    if employers:
+        yield from _acronym(document, employers)
+        yield from _parent(document, employers[0].value)
+    yield from _legal(document, employers[0].value if employers else "")
+
+
+def _acronym(document: Document, employers: tuple[Employer, ...]) -> Iterator[Candidate]:
+    """Take the letters in brackets behind the organization's name; else its initials, where the posting uses them."""
+    best, text = employers[0].value, flat(document)
+    printed = next((employer.acronym for employer in employers if employer.acronym and is_other_form(employer.value, best)), None)
+    span = printed or _introduced(text, best)
+    if span:
+        yield Candidate("organization_acronym", document.words(span), span, Trust.WORDING)
+        return
+    used = {match.group(): match.span() for match in reversed(list(_LETTERS.finditer(text, 0, _FAR)))}
+    initials = [Span(*span) for letters, span in used.items() if letters != best and is_initials(letters, best)]
+    if initials:
+        yield Candidate("organization_acronym", document.words(min(initials)), min(initials), Trust.GUESS)
+
+
+def _introduced(text: str, best: str) -> Span | None:
+    """Find "Some Widget Fund (SWF)", where those are the words of the organization's name."""
+    for bracket in _BRACKET.finditer(text, 0, _FAR):
+        before = _NAME_BEFORE.search(text, max(0, bracket.start() - _BEFORE), bracket.start())
+        if before and is_initials(bracket["acronym"], before["name"]) and is_other_form(before["name"], best):
+            return Span(*bracket.span("acronym"))
+    return None
+
+
+def _parent(document: Document, employer: str) -> Iterator[Candidate]:
+    """Find "is part of", "a subsidiary of", where the sentence speaks of the organization."""
+    text = flat(document)
+    for match in _PART_OF.finditer(text, 0, _FAR):
+        before = _IS.search(text, max(0, match.start() - _BEFORE), match.start())
+        owned = match.group().startswith(("owned", "operated"))
+        if not (before or owned) or (before and before.group().startswith("As") and not match["rest"]):
+            continue
+        span = _name(text, Span(*match.span("name")))
+        end = before.start() if before else match.start()
+        start = max(text.rfind(mark, 0, end) for mark in (". ", "\n", "! ", ".\t")) + 1
+        if span and not is_other_form(text[span.start : span.end], employer) and _speaks_of(text[start:end].strip(), employer):
+            yield Candidate("parent_organization", document.words(span), span, Trust.WORDING)
+
+
+def _speaks_of(subject: str, employer: str) -> bool:
+    """Tell whether the words before "part of" name the organization, or say we, the company, it."""
+    bare = re.split(r"(?<=[a-z])(?=[A-Z])", re.sub(r"\s*\([^)]*\)", "", subject))[-1]
+    if _ITSELF.fullmatch(bare):
+        return True
+    return len(bare) < len(employer) + _WORDS_MORE and is_other_form(bare.removeprefix("The ").split(",", maxsplit=1)[0], employer)
+
+
+_WORDS_MORE: Final = 40
+"""Characters that a sentence may say beside the organization's name before it comes to the point."""
+
+
+def _legal(document: Document, employer: str) -> Iterator[Candidate]:
+    text = flat(document)
+    if not any(hint in text for hint in _HINTS):
+        return
+    for match in _LEGAL.finditer(text):
+        span = _name(text, Span(*match.span("name")))
+        if span and not (employer and is_other_form(text[span.start : span.end], employer)):
+            yield Candidate("legal_employer", document.words(span), span, Trust.WORDING)
+
+
+def _name(text: str, span: Span) -> Span | None:
+    """Leave out what is no body: everyday words, positions, "the City"."""
+    span = stripped(text, span)
+    name = text[span.start : span.end]
+    if not name[:1].isupper() or is_everyday(name) or _UNLIKELY.match(name):
+        return None
+    *_, last = name.split()
+    return None if has_role(last) and " of " not in name and not names_a_firm(name) else span

@@ -1,0 +1,156 @@
+"""Where the work is done: label lines, the header, sentences on the position's place, and addresses at the end."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import Final
+
+from extractor.candidate import Candidate, Trust
+from extractor.document import Document, Label, Span, trim
+from extractor.rules.addresses import Reading, known_town, parse_place
+from extractor.rules.gazetteer import certain_town, towns
+from extractor.rules.location_sentences import Found, find_in_addresses, find_in_sentences
+from extractor.rules.places import find_listed, find_places
+from extractor.rules.residency import find_required_homes
+from extractor.schema import Place
+
+_LABEL: Final = re.compile(
+    r"""
+    (?: [\w/-]+[ ] ){0,3} locations? (?: [ ]hiring
+      | [ ]of[ ](?:the[ ])?(?:work|job|position) )?   # work location, current office locations hiring
+    | (?: duty | work | job | project )[ ]?(?: station | sites? ) | workplace | worksite
+    | (?: place | site )[ ]of[ ](?: work | employment | assignment | performance )
+    | (?: city | town )(?:[ ]?[/,&][ ]?state)? | where
+    """,
+    re.VERBOSE,
+)
+_NOT_PLACES: Final = re.compile(
+    r"remote|anywhere|global|world ?wide|virtual|on-?site|in[- ]person|hybrid|various|multiple|one location", re.IGNORECASE
+)
+_TRAILER: Final = re.compile(r"\bkeywords?\s*:", re.IGNORECASE)
+_HEADER_PARTS: Final = re.compile(r"\s+[|\u00b7\u2022-]\s+|\s*\|\s*|\t+")
+_GLUE: Final = re.compile(r"(?<=[A-Za-z.)])(?=[A-Z][a-z][\w '.-]{0,28}, ?[A-Z]{2}(?: \d{5})?\Z)")
+_NO_TOWN: Final = re.compile(
+    r"\b(?:inc|llc|llp|ltd|group|associates|company|corp|partners|university|school|center|manager|engineer|director|analyst|assistant"
+    r"|specialist|officer"
+    r"|coordinator|executive|attorney|nurse|associate|technician|developer|intern|driver|teacher|clerk|law|services?)\b|&",
+    re.IGNORECASE,
+)
+_CITY_OF: Final = re.compile(r"\b(?:City of|CITY OF) (?P<city>[A-Z]\w+(?: [A-Z]\w+)?)\b|\b(?P<whole>New York) City\b|\bNYC\b")
+_ADDRESS_LENGTH: Final = 110
+_FIRST_LINES: Final = 4
+_LONGEST_NAME: Final = 40
+
+
+def find_locations(document: Document) -> Iterator[Candidate]:
+    """Yield every place that the posting gives for the work."""
+    readings: list[Found] = [(span, place, Trust.LABEL) for span, place in (*_in_labels(document), *_below_headings(document))]
+    readings += _in_header(document)
+    readings += find_in_sentences(document)
+    readings += find_in_addresses(document)
+    if not readings and "emote" in document.plain:
+        readings += [(span, place, Trust.GUESS) for span, place in find_required_homes(document)]
+    home = _hiring_town(document) if any(place.street and not place.country for _, place, _ in readings) else None
+    for span, place, trust in readings:
+        if place.street and not place.country and home is not None:
+            yield Candidate("locations", place.model_copy(update=home.model_dump(include={"city", "region", "country"})), span, trust)
+        else:
+            yield Candidate("locations", place, span, trust)
+    if not readings:
+        yield from (
+            Candidate("locations", None, label.value, Trust.LABEL) for label in _place_labels(document) if _is_unread(document, label)
+        )
+
+
+def _place_labels(document: Document) -> Iterator[Label]:
+    for label in document.labels:
+        line = document.plain.rfind("\n", 0, label.printed.start) + 1
+        if _LABEL.fullmatch(label.name) and not _TRAILER.search(document.plain, line, label.printed.start):
+            yield label
+
+
+def _is_unread(document: Document, label: Label) -> bool:
+    return not _NOT_PLACES.search(document.plain, label.value.start, label.value.end)
+
+
+def _in_labels(document: Document) -> Iterator[tuple[Span, Place]]:
+    for label in _place_labels(document):
+        yield from _read_value(document, label.value)
+
+
+def _read_value(document: Document, value: Span) -> Iterator[tuple[Span, Place]]:
+    """Read the value of a label or of a heading; an address that goes on in the next line is read whole."""
+    found = list(find_places(document.plain, value))
+    below = document.plain.find("\n", value.end + 1)
+    whole = trim(document.plain, value.start, below if below >= 0 else len(document.plain))
+    open_end = document.plain[value.end - 1] == "," or (len(found) == 1 and found[0][1].place.street and not found[0][1].place.city)
+    if open_end and whole.end - whole.start < 2 * _ADDRESS_LENGTH:
+        longer = parse_place(document.plain[whole.start : whole.end].replace("\n", ", "))
+        if longer and longer.place.city and longer.place.country:
+            found = [(whole, longer)]
+    yield from ((span, reading.place) for span, reading in found)
+    name = document.plain[value.start : value.end].partition("(")[0].partition(" or ")[0].strip(" ,.;-")
+    if not found and name[:1].isupper() and towns(name) and not _NOT_PLACES.search(name) and not _hiring_town(document):
+        yield Span(value.start, value.start + len(name)), Place(city=name)
+
+
+def _below_headings(document: Document) -> Iterator[tuple[Span, Place]]:
+    """Read the lines below a line that is nothing but a label, where a blank line keeps them from being its value."""
+    for number, line in enumerate(document.lines):
+        name = document.plain[line.content.start : line.content.end].strip(" :*#").lower()
+        if len(name) > _LONGEST_NAME or not _LABEL.fullmatch(name):
+            continue
+        read = line.span.end
+        for below in document.lines[number + 1 : number + 1 + _FIRST_LINES]:
+            found = list(_read_value(document, below.content)) if below.span.end - below.span.start <= _ADDRESS_LENGTH else []
+            if not found:
+                break
+            if below.span.start >= read:
+                yield from found
+                read = max(span.end for span, _ in found)
+
+
+def _in_header(document: Document) -> Iterator[Found]:
+    """Read the header's lines: it is a form whose fields have lost their labels, so a line that is a place is as good as a labelled one."""
+    for number, line in enumerate(document.header):
+        for start, end, first in _parts(document.plain, line.content):
+            if number == 0 and first:
+                continue  # the title; what stands behind it ("Trader - Chicago") is a hint
+            for span, reading in find_listed(document.plain, Span(start, end)):
+                if _is_line_of_places(document.plain, span, reading):
+                    yield span, reading.place, Trust.GUESS if number == 0 else Trust.LABEL
+        if glued := _glued(document.plain, line.content):
+            yield (*glued, Trust.LABEL)
+
+
+def _parts(plain: str, content: Span) -> Iterator[tuple[int, int, bool]]:
+    start = content.start
+    for cut in [*_HEADER_PARTS.finditer(plain, content.start, content.end), None]:
+        end = cut.start() if cut else content.end
+        yield start, end, start == content.start
+        start = cut.end() if cut else end
+
+
+def _is_line_of_places(plain: str, span: Span, reading: Reading) -> bool:
+    """Tell a place from a name with a place behind it: all words are the place's, and the town is known, or stands before its state."""
+    words = plain[span.start : span.end]
+    if reading.rest or ":" in words or (reading.place.street and not reading.place.city):
+        return False
+    town = reading.place.city or ""
+    return reading.known or (reading.place.region is not None and reading.place.country in {"US", "CA"} and not _NO_TOWN.search(town))
+
+
+def _glued(plain: str, content: Span) -> tuple[Span, Place] | None:
+    """Find the place at the end of a line that lost the blank before it: "Acme WidgetsToledo, OH"."""
+    for cut in _GLUE.finditer(plain, content.start, content.end):
+        reading = parse_place(plain[cut.start() : content.end])
+        if reading and reading.known and not reading.rest and reading.place.city:
+            return Span(cut.start(), content.end), reading.place
+    return None
+
+
+def _hiring_town(document: Document) -> Place | None:
+    """Give the town whose government hires: a street printed without a town is in it."""
+    named = Counter(match["city"] or "New York" for match in _CITY_OF.finditer(document.plain))
+    town = next((certain_town(name.title()) for name, _ in named.most_common() if known_town(name.title())), None)
+    return Place(city=town.name, region=town.region, country=town.country) if town else None

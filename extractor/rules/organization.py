@@ -1,0 +1,105 @@
+"""The body that hires, its short name, the larger body it belongs to, and who employs in its stead."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from extractor.candidate import Candidate, Trust
+from extractor.document import Document, Span
+from extractor.rules.bodies import find_bodies
+from extractor.rules.header import ORGANIZATION_LABELS, TITLE_LABELS, read_header
+from extractor.rules.header_lines import split_employer
+from extractor.rules.names import stripped
+from extractor.rules.other_forms import is_other_form
+
+
+class Employer(NamedTuple):
+    """A body named as the employer, with the short name printed behind it."""
+
+    value: str
+    span: Span
+    trust: Trust
+    acronym: Span | None = None
+
+
+_BRACKET: Final = re.compile(r"\s*\((?P<acronym>[A-Z][\w&.-]{1,11})\)$")
+_ENDS: Final = re.compile(
+    r"(?<=[a-z])(?=(?:Title|Location|Job|Position|Department|Date|Type|Reports|Salary|Duration)\b)|\s{3,}(?=\S.{0,40}:)|\t|\s\|\s"
+)
+_NO_VALUE: Final = re.compile(r"(?:n/?a|none|confidential|various|tbd|self|yes|no|description|overview|profile|\W*)", re.IGNORECASE)
+_LONGEST: Final = 110
+_GOVERNMENT: Final = re.compile(
+    r"(?:the )?(?:city|county|state|town|village|commonwealth|government|borough) of [\w ]{3,40}|[\w ]{3,30} (?:city|county) government",
+    re.IGNORECASE,
+)
+
+
+def find_organization(document: Document) -> Iterator[Candidate]:
+    """Find who hires. Names that are but other forms of the best founded one are no readings of their own."""
+    employers = read_employers(document)
+    if not employers:
+        return
+    best = employers[0]
+    yield Candidate("organization", best.value, best.span, best.trust)
+    others: list[Employer] = []
+    for other in employers[1:]:
+        if not any(is_other_form(other.value, one.value) for one in (best, *others)):
+            others.append(other)
+            yield Candidate("organization", other.value, other.span, min(other.trust, best.trust))
+    header = read_header(document).organization
+    if header and not header.sure and _GOVERNMENT.fullmatch(words := document.words(header.span)) and not is_other_form(words, best.value):
+        yield Candidate("parent_organization", words, header.span, Trust.GUESS)
+
+
+@lru_cache(maxsize=2)
+def read_employers(document: Document) -> tuple[Employer, ...]:
+    """Read every body that is named as the employer, the best founded first, of equals the earliest."""
+    found = [*_labelled(document), *_behind_title(document), *_in_header(document), *_in_prose(document)]
+    short = {document.words(one.acronym) for one in found if one.acronym}
+    return tuple(sorted(found, key=lambda one: (-one.trust, one.trust < Trust.LABEL and one.value in short, one.span.start)))
+
+
+def _labelled(document: Document) -> Iterator[Employer]:
+    for label in document.labelled(*ORGANIZATION_LABELS):
+        span = label.value
+        if end := _ENDS.search(document.plain, span.start, span.end):
+            span = Span(span.start, end.start())
+        span = stripped(document.plain, span)
+        text = document.plain[span.start : span.end]
+        if (
+            len(text) <= _LONGEST
+            and not _NO_VALUE.fullmatch(text)
+            and not re.search(r"[.!?]\s+[A-Z][a-z]+ [a-z]|\b(?:is|are|we|our)\b", text)
+            and text[:1].isupper()
+        ):
+            yield _employer(document, span, Trust.LABEL)
+
+
+def _behind_title(document: Document) -> Iterator[Employer]:
+    """Read the employer in "Position: Widget Manager, Some Foundation"."""
+    for label in document.labelled(*TITLE_LABELS):
+        if behind := split_employer(document.plain, label.value):
+            yield Employer(document.words(behind), behind, Trust.LABEL)
+
+
+def _in_header(document: Document) -> Iterator[Employer]:
+    found = read_header(document).organization
+    if (found and document.plain[found.span.start].isalnum()) or (found and document.plain[found.span.start] in "\"'"):
+        yield _employer(document, stripped(document.plain, found.span), Trust.LABEL if found.sure else Trust.GUESS)
+
+
+def _in_prose(document: Document) -> Iterator[Employer]:
+    title = read_header(document).title
+    for body in find_bodies(document):
+        if title is None or not title.span.meets(body.span):
+            yield Employer(document.words(body.span), body.span, body.trust, body.acronym)
+
+
+def _employer(document: Document, span: Span, trust: Trust) -> Employer:
+    """Keep the short name in brackets apart from the name."""
+    bracket = _BRACKET.search(document.plain, span.start, span.end)
+    if bracket is None or bracket.start() == span.start:
+        return Employer(document.words(span), span, trust)
+    name = Span(span.start, bracket.start())
+    return Employer(document.words(name), name, trust, Span(*bracket.span("acronym")))

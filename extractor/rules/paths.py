@@ -1,0 +1,100 @@
+"""Qualification paths: which schooling and which years of experience together qualify, one path an alternative."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Final
+
+from extractor.candidate import Candidate, Trust
+from extractor.document import Document, Span, Topic
+from extractor.rules.alternatives import Alternatives, find_alternatives
+from extractor.rules.clauses import Requirement, read_requirements, speaks_of_requirements
+from extractor.rules.statements import Statement, asks, find_statements, flat_text
+from extractor.rules.wording import wording
+from extractor.schema import QualificationPath
+
+_ASKS_PLAINLY: Final = wording(
+    r"\b(?:require|must|minimum|at\ least|prefer|candidate|applicant|qualif|looking\ for|seek|should|you\ have|\d\+\ years)"
+)
+_LEADS_TO_OTHER: Final = wording(r"\bor\W*$")
+_ANOTHER: Final = wording(r"\W*or\b")
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What one statement asks for, and the list in which it does."""
+
+    requirement: Requirement
+    section: int
+    alone: bool
+    """Whether it is all that its statement says: nothing in the statement, and no "or" before it, makes it one of several."""
+
+
+def find_qualification_paths(document: Document) -> Iterator[Candidate]:
+    """Yield every alternative of schooling and experience; what two bullets of one list say together is one path."""
+    lists = find_alternatives(document)
+    numbered = [requirement for one in lists for requirement in _of_list(document, one)]
+    said = list(_of_statements(document, [one.region for one in lists] if numbered else []))
+    required = [one for one in said if not one.requirement.preferred]
+    yield from _candidates([(one, None) for one in numbered] if numbered else _combine(required))
+    for section in sorted({one.section for one in said}):
+        yield from _candidates(_combine([one for one in said if one.requirement.preferred and one.section == section]))
+
+
+def _of_list(document: Document, alternatives: Alternatives) -> Iterator[Requirement]:
+    """Read each numbered alternative from its first sentence that says anything; what follows are conditions and substitutions."""
+    text = flat_text(document)
+    for part in alternatives.parts:
+        for sentence in document.sentences(part):
+            if not speaks_of_requirements(text, sentence):
+                continue
+            yield from read_requirements(text, sentence, wished=False)[:1]
+            break
+
+
+def _of_statements(document: Document, regions: list[Span]) -> Iterator[_Said]:
+    text, after_or = flat_text(document), False
+    for statement in find_statements(document):
+        start, end = statement.span
+        is_other = after_or or _ANOTHER.match(text, start, end) is not None
+        after_or = _LEADS_TO_OTHER.search(text, max(start, end - 5), end) is not None
+        if (
+            not speaks_of_requirements(text, statement.span)
+            or any(region.meets(statement.span) for region in regions)
+            or not _may_ask(document, statement)
+        ):
+            continue
+        found = read_requirements(text, statement.span, wished=statement.topic is Topic.PREFERRED)
+        for requirement in found:
+            yield _Said(
+                requirement,
+                statement.section,
+                alone=not is_other and len([one for one in found if one.preferred == requirement.preferred]) == 1,
+            )
+
+
+def _may_ask(document: Document, statement: Statement) -> bool:
+    if statement.topic is Topic.DUTIES:
+        return _ASKS_PLAINLY.search(document.plain, statement.span.start, statement.span.end) is not None
+    return asks(document, statement)
+
+
+def _combine(said: list[_Said]) -> list[tuple[Requirement, Span | None]]:
+    """Give the paths of one list: degrees without years take the longest experience that a statement of its own asks for."""
+    schooled = [one.requirement for one in said if one.requirement.education]
+    lone = [one.requirement for one in said if not one.requirement.education and one.alone]
+    others = [one.requirement for one in said if not one.requirement.education and not one.alone]
+    longest = max(lone, key=lambda one: one.years or 0, default=None)
+    if not schooled:
+        return [(one, None) for one in (*others, *([longest] if longest else []))]
+    filled = [
+        (one, None) if one.years is not None or longest is None else (replace(one, years=longest.years), longest.span) for one in schooled
+    ]
+    return [*filled, *((one, None) for one in others)]
+
+
+def _candidates(paths: Iterable[tuple[Requirement, Span | None]]) -> Iterator[Candidate]:
+    for one, second in paths:
+        value = QualificationPath(education=one.education, years=one.years, preferred=one.preferred)
+        for span in (one.span, second):
+            if span is not None:
+                yield Candidate("qualification_paths", value, span, Trust.WORDING)

@@ -1,0 +1,186 @@
+"""Pay: which of the amounts in a posting are paid to the hire, for what time, of what kind and for which place or level."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Final
+
+from extractor.candidate import Candidate, Trust
+from extractor.document import Document
+from extractor.rules.amounts import Amount, find_amounts, names_pay
+from extractor.rules.pay_words import find_kind, find_scope, is_other_money, is_paid, is_rung
+from extractor.rules.units import find_unit
+from extractor.schema import Pay, PayKind, PayUnit
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    amount: Amount
+    kind: PayKind
+    trust: Trust
+    unit: PayUnit | None = None
+    guessed: bool = False
+    """Whether the unit is told by the amount's size alone."""
+
+
+_WEAK: Final = frozenset(
+    {
+        "AMD",
+        "JPY",
+        "KRW",
+        "HUF",
+        "RUB",
+        "INR",
+        "PHP",
+        "THB",
+        "TWD",
+        "CZK",
+        "KZT",
+        "LKR",
+        "PKR",
+        "NGN",
+        "KES",
+        "CLP",
+        "COP",
+        "CRC",
+        "IDR",
+        "VND",
+        "UGX",
+        "TZS",
+        "LBP",
+        "ISK",
+        "UAH",
+        "RSD",
+        "DOP",
+        "JMD",
+    }
+)
+"""Currencies whose unit buys so little that an amount says less of the time that it is for."""
+_MAIN: Final = frozenset({"BASE", "TOTAL"})
+_YEARLY_FROM: Final = 10_000
+_HOURLY_UP_TO: Final = 200
+_MOST_AN_HOUR: Final = 1_500
+_LEAST: Final = 5
+_LINE_END: Final = re.compile(r"[\s\"'*).-]*(?:[•·|]|\Z)")
+_NEXT: Final = 90
+_ALIKE: Final = 4
+
+
+def find_pay(document: Document) -> Iterator[Candidate]:
+    """Find what the posting says that it pays.
+
+    Ranges that a label names come before those of sentences. What stands together is as well founded as its weakest part: a unit told
+    by the amount's size alone is a guess.
+    """
+    readings = _with_units(list(_readings(document)))
+    if not readings:
+        return
+    base = [reading for reading in readings if reading.kind in _MAIN] or readings
+    best = max(reading.trust for reading in base)
+    kept = [reading for reading in readings if _stands(reading, best)]
+    rank = min(Trust.GUESS if reading.guessed else reading.trust for reading in kept)
+    several = sum(reading.kind == "BASE" for reading in kept) > 1
+    for reading in readings:
+        if _stands(reading, best):
+            yield _candidate(reading, rank, several=several)
+        elif reading.trust < rank:
+            yield _candidate(reading, reading.trust, several=False)
+
+
+def _stands(reading: _Reading, best: Trust) -> bool:
+    """Tell whether a reading stands with the best of base pay: as well founded, or a bonus or the like beside it."""
+    return reading.trust == best or (reading.kind not in _MAIN and reading.trust >= Trust.WORDING)
+
+
+def _readings(document: Document) -> Iterator[_Reading]:
+    """Decide amount by amount; one that follows on pay, with few words between, is pay like it."""
+    before: _Reading | None = None
+    amounts = list(find_amounts(document))
+    rungs = {amount for amount in amounts if is_rung(amount)}
+    for amount in amounts:
+        reading = None
+        if _is_plausible(amount):
+            trust = _trust(amount) or _inherited(amount, before)
+            if trust is None and amount in rungs and len(rungs) > 1:
+                trust = Trust.GUESS
+            if trust is not None:
+                reading = _Reading(amount, find_kind(amount), trust)
+                yield reading
+        before = reading
+
+
+def _is_plausible(amount: Amount) -> bool:
+    bounds = [bound for bound in (amount.money.low, amount.money.high) if bound is not None]
+    if amount.money.huge and amount.money.currency not in _WEAK:
+        return False
+    return max(bounds) >= _LEAST and not (
+        amount.money.unit == "HOUR" and max(bounds) > _MOST_AN_HOUR and amount.money.currency not in _WEAK
+    )
+
+
+def _trust(amount: Amount) -> Trust | None:
+    """Say how well founded it is that the amount is pay; None where it is not."""
+    if is_other_money(amount):
+        return None
+    if names_pay(amount.label) or (names_pay(amount.above) and len(amount.left) <= _NEXT):
+        return Trust.LABEL
+    if is_paid(amount):
+        return Trust.WORDING
+    money = amount.money
+    ranged = None not in {money.low, money.high} and money.low != money.high
+    yearly = money.unit == "YEAR" and (money.low or money.high or 0) >= _YEARLY_FROM
+    if amount.alone and (ranged or yearly) and _LINE_END.match(amount.right):
+        return Trust.GUESS
+    return None
+
+
+def _inherited(amount: Amount, before: _Reading | None) -> Trust | None:
+    if before is None or is_other_money(amount) or amount.money.span.start - before.amount.money.span.end > _NEXT:
+        return None
+    return before.trust if "." not in amount.left else None
+
+
+def _with_units(readings: list[_Reading]) -> list[_Reading]:
+    """Give every reading the time that it is for: as said, else as said of a like amount, else as its size tells."""
+    said = [replace(reading, unit=_unit_around(reading.amount)) for reading in readings]
+    known = [reading for reading in said if reading.unit]
+    return [reading if reading.unit or reading.kind == "BONUS" else _guess_unit(reading, known) for reading in said]
+
+
+def _unit_around(amount: Amount) -> PayUnit | None:
+    """Read the time that an amount is for: from the words right behind it, in its clause, before it, above it, in that order."""
+    if amount.money.unit:
+        return amount.money.unit
+    behind = find_unit(amount.right)
+    return (
+        behind[0]
+        if behind
+        else next((units[-1] for words in (amount.left, amount.label, amount.above) if (units := find_unit(words))), None)
+    )
+
+
+def _guess_unit(reading: _Reading, known: list[_Reading]) -> _Reading:
+    size = _size(reading)
+    like = next((other for other in known if size / _ALIKE <= _size(other) <= size * _ALIKE), None)
+    if like:
+        return replace(reading, unit=like.unit)
+    times = 100 if reading.amount.money.currency in _WEAK else 1
+    if size >= _YEARLY_FROM * times:
+        return replace(reading, unit="YEAR", guessed=True)
+    if size <= _HOURLY_UP_TO and times == 1:
+        return replace(reading, unit="HOUR", guessed=True)
+    return reading
+
+
+def _size(reading: _Reading) -> float:
+    money = reading.amount.money
+    return money.low if money.low is not None else money.high or 0
+
+
+def _candidate(reading: _Reading, trust: Trust, *, several: bool) -> Candidate:
+    money = reading.amount.money
+    if money.low is not None and money.high is not None and money.low > money.high:
+        return Candidate("pay", None, money.span, trust)
+    scope = find_scope(reading.amount, several=several)
+    value = Pay(min_value=money.low, max_value=money.high, currency=money.currency, unit=reading.unit, kind=reading.kind, scope=scope)
+    return Candidate("pay", value, money.span, trust)

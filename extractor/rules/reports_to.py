@@ -1,0 +1,151 @@
+"""Whom the hire reports to: a label, "reports to", "under the supervision of"."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from extractor.candidate import Candidate, Trust
+from extractor.document import Document, Span
+from extractor.rules.names import has_role, stripped, without_article
+from extractor.rules.prose import flat, prose
+
+_LABELS: Final = (
+    "reports to", "report to", "reporting to", "supervisor", "supervisor title", "direct supervisor", "supervised by", "line manager",
+    "direct manager", "manager",
+)  # fmt: skip
+_WORDS_OF_TITLES: Final = frozenset({"supervisor", "manager"})
+"""Labels only at the start of a line: "Widget Manager: Gears" is a title."""
+_NO_VALUE: Final = re.compile(r"(?:n/?a|none|tbd|tba|various|yes|no|\W*|see .*)", re.IGNORECASE)
+_LONGEST: Final = 90
+_MOST_WORDS: Final = 14
+_FEWEST_LETTERS: Final = 3
+
+_GUIDANCE: Final = r"(?: supervision | direction | guidance | leadership | oversight | management )"
+_REPORTS: Final = prose(
+    rf"""
+    (?: \b[Rr]eport (?:s|ing)? \ (?: (?: directly | primarily | jointly | dually | administratively
+        | and\ accountable )\  ){{0,2}} (?:in)?to
+      | \b(?:is|be|are)\ (?:directly\ )? (?: supervised | managed | overseen | mentored )\ (?:directly\ )? by
+      | \b(?: [Aa]nswer (?:s|able)? | (?:is|be|directly)\ accountable )\ (?:directly\ )? to
+      | \b[Uu]nder\ (?:the\ )?
+          (?: (?: general | direct | overall | close | immediate | executive | administrative | broad | day-to-day | clinical
+              | technical | limited
+                | minimal | strategic | joint | supportive | (?:leadership|guidance|supervision|direction)\ and | general\ or )\  ){{0,3}}
+          {_GUIDANCE} (?: \ (?:and|or|&|/)\ (?:\w+\ )? {_GUIDANCE} )? \ (?:of|from)
+      | \b(?: [Ss]upervised | assigned | delegated | directed )\ by | \b[Tt]akes\ (?:direction|assignments)\ from )
+    \ (?P<who> (?: (?:the|an?|our|its|your)\  )? [A-Za-z][^.;:\n()]{{2,140}} )
+    """
+)
+_HINTS: Final = (
+    "eport", "upervis", "direction", "guidance", "leadership", "oversight", "managed by", "ssigned by", "elegated by", "irected by",
+    "nswer", "ccountable",
+)  # fmt: skip
+# Where the name of the position ends and the sentence goes on.
+_STOP: Final = re.compile(
+    r"""
+      ,?\s+ (?: will | shall | is | are | this | the\ (?= [A-Z]?[\w ]{2,40}\ (?:will|is|performs|provides|shall) ) | you | your | s/he
+          | he | she | we | who | which
+           | that | while | with\ (?!disab) | but | through | within | performs? | provides? | from\ time | depending | during | when
+               | where | according
+           | including | until | works? | working | regarding | about | directly | also | located | under | per
+           | and\ (?: will | is | has | works? | manages? | supports? | leads? | serves? | oversees? | provides? | assists? | must | can )
+           | in\ (?: the | this | an? | our | order | accordance | support | coordination | collaboration | close | conjunction
+               | consultation )
+           | on\ (?:a|the|all) | to\ (?=[a-z]) | as\ (?: an? | well | part | the | needed | necessary | assigned )
+               | for\ (?=(?:the|all|this|our|work)\ ?)
+           | at\ (?=the|our) | or\ (?: her | his | their | other | designee | as ) | and/or\ (?: designee | his | her )
+               | based\ (?:in|on|at) )\b
+    | \s+and\ (?=[a-z])(?!the\b)                                        # and does this and that
+    | ,\s+ (?= [a-z]+\b (?!\ and|\ or) )                                 # , the incumbent ...
+    | ,\s+ (?= [A-Z][\w ]{3,50}\ (?:will|is|shall|performs|serves|provides|supports)\b )
+    | (?<=[a-z]) (?<=(?:tor|ger|sor|cer|ant|ent|ist|ead|ief|eer)) (?=[A-Z][a-z])          # "Executive DirectorPayment"
+    | (?<=[a-z]) (?= [A-Z][a-z]+\ ? (?:[A-Za-z/]+\ ){0,3}? (?: : | Created | Status | Type | Summary | Description | Purpose
+        | Classification | Date | Location ) )
+    | \s{3,} | \t | \s[-*•]\s
+    | \s (?= (?: Position | Job | FLSA | Department | Location | Status | Salary | Purpose | Date | Classification
+        | Employment )\b [\w /]{0,25}: )
+    """,
+    re.VERBOSE,
+)
+_SOMEBODY: Final = re.compile(
+    r"""
+    \b(?: board | ceo | cfo | cto | coo | chief | head | council | staff | personnel | officials? | trustees? | leadership | deputy
+        | dean | chair | managing
+        | supervis\w+ | management | directorate | committee | senior | partners? | mayor | sergeant | lieutenant | captain )\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_OTHERS: Final = re.compile(
+    r"""
+    (?:the\ )? (?: clients? | customers? | investors? | public | agencies | media | funders? | donors? | stakeholders | government
+        | work | site | office | city
+                 | state | federal | duty | court | all | any | others? | support | people | report | department | us | him | her
+                     | them | regulators?
+                 | team\ members? | shareholders | various | external | internal\ audiences? | law | audiences? | management\ on )\b .*
+    | (?-i:[a-z]+)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_PAPERS: Final = re.compile(
+    r"""
+    \b(?: regular | financial | and | of | for | data | metrics | progress | provid(?:e|ing) | monthly | annual | weekly | quarterly
+        | periodically | compliance
+        | status | incident | accurate | timely | required | written | prepar(?:e|ing) | submit | all | these | develop\w*
+            | statistical | make | draft
+        | analytical | detailed | present\w* | other | deliver | generate | produce | managerial | from | create | writes? | the
+            | their | standard
+        | customized | performance ) \s+ $
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_OF_OTHERS: Final = re.compile(
+    r"""
+    (?: staff | teams? | employees | analysts | managers | others | individuals | those | coordinators | professionals | people
+        | engineers | members
+      | personnel | interns | volunteers | supervisors | attorneys | inspectors ) \s+ (?:who|that|which)? \s* (?:will\s)? $
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def find_reports_to(document: Document) -> Iterator[Candidate]:
+    """Find the position that the hire reports to or is supervised by."""
+    text = flat(document)
+    for label in document.labelled(*_LABELS):
+        if label.name in _WORDS_OF_TITLES and document.plain[max(0, label.printed.start - 4) : label.printed.start].rstrip(" \t")[
+            -1:
+        ] not in {"", "\n"}:
+            continue
+        span = _who(text, label.value)
+        if span is not None and not _NO_VALUE.fullmatch(text, span.start, span.end) and span.end - span.start <= _LONGEST:
+            yield Candidate("reports_to", document.words(span), span, Trust.LABEL)
+    if not any(hint in text for hint in _HINTS):
+        return
+    for match in _REPORTS.finditer(text):
+        if _speaks_of_papers(text, match):
+            continue
+        span = _who(text, Span(*match.span("who")))
+        if span is not None and _is_somebody(text[span.start : span.end]):
+            yield Candidate("reports_to", document.words(span), span, Trust.WORDING)
+
+
+def _speaks_of_papers(text: str, match: re.Match[str]) -> bool:
+    """Tell "prepare financial reports to ..." and "staff who report to ..." from the hire's own reporting."""
+    before = text[max(0, match.start() - 40) : match.start()]
+    reports = match.group().casefold().startswith("report")
+    direct = "directly" in match.group()[:20]
+    return _OF_OTHERS.search(before) is not None or (reports and not direct and _PAPERS.search(before) is not None)
+
+
+def _who(text: str, span: Span) -> Span | None:
+    """Cut what follows the name of the position off, and the article before it."""
+    stop = _STOP.search(text, span.start + _FEWEST_LETTERS, span.end)
+    span = stripped(text, Span(span.start, stop.start()) if stop else span, " \t\r\n,;:.-*_|\"'")
+    span = without_article(text, span)
+    return span if span.start < span.end else None
+
+
+def _is_somebody(words: str) -> bool:
+    if _OTHERS.fullmatch(words) or len(words.split()) > _MOST_WORDS:
+        return False
+    return has_role(words) or _SOMEBODY.search(words) is not None

@@ -1,0 +1,74 @@
+"""Where the hire must live."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from extractor.candidate import Candidate, Trust
+from extractor.document import Document, Span, Topic
+from extractor.rules.addresses import parse_place
+from extractor.rules.windows import find_windows
+from extractor.schema import Place
+
+_WORDS: Final = ("resid", " live", "living")
+_PLACE: Final = r"""
+    (?: (?:the[ ])? (?:[Ss]tate|[Cc]ity|[Cc]ounty|[Tt]own|[Pp]rovince)[ ]of[ ] )?
+    (?P<place> [A-Z][\w.'-]{0,24} (?: ,?[ ](?: [A-Z][\w.'-]{0,24} | (?:of|or|and)(?=[ ][A-Z]) ) ){0,6} )
+"""
+_WITHIN: Final = r"""
+    (?P<time> ,?\s+ within [ ] (?: (?:the[ ])?first[ ] )? \(? \w{1,12} \)? (?:[ ]\(\d+\))? [ ](?:calendar[ ])? (?:days?|months?|years?)
+      (?: [ ](?:of|from|after)[ ](?:the[ ]date[ ]of[ ])? (?:appointment|hire|hiring|employment|start(?:ing)?) )? )?
+"""
+_DUTY: Final = (
+    r"(?: \b[Mm]ust | \bMUST | \bshall | \b(?:is|are|be)[ ]required[ ]to | \b(?:need|have|has|needs)[ ]to | \bapplicants?[ ]should )"
+)
+_PATTERNS: Final = tuple(
+    re.compile(pattern, re.VERBOSE)
+    for pattern in (
+        rf"""
+        (?<!\w) {_PLACE} [ ] (?:[Rr]esiden(?:cy|ce)|RESIDENCY) [ ] (?: (?:is|will[ ]be)[ ] )? (?:generally[ ])?
+            (?: required | REQUIRED | mandatory | a[ ]requirement ) {_WITHIN}   # New York City residency is required within 90 days
+        """,
+        rf"""
+        {_DUTY} \b [^.;\n]{{0,60}}? \b                                         # must be up to 40 years old and live in Riverton
+            (?: reside | live | be[ ](?:a[ ])?residents?[ ]of | be[ ](?:living|residing|resident) | maintain[ ](?:a[ ])?residen(?:ce|cy) )
+            (?: [ ](?:in|within) )? [ ](?:or[ ]near[ ])? {_PLACE} {_WITHIN}
+        """,
+        rf"""
+        (?: \b[Oo]pen[ ](?:only[ ])?to | \bOPEN[ ]TO | \b[Oo]nly ) (?:\s*/\s*[\w ]{{2,30}})? :? \s*
+            {_PLACE} [ ] [Rr]esidents\b (?P<time>)                             # Open to: Riverton residents
+        """,
+        rf"""
+        (?: \b[Oo]pen[ ](?:only[ ])?to | \bOPEN[ ]TO | \b[Ll]imited[ ]to | \b[Oo]nly ) :? \s*
+            (?:current[ ])? residents[ ]of [ ] {_PLACE} (?P<time>)             # limited to residents of Riverton
+        """,
+    )
+)
+_ABOUT_PAPERS: Final = re.compile(r"\b(?:permits?|visa|authori[sz]|legally)\b", re.IGNORECASE)
+
+
+def find_residency(document: Document) -> Iterator[Candidate]:
+    """Yield each place where the hire must live, with the time allowed for moving there."""
+    headed = [block.span for section in document.sections_on(Topic.RESIDENCY) for block in section.blocks]
+    for match in _matches(document):
+        place, time = match["place"].rstrip(" ,."), " ".join((match["time"] or "").strip(" ,").split())
+        end = match.end("time") if time else match.start("place") + len(place)
+        span = Span(min(match.start("place"), end), end)
+        trust = Trust.LABEL if any(block.meets(span) for block in headed) else Trust.WORDING
+        yield Candidate("residency", f"{place} {time}".strip(), span, trust)
+
+
+def find_required_homes(document: Document) -> Iterator[tuple[Span, Place]]:
+    """Find the places where the hire must live, as places."""
+    for match in _matches(document):
+        reading = parse_place(match["place"])
+        if reading and reading.known and not reading.rest:
+            yield Span(*match.span("place")), reading.place
+
+
+def _matches(document: Document) -> Iterator[re.Match[str]]:
+    for window in find_windows(document.plain, _WORDS):
+        for pattern in _PATTERNS:
+            for match in pattern.finditer(document.plain, window.start, window.end):
+                if not _ABOUT_PAPERS.search(match.group()):
+                    yield match

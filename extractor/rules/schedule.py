@@ -1,0 +1,155 @@
+"""Schedule: working hours, shifts, evenings and weekends; hours a week; travel."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from extractor.candidate import Candidate, Trust
+from extractor.document import Document, Span, Topic, trim
+from extractor.rules.travel import find_travel
+from extractor.rules.windows import find_near
+
+_NUMBERS: Final = {"twenty": 20, "thirty": 30, "thirty-five": 35, "thirty-seven": 37, "forty": 40, "forty-eight": 48}
+_COUNT: Final = rf"(?P<count>\d{{1,2}}(?:\.\d{{1,2}})?|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})(?:\s?\(\d{{1,2}}\))?"
+_WEEKLY: Final = re.compile(
+    rf"""
+    (?P<from> \b\d{{1,2}}(?:\.\d+)? (?:\s?(?:hours?|hrs?))? \s?(?:-|to|or|and)\s? )?                                    # 15-
+    (?P<limit> \b(?:up\ to|more\ than|at\ most|maximum(?:\ of)?|less\ than|fewer\ than|under|over|minimum\ of|at\ least|exceed)\s )?
+    (?<![\d.$]) {_COUNT} (?P<more>\s?\+)? [\s-]? (?:working\s)? (?:hours?|hrs?\.?) (?:\s?\([a-z\s]{{1,12}}\))?
+    (?: \s?(?:per|a|an|/|each|every|in\ a)\s?(?:work(?:ing)?[\s-]?)?(?:week|wk)\b | \s?weekly\b | [\s-]work(?:ing)?[\s-]?week\b
+        | \s?-?\s?week\b | \s+over\ (?:a\ )?(?:five|seven|5|7)[\s-]day )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_NAME: Final = re.compile(
+    r"^(?:expected |work(?:ing)? |weekly |office |job |position |typical |normal |regular |shift )?(?:hours?|schedule|shifts?|days)"
+    r"(?: ?(?:/|and|&) ?(?:shifts?|schedule|hours|days|time))?(?: per week)?$|^hours per week$|^work (?:days|week|time)$|^shift "
+    r"(?:time|type)$",
+    re.IGNORECASE,
+)
+_A_WEEK_NAME: Final = re.compile(r"hours per week|weekly hours", re.IGNORECASE)
+_BARE_COUNT: Final = re.compile(
+    rf"{_COUNT}\s*(?:hours?|hrs?\.?)?(?=\s*(?:[.;,(/]|\Z|per week|weekly))(?!\s*/\s*day|\s*per\s*day)", re.IGNORECASE
+)
+_NO_SCHEDULE: Final = {"more than", "less than", "fewer than", "under", "over", "exceed"}
+_LEAST_HOURS: Final = 10
+_DAILY: Final = re.compile(r"/\s*day|per day|a day|daily|\bshifts?\b", re.IGNORECASE)
+
+_DAY: Final = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?s?"
+_CLOCK: Final = r"(?:1[0-2]|0?\d|2[0-3])(?:[:.]\d\d)?\s?(?:[ap]\.?m\b\.?)?"
+_DAYS: Final = re.compile(
+    rf"""
+    # Monday to Friday, 9am-5pm
+    \b(?: (?:m\s?-\s?f\b | {_DAY}\s*(?:-|to|thru|through)\s*{_DAY}\b)  [,:;]? (?:\s*(?:from|between|at|\()?\s*{_CLOCK}\s*(?:-|to
+        |and|until)\s*{_CLOCK}\)?)?
+      # 9am to 5pm, Mon-Fri
+      | (?:1[0-2]|0?\d)(?:[:.]\d\d)?\s?[ap]\.?m\.?\s*(?:-|to|until)\s*(?:1[0-2]|0?\d)(?:[:.]\d\d)?\s?[ap]\.?m\b\.?  [,;]?
+          (?:\s*\(?(?:m\s?-\s?f|{_DAY}\s*(?:-|to|thru|through)\s*{_DAY})\b\)?)?
+    )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_ODD_HOURS: Final = re.compile(
+    r"""
+    \b(?:(?:occasional(?:ly)?|some|irregular|flexible|extended|long|rotating|alternate|varied|varying|non-standard|unusual
+        |additional|limited|on-call|early|late)\s+(?:and\s+)?){0,3}
+    (?: (?:irregular\s)?hours,?\s+(?:including|on|during|such\ as|like)\s+(?:\w+\s){0,3}?(?:evenings?|nights?|weekends?
+        |holidays?)(?:(?:\s?[,/&]\s?|\s+(?:and|or|and/or)\s+|,\s+(?:and|or)\s+)(?:some\s+|occasional\s+|on\s+)?(?:evenings?|nights?
+        |weekends?|holidays?|mornings?|overtime)){0,4}
+      | (?:mornings?|days|days?\ time|evenings?|nights?|weekends?|holidays?|overtime) (?:(?:,\s+(?:and\s+|or\s+|and/or\s+)?
+          |\s?[/&]\s?|\s+(?:and|or|and/or)\s+)(?:some\s+|occasional\s+)?(?:mornings?|evenings?|nights?|weekends?|holidays?
+          |overtime))+
+      | (?:evening|night|weekend|holiday|overnight|rotating|swing|graveyard)(?:\s?[/,&]\s?\w+|\s+(?:and|or)\s+\w+)?\s+(?:shifts?
+          |hours|availability|work)
+      | day\s+shifts?
+    )\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_WORKING: Final = re.compile(
+    r"\b(?:work(?:ing)?|able|availab\w+|flexib\w+|requir\w+|must|may|will(?:ing\w*)?|hours|schedule|shifts?|need\w*|include\w*)\b",
+    re.IGNORECASE,
+)
+_NOT_THE_HIRE: Final = re.compile(
+    r"paid holidays|\boff\b|free (?:evenings|weekends)|store hours|office hours are|call(?:s|ing)? (?:us|between)|phone|customers?"
+    r"|clients? (?:may|can)|clinic operates|contact|interview|benefit|vacation|no (?:nights|weekends|evenings)",
+    re.IGNORECASE,
+)
+_HOURS: Final = ("hour", "hrs")
+_DAY_WORD: Final = (
+    "monday", "tue", "wed", "thu", "friday", "mon-", "mon ", "-fri", "- fri", "sunday", "saturday", "m-f", "m - f", "am", "a.m",
+    "pm", "p.m",
+)  # fmt: skip
+_ODD_WORD: Final = ("evening", "night", "weekend", "holiday", "overtime", "shift")
+_LONGEST: Final = 200
+_VALUE_STOP: Final = re.compile(
+    r"(?<!\b[ap])(?<!\.m)\.(?=\s|\Z|[A-Z])|\n|\s{2,}(?=[A-Z])"
+    r"|(?<=[a-z).])(?=[A-Z][A-Za-z ()/]{2,40}:)|\s(?=[A-Z][a-z]{3,}:)"  # a lost line break, and the next label
+)
+
+
+def find_schedule(document: Document) -> Iterator[Candidate]:
+    """Find the hours that are worked, and whether the hire travels."""
+    for name, span in _labelled(document):
+        yield from _in_label(document, name, span)
+    yield from _hours_a_week(document)
+    yield from _in_text(document)
+    yield from find_travel(document)
+
+
+def _labelled(document: Document) -> Iterator[tuple[str, Span]]:
+    """Find what stands behind labels, and below headings, that name hours or a schedule."""
+    for label in document.labels:
+        if _NAME.search(label.name):
+            yield label.name, label.value
+    for section in document.sections_on(Topic.SCHEDULE):
+        name = document.words(section.heading).strip(" :").lower() if section.heading else ""
+        if section.blocks and _NAME.search(name):
+            yield name, section.blocks[0].span
+
+
+def _in_label(document: Document, name: str, span: Span) -> Iterator[Candidate]:
+    """Read a labelled schedule up to its end; a bare number of hours is a week's where nothing says that it is a day's."""
+    plain = document.plain
+    end = min(span.end, span.start + _LONGEST)
+    stop = _VALUE_STOP.search(plain, span.start + 3, end)
+    value = trim(plain, span.start, stop.start() if stop else end)
+    words = plain[value.start : value.end].lower()
+    if not re.search(r"\w", words) or words.endswith(":") or words in {"n/a", "na", "none", "tbd"}:
+        return
+    weekly = _WEEKLY.search(plain, *value)
+    if weekly and words.startswith(("this is", "full time position")):
+        value = Span(*weekly.span())
+    yield Candidate("schedule", document.words(value), value, Trust.LABEL)
+    bare = None if weekly or _DAILY.search(words) else _BARE_COUNT.match(plain, *value)
+    if bare and _number(bare) >= _LEAST_HOURS and ("h" in bare.group().lower() or _A_WEEK_NAME.search(name)):
+        yield Candidate("hours_per_week", _number(bare), Span(*bare.span()), Trust.LABEL)
+
+
+def _hours_a_week(document: Document) -> Iterator[Candidate]:
+    """Find hours a week; a range or a limit is a schedule and no number."""
+    for match in find_near(_WEEKLY, document.plain, _HOURS, 70, 100):
+        if (match.group("limit") or "").lower().strip() in _NO_SCHEDULE:
+            continue
+        span = trim(document.plain, *match.span())
+        yield Candidate("schedule", document.words(span), span, Trust.WORDING)
+        if not match.group("from") and not match.group("limit") and not match.group("more"):
+            yield Candidate("hours_per_week", _number(match), span, Trust.WORDING)
+
+
+def _in_text(document: Document) -> Iterator[Candidate]:
+    """Find days, times and odd hours in sentences about work."""
+    plain = document.plain
+    for pattern, words, needs_work in ((_DAYS, _DAY_WORD, False), (_ODD_HOURS, _ODD_WORD, True)):
+        for match in find_near(pattern, plain, words, 70, 100):
+            around = plain[max(0, match.start() - 60) : match.end() + 30]
+            if not _NOT_THE_HIRE.search(around) and (not needs_work or _WORKING.search(around)):
+                span = Span(match.start(), match.start() + len(match.group().rstrip(" ,;:" if "(" in match.group() else " ,;:)")))
+                yield Candidate(
+                    "schedule", document.words(span), span, Trust.WORDING if needs_work or _WORKING.search(around) else Trust.GUESS
+                )
+
+
+def _number(match: re.Match[str]) -> float:
+    count = match.group("count").lower()
+    return float(_NUMBERS[count]) if count in _NUMBERS else float(count)

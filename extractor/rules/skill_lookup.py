@@ -1,0 +1,129 @@
+"""Names of skills looked up word by word, so that a thousand names cost no more than a few."""
+
+import re
+from collections.abc import Iterator
+from enum import Enum
+from functools import cache
+from typing import Final, NamedTuple
+
+from extractor.document import Span
+from extractor.rules.skill_names import DOUBTFUL, MAKERS, TECHNIQUES, TOOLS
+from extractor.rules.wording import wording
+
+
+class Kind(Enum):
+    """How sure a name is: a tool always, a technique where it is asked for, a plain word only in the company of others."""
+
+    TOOL = "tool"
+    TECHNIQUE = "technique"
+    DOUBTFUL = "doubtful"
+
+
+class Named(NamedTuple):
+    """A listed name where it stands."""
+
+    kind: Kind
+    span: Span
+
+
+class _Entry(NamedTuple):
+    pattern: re.Pattern[str]
+    kind: Kind
+    plain: bool
+    """Whether the name may stand in small letters alone."""
+
+
+_WORD: Final = re.compile(r"(?:(?<![\w.])\.(?=N)|(?<![^\W_])|(?<=[a-z)])(?=[A-Z]))[^\W_]+")
+_NEXT: Final = r"(?![^\W_]|[+#](?!\w)|'s?\s|\sprojector)"
+"""Behind a name: no letter of a longer word, and no possessive, by which it is a company."""
+_BETWEEN: Final = re.compile(r"[\s,/&()+;:]*(?:\b(?:and|or|e\.g|such as|including)\b[\s,/&(]*)?")
+_MAKER: Final = re.compile(rf"(?<![^\W_])(?:{'|'.join(MAKERS)})\s{{1,2}}$")
+_ASKED_BEFORE: Final = wording(
+    r"""
+    (?:
+      \b(?: proficien\w+ | experienced? | knowledge | familiar\w* | skilled | skills? | expertise | competen\w+ | fluen\w+ | literate
+        | work(?:ing|ed)? | program(?:s|ming|med)? | cod(?:e|ing) | use | using | software | computer | tools? | applications?
+        | languages? | packages? | written | develop(?:ment|ing) | platforms? )
+        \ (?: (?:in|with|of|using|on|such\ as|including|like|e\.g\.|the|use|working) [ ,] \s{0,1} ){0,4}
+      | (?: software | computer\w* | programs? | skills? | tools? | applications? | packages? | languages? | systems?
+          | office | suite | literacy )
+        \s{0,2} [:(] \s{0,2} (?: e\.g\.,?\ | i\.e\.,?\ | including\ | particularly\ | such\ as\ | like\ )?
+    )$
+    """
+)
+_TECHNICAL_AFTER: Final = wording(r"\s{0,2}(?:spread\s?sheets?|software|programming|developer|databases?|skills|proficiency|experience)\b")
+_EVERYDAY: Final = {
+    "Project", "Office", "Access", "Go", "Bridge", "Basic", "BASIC", "Teams", "Word", "Exchange", "Edge", "Express", "Forms", "Box",
+    "Segment", "Drift", "Outreach", "Monday", "Mode", "Compass", "Fusion", "Numbers", "Pages", "Visual", "Lightning", "Spring",
+    "Phoenix", "Publisher", "Lean", "Assembly", "Relativity", "Concur", "Inventor", "Cursor", "Remedy", "Arena", "Zoom",
+}  # fmt: skip
+"""Words that "skills" and "experience" follow in any sentence."""
+_REACH: Final = 60
+_BESIDE: Final = 24
+_SHORT: Final = 3
+
+
+def find_named(text: str, span: Span) -> list[Named]:
+    """Find every listed name in one pass; of names that begin alike the longest."""
+    index, found, at = _index(), [], span.start
+    for word in _WORD.finditer(text, *span):
+        if word.start() < at:
+            continue
+        for entry in index.get(word.group().lower(), ()):
+            match = entry.pattern.match(text, word.start(), span.end)
+            if match and (entry.plain or not match.group().islower()):
+                found.append(Named(entry.kind, Span(*match.span())))
+                at = match.end()
+                break
+    return found
+
+
+def find_tools(text: str, span: Span, named: list[Named]) -> Iterator[Span]:
+    """Give the tools among the names: those that mean nothing else, and the plain words that their company shows to be tools."""
+    sure = [one.span for one in named if one.kind is Kind.TOOL]
+    pending = [one.span for one in named if one.kind is Kind.DOUBTFUL]
+    known = -1
+    while pending and known != len(sure):
+        known = len(sure)
+        shown = [one for one in pending if _is_shown(text, one, span) or any(_are_beside(text, one, other) for other in sure)]
+        sure += shown
+        pending = [one for one in pending if one not in shown]
+    for one in sure:
+        yield _with_maker(text, one, span)
+
+
+def _is_shown(text: str, found: Span, span: Span) -> bool:
+    before = max(span.start, found.start - _REACH)
+    if _MAKER.search(text, before, found.start) or _ASKED_BEFORE.search(text, before, found.start):
+        return True
+    word = text[found.start : found.end]
+    return len(word) > 1 and word not in _EVERYDAY and _TECHNICAL_AFTER.match(text, found.end, span.end) is not None
+
+
+def _are_beside(text: str, one: Span, other: Span) -> bool:
+    start, end = (one.end, other.start) if one.start < other.start else (other.end, one.start)
+    return 0 <= end - start <= _BESIDE and _BETWEEN.fullmatch(text, start, end) is not None
+
+
+def _with_maker(text: str, found: Span, span: Span) -> Span:
+    maker = _MAKER.search(text, max(span.start, found.start - _REACH), found.start)
+    return Span(maker.start(), found.end) if maker else found
+
+
+@cache
+def _index() -> dict[str, tuple[_Entry, ...]]:
+    """Sort all names by their first word, in lower case; the longest come first."""
+    lists = ((Kind.TOOL, TOOLS), (Kind.DOUBTFUL, DOUBTFUL), (Kind.TECHNIQUE, TECHNIQUES))
+    kinds = {name: kind for kind, names in reversed(lists) for name in names if name}
+    index: dict[str, list[_Entry]] = {}
+    for name, kind in sorted(kinds.items(), key=lambda item: (-len(item[0]), item[0])):
+        if first := _WORD.search(name):
+            index.setdefault(first.group().lower(), []).append(_Entry(_compile(name, kind), kind, name.islower()))
+    return {word: tuple(entries) for word, entries in index.items()}
+
+
+def _compile(name: str, kind: Kind) -> re.Pattern[str]:
+    """Compile a name; acronyms and plain words are matched in their own case, so that "SAS" is no "sas" and "Access" no "access"."""
+    exact = kind is Kind.DOUBTFUL or len(name) <= _SHORT or name[:_SHORT].isupper()
+    pattern = re.escape(name).replace(r"\ ", r"\s{1,3}") + _NEXT
+    return re.compile(pattern, re.NOFLAG if exact else re.IGNORECASE)

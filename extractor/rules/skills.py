@@ -1,0 +1,100 @@
+"""Skills: the tools, techniques, platforms, standards and regulations that a posting names for the work."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from extractor.candidate import Candidate, Trust
+from extractor.document import Document, Span, Topic
+from extractor.rules.alternatives import find_alternatives
+from extractor.rules.skill_lookup import Kind, find_named, find_tools
+from extractor.rules.skill_shapes import Skill, find_rule_lists, find_shapes, find_systems
+from extractor.rules.statements import Statement, asks, find_statements, flat_text, mentions
+from extractor.rules.wording import wording
+
+_WORKS: Final = wording(
+    r"""
+    \b(?:will|responsib\w+|maintain\w*|develop\w*|using|utiliz\w+|prepar\w+|manag\w+|build\w*|support\w*|experience)\b
+    """
+)
+_KNOWING: Final = (
+    "proficien", "experience", "knowledge", "familiar", "skill", "expert", "understand", "competen", "fluen", "background", "trained",
+    "ability", "able to", "litera", "certified", "technique", "track record",
+)  # fmt: skip
+_SCHOOLING: Final = ("degree", "bachelor", "master's", "baccalaureate", "credits", "diploma")
+_EMPLOYER: Final = re.compile(r"(?:©\s*|\bAbout\s|\bat\s)([A-Z][\w.&-]+)(?=\s*(?:$|\n|:|'s\b|,))", re.MULTILINE)
+"""Names that the posting gives as the employer's: "About Acme", "© Acme", "a career at Acme"."""
+_OTHERS: Final = wording(
+    r"""
+    follow\ us | like\ us\ on | \bvisit\b | learn\ more | \bposted\ on | \bvia\ (?:zoom|skype|linkedin) | \bapply\b
+    | \b(?:zoom|skype|teams)\ interview | privacy | personal\ (?:information|data)\b
+    """
+)
+"""Sentences that name platforms for another end."""
+
+
+def find_skills(document: Document) -> Iterator[Candidate]:
+    """Yield every named skill of the lists, the duties and the sentences that ask; none of the employer's praise of itself."""
+    found = list(_find(document))
+    employers = {name.lower() for name in _EMPLOYER.findall(document.plain)} if found else set()
+    parts = {part.lower() for one in found if "/" in one.name for part in one.name.split("/")}
+    for one in found:
+        if one.name.lower() not in parts and one.name.lower() not in employers:
+            yield Candidate("skills", one.name, one.span, Trust.WORDING)
+
+
+def _find(document: Document) -> Iterator[Skill]:
+    text, top = flat_text(document), document.header[-1].span.end if document.header else 0
+    regions = [alternatives.region for alternatives in find_alternatives(document)]
+    for statement in find_statements(document):
+        if statement.span.end <= top or any(region.meets(statement.span) for region in regions):
+            continue
+        skills = _in_statement(document, text, statement)
+        if skills and _counts(document, text, statement):
+            yield from skills
+
+
+def _counts(document: Document, text: str, statement: Statement) -> bool:
+    if _OTHERS.search(text, *statement.span):
+        return False
+    if statement.item or statement.topic in {Topic.DUTIES, Topic.ROLE}:
+        return True
+    return asks(document, statement) or _WORKS.search(text, *statement.span) is not None
+
+
+def _in_statement(document: Document, text: str, statement: Statement) -> list[Skill]:
+    span = statement.span
+    named = find_named(text, span)
+    spans = [*find_tools(text, span, named), *find_systems(text, span)]
+    knows = statement.listed or mentions(text, span, *_KNOWING)
+    if knows:
+        spans += find_shapes(text, span)
+        if not mentions(text, span, *_SCHOOLING):
+            spans += [one.span for one in named if one.kind is Kind.TECHNIQUE]
+    skills = [Skill(document.words(one), one) for one in _outermost(text, spans)]
+    return [*skills, *find_rule_lists(text, span)] if knows or statement.topic is Topic.ROLE else skills
+
+
+def _outermost(text: str, spans: list[Span]) -> list[Span]:
+    """Leave out what lies within a longer name ("Excel" of "Microsoft Excel"); two that a slash joins are one name as printed ("AI/ML")."""
+    kept: list[Span] = []
+    for span in sorted(spans, key=lambda one: (one.start, -one.end)):
+        if not kept or span.start >= kept[-1].end:
+            kept.append(span)
+    joined: list[Span] = []
+    for number, span in enumerate(kept):
+        if joined and _slash(text, joined[-1], span) and not _in_longer_row(text, kept, number):
+            joined[-1] = Span(joined[-1].start, span.end)
+        else:
+            joined.append(span)
+    return joined
+
+
+def _in_longer_row(text: str, kept: list[Span], number: int) -> bool:
+    """Tell whether slashes join more than the name at `number` and the one before it: then they are a list."""
+    before = number > 1 and _slash(text, kept[number - 2], kept[number - 1])
+    return before or (number + 1 < len(kept) and _slash(text, kept[number], kept[number + 1]))
+
+
+def _slash(text: str, one: Span, other: Span) -> bool:
+    return other.start == one.end + 1 and text[one.end] == "/"

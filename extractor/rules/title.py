@@ -1,0 +1,185 @@
+"""Title and alternate titles: labels, the header's layout, and the positions that the prose names."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final, NamedTuple
+
+from extractor.candidate import Candidate, Trust
+from extractor.document import Document, Label, Span, trim
+from extractor.rules.header import TITLE_LABELS, read_header
+from extractor.rules.header_lines import split_employer
+from extractor.rules.names import folded_words, has_body_word, has_role, is_everyday, is_shorter, stripped
+from extractor.rules.title_in_prose import Mention, find_mentions, find_plain_mentions
+
+
+class _Named(NamedTuple):
+    value: str
+    span: Span
+    trust: Trust
+
+
+_PLAIN_LABELS: Final = {"title", "position", "role", "job", "vacancy"}
+_ENDS: Final = re.compile(
+    r"""
+    (?<=[a-z)])(?=[A-Z][a-z]+(?:[ /][A-Za-z]+){0,3}\ ?:)      # "Widget CoordinatorFLSA Classification: ..."
+      | \s+(?=[A-Z]{2,}(?:\ [A-Z]{2,}){0,3}\ ?:)                # "Analyst  CONTROL CODE: ..."
+      | \s{3,}(?=\S.{0,40}:) | \t | \s*[*#]+\s*$
+      # a number behind the title
+      | \s*[-,(]*\s*\(?(?i:(?:job|req(?:uisition)?|ref|posting)\ ?(?:id|no|number|\#)?[ .:#]*|\#\ ?)[A-Z]{0,3}[-_]?\d[\w-]*\)?$
+    """,
+    re.VERBOSE,
+)
+_MODE: Final = re.compile(
+    r"""
+    \s* (?: [-,|/:]\s* | [(\[]\s* ) (?: (?:100%|fully|global)\s )? (?: remote | hybrid | on-?site | work\ from\ home | wfh | in-office )\b
+    [^()\[\]]{0,30} [)\]]? $
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_CALL: Final = re.compile(r"\s*[-:!,|(]*\s*apply (?:now|today|here|online)\W*$", re.IGNORECASE)
+_COUNT: Final = re.compile(
+    r"(?:(?:one|two|three|four|five|six|several|multiple|\d{1,2})\s*(?:\(\d{1,2}\)\s*|(?=[A-Z]))|\(\d{1,2}\)\s*|an?\s+(?=[A-Z]))",
+    re.IGNORECASE,
+)
+_NOT_A_TITLE: Final = re.compile(
+    r"""
+      (?:full|part)[- ]time\b.{0,20} | (?: code | no | number )\b .*
+    | n/?a | tbd | tba | none | various | see\ below | as\ above | open | permanent | temporary | contract | remote | hybrid | on-?site
+        | yes | no | \W*\d[\d\W]*
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_LONGEST: Final = 130
+_MOST_WORDS: Final = 9
+
+
+def find_title(document: Document) -> Iterator[Candidate]:
+    """Find the position's title, and the other names that the posting gives it."""
+    named = [*_in_header(document), *_labelled(document)]
+    main = min(named, key=lambda one: (-one.trust, one.span.start), default=None)
+    for one in named:
+        yield Candidate("title", one.value, one.span, one.trust)
+        if main and one is not main and _is_another(one.value, main.value):
+            yield Candidate("alternate_titles", one.value, one.span, Trust.WORDING)
+    yield from _from_prose(document, main)
+    if main:
+        yield from _echoed(document, main)
+
+
+def _echoed(document: Document, main: _Named) -> Iterator[Candidate]:
+    """Find a second line of its own near the top that names the position in other words."""
+    labelled = [span for label in document.labels for span in (label.printed, label.value)]
+    for line in document.lines[1:_NEAR_TOP]:
+        span = stripped(document.plain, line.content)
+        text = document.plain[span.start : span.end]
+        if span.start < main.span.end or len(text) > _SHORT or any(span.meets(one) for one in labelled):
+            continue
+        if _TITLE_CASE.fullmatch(text) and _is_another(text, main.value) and not has_body_word(text) and _shares_a_word(text, main.value):
+            yield Candidate("title", document.words(span), span, Trust.WORDING)
+            yield Candidate("alternate_titles", document.words(span), span, Trust.WORDING)
+
+
+def _shares_a_word(one: str, other: str) -> bool:
+    return not set(folded_words(one)).isdisjoint(folded_words(other))
+
+
+_TITLE_CASE: Final = re.compile(r"[A-Z0-9][\w&'+#-]*(?:[ ,/()-]+(?:[A-Z0-9][\w&'+#-]*|of|for|and|to|in))*\)?")
+_NEAR_TOP: Final = 7
+_SHORT: Final = 70
+
+
+def _in_header(document: Document) -> Iterator[_Named]:
+    found = read_header(document).title
+    if found is None:
+        return
+    span = _bare(document, found.span)
+    if span.start < span.end:
+        yield _Named(document.words(span), span, Trust.LABEL if found.sure else Trust.GUESS)
+
+
+def _labelled(document: Document) -> Iterator[_Named]:
+    for label in document.labelled(*TITLE_LABELS):
+        span = _bare(document, label.value)
+        text = document.plain[span.start : span.end]
+        if text and _is_title(text, plain_label=label.name in _PLAIN_LABELS) and not _is_civil_service(document, label):
+            if behind := split_employer(document.plain, span):
+                span = stripped(document.plain, Span(span.start, behind.start))
+            yield _Named(document.words(span), span, Trust.LABEL)
+
+
+def _is_title(text: str, *, plain_label: bool) -> bool:
+    if len(text) > _LONGEST or _NOT_A_TITLE.fullmatch(text) or not any(char.isalpha() for char in text):
+        return False
+    if not plain_label:
+        return True
+    return (
+        (has_role(text) or len(text.split()) <= _MOST_WORDS)
+        and not re.search(r"[.;!?](?:\s|$)", text.rstrip("."))
+        and not text[0].islower()
+    )
+
+
+def _is_civil_service(document: Document, label: Label) -> bool:
+    """Tell whether the label is the end of "Civil Service Title"."""
+    before = document.plain[max(0, label.printed.start - 16) : label.printed.start].casefold()
+    return before.rstrip().endswith(("civil service", "class", "official"))
+
+
+def _bare(document: Document, span: Span) -> Span:
+    """Leave out what is not the title's own: numbers and counts around it, the mode, a call to apply, text glued behind it."""
+    plain = document.plain
+    span = stripped(plain, span)
+    if end := _ENDS.search(plain, span.start, span.end):
+        span = stripped(plain, Span(span.start, end.start()) if end.start() > span.start else span)
+    for tail in (_CALL, _MODE, _CALL):
+        if (found := tail.search(plain, span.start, span.end)) and found.start() > span.start:
+            span = stripped(plain, Span(span.start, found.start()))
+    if count := _COUNT.match(plain, span.start, span.end):
+        span = trim(plain, count.end(), span.end)
+    return span
+
+
+def _from_prose(document: Document, main: _Named | None) -> Iterator[Candidate]:
+    """Tell the positions that sentences name: of a titled posting the other names of its position, of an untitled one the title itself."""
+    titled = main is not None and main.trust is Trust.LABEL
+    mentions = [*find_mentions(document), *(() if titled else find_plain_mentions(document))]
+    for mention in _worth_telling(document, mentions):
+        value, trust = document.words(mention.span), Trust.WORDING if mention.capital else Trust.GUESS
+        if main is None:
+            yield Candidate("title", value, mention.span, trust)
+        elif is_shorter(value, main.value):
+            yield from () if titled else (Candidate("title", main.value, mention.span, trust),)
+        elif mention.capital:
+            yield Candidate("title", value, mention.span, trust)
+            if _is_another(value, main.value):
+                yield Candidate("alternate_titles", value, mention.span, trust)
+
+
+def _worth_telling(document: Document, mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """Leave out everyday words, units, and the class of the civil service."""
+    classes = [document.words(label.value) for label in document.labelled("civil service title")]
+    for mention in mentions:
+        text = document.plain[mention.span.start : mention.span.end]
+        if is_everyday(text) or not has_role(text) or _VAGUE.fullmatch(text) or _BODY_LAST.search(text):
+            continue
+        if not any(is_shorter(text, one) or is_shorter(one, text) for one in classes):
+            yield mention
+
+
+_VAGUE: Final = re.compile(
+    r"""
+      (?: [\w-]+\  ){0,2} (?: professional | leader | expert | individual | deputy | staff | worker | partner | producer | agent
+          | member | executive | head
+                             | provider | resident )s?
+    | [^A-Z]* \b(?: or | and | our | your | this | that | all | any | each | other )\  [^A-Z]*
+    """,
+    re.VERBOSE,
+)
+_BODY_LAST: Final = re.compile(
+    r"\b(?:Office|Department|Division|Bureau|Unit|Team|Board|Center|Program|Council|Committee|Association|Inc|LLC|Agency|Company|Group)$"
+)
+
+
+def _is_another(value: str, main: str) -> bool:
+    """Tell another name of the position from a shorter form of its title."""
+    return not is_shorter(value, main) and len(value.split()) > 1 and has_role(value)

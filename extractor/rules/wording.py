@@ -1,0 +1,16 @@
+"""Patterns of words, whatever stands between two words."""
+
+import re
+from typing import Final
+
+_BLANK: Final = re.compile(r"\\ (\?)?")
+
+
+def wording(pattern: str) -> re.Pattern[str]:
+    r"""Compile a verbose, case-blind pattern in which an escaped blank stands for a blank or the break of a wrapped line.
+
+    >>> bool(wording(r"high\ school").search("a high\r\nschool diploma"))
+    True
+    """
+    spaced = _BLANK.sub(lambda blank: r"\s{0,2}" if blank.group(1) else r"\s{1,2}", pattern)
+    return re.compile(spaced, re.VERBOSE | re.IGNORECASE)

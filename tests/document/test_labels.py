@@ -1,0 +1,54 @@
+"""Labelled facts in every shape."""
+
+import pytest
+
+from extractor.document import Document
+
+
+def labels_of(text: str) -> list[tuple[str, str]]:
+    document = Document(text)
+    return [(label.name, document.words(label.value)) for label in document.labels]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Job ID: 4711",
+        "JOB ID:4711",
+        "Job ID\t4711",
+        "Job ID :  4711",
+        "Job ID\n4711",
+        "Job ID:\n4711",
+        "- Job ID: 4711",
+        "**Job ID:** 4711",
+    ],
+)
+def test_a_label_is_read_in_every_shape(text: str) -> None:
+    ((name, value),) = labels_of(text)
+    assert (name.strip("* "), value.strip("* ")) == ("job id", "4711")
+
+
+def test_several_labels_in_one_line_end_where_the_next_begins() -> None:  # city agency page
+    assert labels_of("Title Code No: 123  Salary: $5 Office Title: Night Aide") == [
+        ("title code no", "123"),
+        ("salary", "$5"),
+        ("office title", "Night Aide"),
+    ]
+
+
+def test_labels_run_together_are_told_apart() -> None:  # networking site
+    assert ("pay", "$20 an hour") in labels_of("Job Types: Full-timePay: $20 an hour")
+
+
+@pytest.mark.parametrize("text", ["See https://example.org", "Pay\n\nfollows here", "The title: none of them is known here to be one"])
+def test_an_address_a_gap_or_a_sentence_makes_no_known_label(text: str) -> None:
+    assert not [name for name, _ in labels_of(text) if name in {"pay", "see", "see https"}]
+
+
+def test_labels_are_given_in_the_order_of_the_names_asked_for() -> None:
+    document = Document("Pay: $5\nTitle: Aide\nPay: $6")
+    assert [document.words(label.value) for label in document.labelled("title", "pay")] == ["Aide", "$5", "$6"]
+
+
+def test_two_labels_below_one_another_are_not_each_others_values() -> None:
+    assert labels_of("Salary\nSchedule\n9 to 5") == [("schedule", "9 to 5")]

@@ -1,0 +1,107 @@
+"""Topics of headings, sections, and the statements within them."""
+
+import pytest
+
+from extractor.document import Document, Topic, topic_of
+
+
+@pytest.mark.parametrize(
+    ("heading", "topic"),
+    [
+        # city agency page
+        ("Job Description", Topic.ROLE),
+        ("Minimum Qual Requirements", Topic.REQUIRED),
+        ("Preferred Skills", Topic.PREFERRED),
+        ("DUTIES WILL INCLUDE BUT NOT BE LIMITED TO:", Topic.DUTIES),
+        ("Residency Requirement", Topic.RESIDENCY),
+        ("To Apply", Topic.APPLY),
+        ("Additional Information", Topic.NOTES),
+        # mail-list posting
+        ("REQUIRED QUALIFICATIONS:", Topic.REQUIRED),
+        ("JOB RESPONSIBILITIES:", Topic.DUTIES),
+        ("REMUNERATION/ SALARY", Topic.PAY),
+        ("ABOUT COMPANY:", Topic.EMPLOYER),
+        # ATS board
+        ("The impact you will have:", Topic.DUTIES),
+        ("What you\u2019ll do".replace("\u2019", "'"), Topic.DUTIES),
+        ("In this role, you will:", Topic.DUTIES),
+        ("You might thrive if", Topic.REQUIRED),
+        ("Qualities That Make Great Candidates:", Topic.REQUIRED),
+        ("What we look for", Topic.REQUIRED),
+        ("Additional Experience We Value:", Topic.PREFERRED),
+        ("Ideal candidates will have:", Topic.PREFERRED),
+        ("What we offer", Topic.BENEFITS),
+        ("Why Join Us", Topic.BENEFITS),
+        ("Why This Role", Topic.ROLE),
+        # networking site
+        ("Responsibilities and Requirements", Topic.DUTIES),
+        ("Physical Requirements", Topic.CONDITIONS),
+        ("Hourly Pay Rate based on experience", Topic.PAY),
+        ("EEO Statement", Topic.EQUAL_OPPORTUNITY),
+        ("Task Force", Topic.OTHER),
+        ("Constituent Services", Topic.OTHER),
+    ],
+)
+def test_a_heading_says_its_topic(heading: str, topic: Topic) -> None:
+    assert topic_of(heading) is topic
+
+
+def test_a_heading_of_unknown_words_divides_the_list_above_it() -> None:  # ATS board
+    document = Document("Responsibilities\n\nMail Room\n\n- Sort mail\n\nFront Desk\n\n- Greet guests\n\nBenefits\n\n- Lunch")
+    assert [(section.topic, section.reads_as) for section in document.sections if section.blocks] == [
+        (Topic.OTHER, Topic.DUTIES),
+        (Topic.OTHER, Topic.DUTIES),
+        (Topic.BENEFITS, Topic.BENEFITS),
+    ]
+    assert len(document.sections_on(Topic.DUTIES)) == 3
+
+
+def test_a_labelled_fact_is_no_section_of_prose() -> None:  # mail-list posting
+    document = Document("TITLE:  Driver\nDURATION:  3 months\nINTENDED AUDIENCE:  All\nREQUIRED QUALIFICATIONS:  A license")
+    assert [section.topic for section in document.sections] == [Topic.FACT, Topic.FACT, Topic.FACT, Topic.REQUIRED]
+
+
+def statements_of(text: str) -> list[tuple[str, str, bool]]:
+    document = Document(text)
+    return [(document.words(one.span), one.topic.value, one.listed) for one in document.statements]
+
+
+def test_an_item_stands_under_the_words_that_announce_its_list() -> None:  # city agency page
+    text = (
+        "Job Description\nThe aide helps. The aide will have the following duties:\n- Sort mail;\n- Answer calls; and\n"
+        "To be hired, candidates must have:\n- A diploma"
+    )
+    assert statements_of(text) == [
+        ("The aide helps.", "role", False),
+        ("Sort mail", "duties", True),
+        ("Answer calls", "duties", True),
+        ("A diploma", "required", True),
+    ]
+
+
+def test_lines_below_an_announcement_are_items_without_bullets() -> None:  # city agency page
+    text = (
+        "Job Description\nThe aide who works by night in this office has these tasks, among others:\n"
+        "Sorting mail.\nAnswering calls.\nThe office is new. It has two floors."
+    )
+    assert statements_of(text)[:2] == [("Sorting mail.", "duties", True), ("Answering calls.", "duties", True)]
+    assert statements_of(text)[2:] == [("The office is new.", "role", False), ("It has two floors.", "role", False)]
+
+
+def test_lines_below_a_heading_are_items_without_bullets() -> None:  # city agency page
+    text = "Preferred Skills\nWriting well. Typing too.\nA calm voice.\nGood manners."
+    assert statements_of(text) == [
+        ("Writing well. Typing too.", "preferred", True),
+        ("A calm voice.", "preferred", True),
+        ("Good manners.", "preferred", True),
+    ]
+
+
+def test_sentences_behind_a_list_are_told_from_its_items() -> None:  # ATS board
+    document = Document("Requirements\n\n- A diploma\n\n- A calm voice\n\nThe pay is good. Apply soon.")
+    assert [one.trails for one in document.statements] == [False, False, True, True]
+
+
+@pytest.mark.parametrize("tail", ["; or", ", and", ";", ",", ";  and/or", "; OR"])
+def test_what_binds_an_item_to_the_next_is_no_part_of_it(tail: str) -> None:
+    assert statements_of(f"Requirements\n- A diploma{tail}\n- A license")[0][0] == "A diploma"

@@ -1,0 +1,97 @@
+"""Where applications go."""
+
+import pytest
+
+from extractor.document import Document
+from extractor.resolve import resolve
+from extractor.rules.apply import find_apply
+from extractor.rules.contacts import parse_phone
+from extractor.schema import Posting
+
+
+def posting_of(text: str) -> Posting:
+    document = Document(text)
+    return resolve(document, find_apply(document), "rules").posting
+
+
+@pytest.mark.parametrize(
+    ("text", "public", "staff"),
+    [
+        # city agency pages
+        (
+            "To Apply\nExternal applicants, please go to www.example.gov/jobs and search.\nCurrent City Employees go to http://ess.example.gov/login.",
+            "www.example.gov/jobs",
+            "http://ess.example.gov/login",
+        ),
+        ("To Apply\nPlease go to www.example.gov/jobs or www.example.gov/staff for current city employees.", "www.example.gov/jobs", "www.example.gov/staff"),
+        (
+            "To Apply\nFor City Employees, please go to Employee Self Service (ESS).\nFor all other applicants, please go to www.example.gov/jobs.",
+            "www.example.gov/jobs",
+            None,
+        ),
+        ("To Apply\nSUBMIT RESUME TO: https://jobs.example.gov (JOB ID # 123456).", "https://jobs.example.gov", None),
+        ("How to apply\nApply online at https://boards.example.io/acme/1?x=2.", "https://boards.example.io/acme/1?x=2", None),  # ATS board
+        ("Applications can be submitted throughhttp://jobs.example.am site.", "http://jobs.example.am", None),  # mail-list posting
+    ],
+)
+def test_addresses_for_the_public_and_for_staff(text: str, public: str | None, staff: str | None) -> None:
+    posting = posting_of(text)
+    assert (posting.apply_url, posting.internal_apply_url) == (public, staff)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "How to apply\nUse a supported web browser: https://www.example.com/browser",
+        "How to apply\nOur privacy policy: https://www.example.com/privacy",
+        "For more information visit www.example.org",
+        "To Apply\nClick the button. Please review the exam requirements at\nhttp://www.example.gov/exams.page",
+        "Mention the URL of its website - www.example.am, Thanks.",
+        "Acme (https://www.example.com/) makes pumps.",
+    ],
+)
+def test_addresses_where_nobody_applies(text: str) -> None:
+    posting = posting_of(text)
+    assert (posting.apply_url, posting.internal_apply_url) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "email"),
+    [
+        ("Please send your resume to jobs@example.org. For questions, contact info@example.org.", "jobs@example.org"),
+        ("E-mail cover letter and resume to: jobs@example.orgQualified people are welcome", "jobs@example.org"),  # networking site: lost break
+        ("EMAIL YOUR RESUME TO JOBS@EXAMPLE.ORG TODAY", "JOBS@EXAMPLE.ORG"),
+        ("Got Questions? Email us: info@example.org", None),
+        ("If you are a recruiting agency and want to partner with us, write to agency@example.org.", None),
+        ("We only contact you from @example.org addresses.", None),
+        ("To request an accommodation, send an e-mail to access@example.org.", None),
+    ],
+)
+def test_the_address_that_applications_go_to(text: str, email: str | None) -> None:
+    assert posting_of(text).apply_email == email
+
+
+@pytest.mark.parametrize("text", ["To apply, send your CV to jobs@.... Thanks.", "To apply, send your CV to jobs at... today"])
+def test_a_masked_address_is_null_and_said_to_be_unreadable(text: str) -> None:
+    document = Document(text)
+    assert resolve(document, find_apply(document), "rules").nulls["apply_email"] == "unparseable"
+
+
+@pytest.mark.parametrize(
+    ("text", "phone"),
+    [
+        ("How to apply\nSend your CV or call (212) 555-0123.", "+12125550123"),
+        ("LOCATION: Yerevan, Armenia\nAPPLICATION PROCEDURES:  Bring your CV. Tel: 374 1 555860; Fax: 374 1 555865.", "+3741555860"),
+        ("LOCATION: Yerevan, Armenia\nAPPLICATION PROCEDURES:  Bring your CV. Tel: 27-31-75.", None),  # no area code
+        ("How to apply\nFax your resume: (212) 555-0123.", None),
+        ("Our store: phone (212) 555-0123.", None),
+    ],
+)
+def test_the_number_for_applicants(text: str, phone: str | None) -> None:
+    assert posting_of(text).apply_phone == phone
+
+
+def test_phones_are_read_in_the_country_of_the_posting() -> None:
+    assert parse_phone("020 7946 0958", "GB") == "+442079460958"
+    assert parse_phone("+886 988 351 334", "US") == "+886988351334"
+    assert parse_phone("no number", "US") is None

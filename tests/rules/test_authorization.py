@@ -1,0 +1,50 @@
+"""The right to work, and sponsorship."""
+
+import pytest
+
+from extractor.document import Document
+from extractor.resolve import resolve
+from extractor.rules.authorization import find_work_authorization
+
+
+def authorization_of(text: str) -> str | None:
+    document = Document(text)
+    return resolve(document, find_work_authorization(document), "rules").posting.work_authorization
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Applicants must be legally authorized to work in the United States.",
+        "Authorization to work in Canada is required. Sponsorship is not available.",  # city agency page: two sentences, one statement
+        "We are unable to sponsor visas at this time.",
+        "We sponsor work visas for full-time positions.",  # ATS board
+        "Candidates for this position must be U.S. citizens.",
+        "Proof of work authorization is required.",
+    ],
+)
+def test_conditions_are_given_as_the_posting_words_them(sentence: str) -> None:
+    assert authorization_of(f"Good pay.\n\n{sentence}\n\nApply soon.") == sentence
+
+
+def test_a_sentence_broken_by_a_line_break_is_read_whole() -> None:
+    text = "Some words that fill the line.\nAll candidates must be currently eligible to\nwork in the US."
+    assert (authorization_of(text) or "").endswith("eligible to work in the US.")
+
+
+def test_a_label_gives_it() -> None:
+    assert authorization_of("Clerk\nVisa sponsorship: No\n") == "No"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Duties\n\n- Track visa expirations and work authorization status.",
+        "All are considered regardless of race, sex or citizenship.",
+        "Skills\n\n- Must be able to work in a team.",
+        "Work with executive sponsors.",
+        "Bring a document that establishes identity for employment eligibility.",
+    ],
+)
+def test_words_that_are_no_condition(text: str) -> None:
+    assert authorization_of(text) is None

@@ -1,0 +1,69 @@
+"""Benefits, as listed."""
+
+import pytest
+
+from extractor.document import Document
+from extractor.rules.benefits import find_benefits
+
+
+def benefits_of(text: str) -> list[str]:
+    document = Document(text)
+    found = list(find_benefits(document))
+    assert all(candidate.span and candidate.value == document.words(candidate.span) for candidate in found)
+    return [str(candidate.value) for candidate in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "benefits"),
+    [
+        ("Benefits\n\n- Dental plan\n- Paid leave\n- And more", ["Dental plan", "Paid leave"]),  # ATS board
+        ("What we offer\n\n- A seat by the oven\n- Free bread", ["A seat by the oven", "Free bread"]),
+        (
+            "Benefits:401(k)Dental insurancePaid time offFlexible schedule",
+            ["401(k)", "Dental insurance", "Paid time off", "Flexible schedule"],
+        ),
+        # networking site: other facts follow without a heading
+        ("Benefits:\n- Dental insurance\n- Day shift\n- Yearly pay\n- Performance bonus\n- $20 - $25 an hour", ["Dental insurance"]),
+        ("We care. When you work here, we provide these things to all of you and to those you love at home:\n- Free bread", ["Free bread"]),
+    ],
+)
+def test_items_below_a_heading_of_benefits_are_benefits(text: str, benefits: list[str]) -> None:
+    assert benefits_of(text) == benefits
+
+
+@pytest.mark.parametrize(
+    ("sentence", "benefits"),
+    [
+        (
+            "We offer benefits including five weeks of paid time off, health, dental and vision insurance, and a pension.",
+            ["five weeks of paid time off", "health", "dental and vision insurance", "pension"],
+        ),
+        (
+            "The role includes a benefits package that may encompass medical, dental, paid time off, and other benefits.",
+            ["medical", "dental", "paid time off"],
+        ),
+        (
+            "Our package also includes a yearly bonus and a full benefits program for all staff.",
+            ["full benefits program for all staff"],
+        ),
+        ("Staff are eligible for an annual bonus and commission.", []),
+        ("The aide explains health benefits, dental plans and pensions to new staff.", []),
+        ("Our customers enjoy fresh bread, cakes and rolls.", []),
+    ],
+)
+def test_a_sentences_list_is_split_at_its_own_commas(sentence: str, benefits: list[str]) -> None:
+    assert benefits_of(sentence) == benefits
+
+
+def test_loan_forgiveness_is_a_benefit() -> None:  # city agency page
+    text = "The government provides student loan forgiveness through a public program to those who serve ten years."
+    assert benefits_of(text) == ["student loan forgiveness"]
+
+
+def test_lists_of_duties_and_qualifications_hold_no_benefits() -> None:
+    assert benefits_of("Duties\n- Offer benefits such as dental, vision and life insurance to staff\n- Sell rolls") == []
+
+
+def test_a_sentence_behind_a_list_may_speak_of_benefits() -> None:  # ATS board
+    text = "Requirements\n\n- A diploma\n\n- A calm voice\n\nWe offer benefits such as dental care, free bread and paid leave."
+    assert benefits_of(text) == ["dental care", "free bread and paid leave"]

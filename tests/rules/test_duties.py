@@ -1,0 +1,122 @@
+"""Responsibilities: listed items, and sentences that say what the hire will do."""
+
+import pytest
+
+from extractor.candidate import Trust
+from extractor.document import Document
+from extractor.rules.duties import MOST_ITEMS, find_responsibilities
+from extractor.rules.duty_words import says_duty
+
+
+def duties_of(text: str) -> list[str]:
+    document = Document(text)
+    found = list(find_responsibilities(document))
+    assert all(candidate.span and candidate.value == document.words(candidate.span) for candidate in found)
+    return [str(candidate.value) for candidate in found]
+
+
+PROSE = "The bakery has been in the hands of one family since the first oven was lit, and it feeds three streets and a school.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "duties"),
+    [
+        # ATS board: a heading and bullets
+        ("Responsibilities\n\n\u2022 Bake rye bread\n\n\u2022 Clean it all\n\nAbout us\n\nWe bake.", ["Bake rye bread", "Clean it all"]),
+        ("The impact you will have:\n\n- Bake rye bread\n- Clean the oven", ["Bake rye bread", "Clean the oven"]),
+        # ATS board: sub-headings within the list, and a heading that slipped in as an item
+        (
+            "Your Core Responsibilities\n\nNight Baking\n\n- Bake rye bread\n- Early Shop\n\nEarly Shop\n\n- Sell rolls",
+            ["Bake rye bread", "Sell rolls"],
+        ),
+        # mail-list posting: items end with semicolons
+        (
+            "JOB RESPONSIBILITIES:  He/she will do the following:\n- To bake rye bread;\n- To clean the oven; and\n- Sales.",
+            ["To bake rye bread", "To clean the oven", "Sales."],
+        ),
+        # city agency page: the list in one line behind prose
+        (
+            "Job Description\nThe aide reports to us. Duties include, but are not limited to: \u2022 Bakes bread. \u2022 Sells rolls.",
+            ["Bakes bread.", "Sells rolls."],
+        ),
+        # city agency page: lines without bullets behind an announcement
+        (
+            (
+                "Job Description\nThe Night Baker will spend most of the night doing various types of duties, including the following:\n"
+                "Baking bread.\nSelling rolls.\nPossibility of deliveries."
+            ),
+            ["Baking bread.", "Selling rolls.", "Possibility of deliveries."],
+        ),
+        # networking site: line breaks lost
+        ("ResponsibilitiesAssist the night teamClean the old ovenPrepare dough for rolls", [
+            "Assist the night team", "Clean the old oven", "Prepare dough for rolls",
+        ]),
+        # networking site: a list that nothing announces
+        ("Job Description\n- Prepares the dough\n- Orders the flour\n- Knowledge of dough", ["Prepares the dough", "Orders the flour"]),
+    ],
+)  # fmt: skip
+def test_listed_duties_are_given_without_marks_and_ties(text: str, duties: list[str]) -> None:
+    assert duties_of(text) == duties
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Under the direction of the owner, the Night Baker will plan the work of the oven.",  # city agency page
+        "The selected candidate will be responsible for the oven and the flour.",
+        "The Director is part of the senior team and will supervise two bakers.",
+        "Reporting to the owner, the incumbent will carry out the night work.",  # mail-list posting
+        "The Baker (Level II) will clean the oven.",
+        "You'll refine our recipes with the whole team.",  # ATS board
+        "As a baker, you will help customers choose.",
+        "This position will run the shop on weekends.",
+        "Other duties include selling rolls.",
+    ],
+)
+def test_a_sentence_that_says_what_the_hire_will_do_is_a_duty(sentence: str) -> None:
+    assert duties_of(PROSE + sentence) == [sentence]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "We will change the way the world eats.",
+        "Our bakers will love you.",
+        "The Center for Baking will open a second shop.",
+        "The Bureau of Ovens is responsible for all ovens of the city.",
+        "The selected candidate will be required to provide a sample.",
+        "Only candidates under consideration will be contacted.",
+        "You will receive a free loaf each day.",
+        "You will have the opportunity to taste all of it.",
+        "The Night Baker will report to the owner.",
+        "You will be part of a warm team.",
+        "If you join as a baker, we will help you move.",
+        "Checks for applicants will be administered by law.",
+        "Not all candidates will meet each wish.",
+    ],
+)
+def test_marketing_process_and_chances_are_no_duties(sentence: str) -> None:
+    assert duties_of(PROSE + sentence) == []
+
+
+def test_prose_below_a_heading_of_duties_counts_where_it_gives_orders() -> None:  # networking site
+    text = "Responsibilities\n\nBake the bread of the day. Our ovens are new. You will also clean them. It is hot!"
+    assert duties_of(text) == ["Bake the bread of the day.", "You will also clean them."]
+
+
+def test_a_duty_printed_twice_is_found_twice_and_left_to_the_merge() -> None:
+    assert duties_of("Duties\n- Bake bread\n- Sell rolls\nMore Duties\n- Bake bread") == ["Bake bread", "Sell rolls", "Bake bread"]
+
+
+def test_a_heading_is_better_founded_than_prose() -> None:
+    document = Document(PROSE + "The Night Baker will plan.\n\nDuties\n\n- Bake bread\n- Sell rolls")
+    assert [candidate.trust for candidate in find_responsibilities(document)] == [Trust.WORDING, Trust.LABEL, Trust.LABEL]
+
+
+def test_no_more_items_are_read_than_a_posting_can_have() -> None:
+    assert len(duties_of("Duties\n" + "- Bake bread\n" * (MOST_ITEMS + 50))) == MOST_ITEMS
+
+
+@pytest.mark.xfail(reason="the passive hides who does it")
+def test_a_passive_says_a_duty_too() -> None:
+    assert says_duty("The training will be carried out in the evening.")

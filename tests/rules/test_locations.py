@@ -1,0 +1,112 @@
+"""Where the work is done."""
+
+import pytest
+
+from extractor.document import Document
+from extractor.resolve import resolve
+from extractor.rules.locations import find_locations
+
+
+def locations_of(text: str) -> list[dict[str, str]]:
+    document = Document(text)
+    places = resolve(document, find_locations(document), "rules").posting.locations
+    return [place.model_dump(exclude_none=True) for place in places]
+
+
+def cities_of(text: str) -> list[str | None]:
+    return [place.get("city") for place in locations_of(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Clerk\n\nWork Location: 12 Oak Street, Toledo, OH 43604\n",  # city agency page
+        "Clerk\nWORK LOCATION\t12 Oak Street, Toledo, OH 43604\n",
+        "Clerk\nWork Location:\n12 Oak Street\nToledo, OH 43604\n",
+        "Clerk\n\nWORK LOCATION\n\n12 Oak Street\nToledo, OH 43604\n\nDUTIES\n- Files",
+        "Clerk\nOffice Locations Hiring: Old Town: 12 Oak Street, Toledo, OH 43604**",  # networking site
+    ],
+)
+def test_a_label_or_a_heading_gives_the_address(text: str) -> None:
+    assert locations_of(text) == [{"street": "12 Oak Street", "city": "Toledo", "region": "OH", "postal_code": "43604", "country": "US"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "cities"),
+    [
+        ("Clerk\nAcme Foods | Toledo, OH\n\nWe sell food.", ["Toledo"]),  # networking site
+        ("Clerk\nAcme Foods\nToledo, OH\n\nWe sell food.", ["Toledo"]),
+        ("Clerk\nAcme FoodsToledo, OH\n\nWe sell food.", ["Toledo"]),
+        ("Acme Foods is hiring: Clerk\nPardeeville, WI\n\nWe sell food.", ["Pardeeville"]),
+        ("Trader\nLondon; Amsterdam\n\nWe trade.", ["London", "Amsterdam"]),  # ATS board
+        ("Engineer\nSan Francisco, CA | New York City, NY\n\nWe build.", ["San Francisco", "New York"]),
+        ("Engineer\nNew York, NY (HQ)\nFull time · Hybrid\nEngineering\n", ["New York"]),
+        ("JOB TITLE:   Cook\nPOSITION LOCATION:   Yerevan, Armenia\n", ["Yerevan"]),  # mail-list posting
+        ("Analyst\nLocation: Somerville (on-site) or Global (remote)\n", ["Somerville"]),
+        ("Analyst\nLocation: Boston, MA; Chicago, IL or Remote\n", ["Boston", "Chicago"]),
+    ],
+)
+def test_header_lines_and_labels(text: str, cities: list[str]) -> None:
+    assert cities_of(text) == cities
+
+
+@pytest.mark.parametrize(
+    ("sentence", "city"),
+    [
+        ("This position is located in Hartford, CT.", "Hartford"),
+        ("This role is a hybrid based in Washington, D.C. Hybrid means three days.", "Washington"),
+        ("You will work from our London office.", "London"),
+        ("We are looking for an estimator to join our team in Raleigh, NC.", "Raleigh"),
+        ("The bureau seeks to hire a planner for the division at our headquarters in Queens, NY.", "Queens"),
+    ],
+)
+def test_sentences_on_the_position_give_its_place(sentence: str, city: str) -> None:
+    assert cities_of(f"Some words first.\n\n{sentence}\n") == [city]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Analyst\n\nAbout us\nHeadquartered in Denver, CO, we are a leading company.\n",
+        "Analyst\n\nAbout us\nThe firm was founded in Geneva, Switzerland. We have offices in Chicago and London.\n",
+        "Sales\n\nCall clients in Boston, MA and present results.\n",
+        "Manager, Marketing\nAcme & Sons, PA\n",
+        "Account Executive, Singapore\n\nSell.\n",
+        "Analyst\nLocation: Remote\n",
+    ],
+)
+def test_places_that_are_not_the_works(text: str) -> None:
+    assert locations_of(text) == []
+
+
+def test_the_label_beats_a_footer_address_which_is_taken_only_where_nothing_else_is_said() -> None:
+    footer = "\n\nAcme Foods, 12 Oak Street, Denver, CO 80202\n"
+    assert cities_of("Clerk\nLocation: Toledo, OH\n\nFiles." + footer) == ["Toledo"]
+    assert cities_of("Clerk\n\nFiles." + footer) == ["Denver"]
+
+
+def test_a_fuller_reading_takes_the_place_of_a_shorter_one() -> None:
+    assert locations_of("Clerk\nToledo, OH\n\nWork Location: 12 Oak Street, Toledo, OH\n") == [
+        {"street": "12 Oak Street", "city": "Toledo", "region": "OH", "country": "US"}
+    ]
+
+
+def test_a_street_without_a_town_is_in_the_city_that_hires() -> None:
+    assert locations_of("CITY OF NEW YORK\nWork Location: 250 Sample Street\n") == [
+        {"street": "250 Sample Street", "city": "New York", "region": "NY", "country": "US"}
+    ]
+    assert locations_of("Acme\nWork Location: 250 Sample Street\n") == [{"street": "250 Sample Street"}]
+
+
+def test_a_remote_position_is_where_the_hire_must_live() -> None:
+    assert locations_of("Analyst\n\nThis role is remote, and you must reside in Vermont.\n") == [{"region": "VT", "country": "US"}]
+
+
+def test_a_label_whose_value_cannot_be_read_is_reported() -> None:
+    document = Document("Clerk\nWork Location: Citywide\n")
+    assert resolve(document, find_locations(document), "rules").nulls["locations"] == "unparseable"
+
+
+@pytest.mark.xfail(reason="the keywords line of a job syndicator repeats another town; only `Keywords:` before the label gives it away", strict=True)
+def test_a_town_in_a_label_of_another_posting_is_not_this_ones() -> None:
+    assert cities_of("Designer\nMemphis, TN\n\nDraw. Location: Bartlett, TN\n") == ["Memphis"]

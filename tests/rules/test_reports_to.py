@@ -1,0 +1,82 @@
+"""Whom the hire reports to: labels, "reports to", "under the supervision of"; not papers, not other people's supervisors."""
+
+import textwrap
+
+import pytest
+
+from extractor.document import Document
+from extractor.extraction import Extraction
+from extractor.resolve import resolve
+from extractor.rules.reports_to import find_reports_to
+
+
+def read(text: str) -> Extraction:
+    document = Document(text)
+    return resolve(document, find_reports_to(document), "rules")
+
+
+LABELS = [
+    # mail-list posting
+    ("Gear Aid\nTITLE:  Widget Clerk\nREPORTS TO:  Board of Trustees\nDURATION:  One year", "Board of Trustees"),
+    ("Gear Aid\nTITLE:  Widget Clerk\nReports To:   The Gear Director\nLOCATION:  Yerevan", "Gear Director"),
+    # networking site: the next label, or text, glued behind it
+    ("Widget ClerkReports to: Executive DirectorPayment by the hour\nWe count.", "Executive Director"),
+    ("Widget ClerkReports To: Chief Executive Officer (CEO)\n\nWe count.", "Chief Executive Officer (CEO)"),
+]
+
+
+@pytest.mark.parametrize(("text", "supervisor"), LABELS)
+def test_a_label_names_the_supervisor(text: str, supervisor: str) -> None:
+    result = read(text)
+    assert result.posting.reports_to == supervisor
+    assert result.evidence["reports_to"][0].trust == "LABEL"
+
+
+SENTENCES = [
+    # city agency body
+    ("Under the supervision of the Deputy Director, the Widget Manager will lead.", "Deputy Director"),
+    ("Under the general direction of the Chief of Gear Design, with wide latitude, the clerk files.", "Chief of Gear Design"),
+    ("Reporting directly to the Director of Widget Law, the successful candidate will count.", "Director of Widget Law"),
+    ("The role is performed under supervision of higher level staff and/or attorneys.", "higher level staff and/or attorneys"),
+    ("The clerk will report to the Widget Director and will work closely with others.", "Widget Director"),
+    # applicant-tracking board
+    ("You'll report to the Head of Gears & Widgets.", "Head of Gears & Widgets"),
+    ("As a Clerk reporting to the Regional Widget Director, you will count.", "Regional Widget Director"),
+    # networking site
+    ("You'll work with our leads and report directly to the Vice President of Widgets, with room for growth.", "Vice President of Widgets"),
+    # mail-list posting
+    ("The incumbent, under direct supervision of the Gear Country Representative will carry out tasks.", "Gear Country Representative"),
+    ("- Other duties as assigned by the Widget Manager.", "Widget Manager"),
+]
+
+
+@pytest.mark.parametrize(("text", "supervisor"), SENTENCES)
+def test_a_sentence_names_the_supervisor(text: str, supervisor: str) -> None:
+    result = read(text)
+    assert result.posting.reports_to == supervisor
+    assert result.evidence["reports_to"][0].trust == "WORDING"
+
+
+def test_a_name_may_be_broken_between_wrapped_lines() -> None:
+    # mail-list posting: lines of seventy characters
+    filler = "We make widgets and gears of many kinds, and we sell them in all of the towns of the valley, at a fair price. " * 4
+    text = textwrap.fill(filler + "The widget clerk reports to the Chief Gear and Widget Inspection Officer of the valley. " + filler, 70)
+    assert read(text).posting.reports_to == "Chief Gear and Widget Inspection Officer of the valley"
+
+
+NOBODY = [
+    "Prepare financial reports to donors and the Board of Directors.",
+    "Provide regular reporting to Clients and Operations Management.",
+    "Lead a team of analysts who report to the Deputy Director.",
+    "Works under general supervision, with some latitude.",
+    "Performs other duties as assigned by supervisor.",
+    "The ability to report to work on time.",
+    "With oversight of managers who lead staff.",
+    "Supervisor: N/A",
+    "Gears is hiring: Widget Manager: Gears",
+]
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_no_supervisor_is_made_up(text: str) -> None:
+    assert read(text).posting.reports_to is None

@@ -1,0 +1,105 @@
+"""Named tools, techniques, standards and platforms."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extractor.document import Document, Span
+from extractor.pipeline import normalize
+from extractor.rules.skill_lookup import find_named
+from extractor.rules.skill_names import DOUBTFUL, TECHNIQUES, TOOLS
+from extractor.rules.skills import find_skills
+
+
+def skills_of(text: str) -> list[str]:
+    return list(normalize(text, engine="rules").posting.skills)
+
+
+@pytest.mark.parametrize(
+    ("text", "skills"),
+    [
+        # city agency page
+        (
+            "Proficient in Microsoft Office programs (including Excel, Word, and PowerPoint)",
+            ["Microsoft Office", "Excel", "Word", "PowerPoint"],
+        ),
+        (
+            "High level of competency in Power Point, Microsoft Excel (including pivot tables)",
+            ["Power Point", "Microsoft Excel", "pivot tables"],
+        ),
+        ("Familiarity with GASB accounting principles", ["GASB accounting principles"]),
+        ("Strong Understanding of State and Federal Oven Regulations", ["State and Federal Oven Regulations"]),
+        ("Working knowledge of DNS, WINS, TCP/IP and DHCP", ["DNS", "WINS", "TCP/IP", "DHCP"]),
+        ("Knowledge of the Financial Management System (FMS)", ["Financial Management System (FMS)"]),
+        ("Knowledge of NFPA 13 and OSHA 29 CFR 1910", ["NFPA 13", "OSHA 29 CFR 1910"]),
+        ("Experience with DocuBake software", ["DocuBake"]),
+        # ATS board
+        ("Proficiency in Python or C++ is a prerequisite", ["Python", "C++"]),
+        (
+            "Experience with statistical analysis, machine learning, and quantitative modeling techniques",
+            ["statistical analysis", "machine learning", "quantitative modeling"],
+        ),
+        ("Understanding of AML/KYC and SLOs/SLIs", ["AML/KYC", "SLOs/SLIs"]),
+        ("Coding in R, Go and SQL", ["R", "Go", "SQL"]),
+        # networking site
+        ("Proficiency in Node.js and .NET.Experience with Jira and React", ["Node.js", ".NET", "Jira", "React"]),
+        ("Outlook/Word/Excel/PowerPoint", ["Outlook", "Word", "Excel", "PowerPoint"]),
+        # mail-list posting
+        ("Good knowledge of computer (Word, Excel)", ["Word", "Excel"]),
+        ("Knowledge of Corel Draw, Macromedia Freehand and Fireworks", ["Corel Draw", "Macromedia Freehand", "Fireworks"]),
+    ],
+)
+def test_a_named_skill_is_given_as_printed(text: str, skills: list[str]) -> None:
+    assert skills_of(f"Requirements\n\n- {text}\n- Patience") == skills
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Excellent communication and teamwork",
+        "Ability to excel at what you do and to access the site",
+        "Project experience and office skills",
+        "A safe, agile and lean team with less waste",
+        "The teams go to the express lane",
+        "Bachelor's degree in statistical analysis or machine learning",
+        "Word processing",
+        "Knowledge of the city and its people",
+        "A power point projector",
+    ],
+)
+def test_plain_words_are_no_skills(text: str) -> None:
+    assert skills_of(f"Requirements\n\n- {text}\n- Patience") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "About us\n\nWe are the inventors of Apache Spark and MLflow.\n\nRequirements\n\n- Patience",
+        "Benefits\n\n- Training in AutoCAD and Python\n\nRequirements\n\n- Patience",
+        "How to apply\n\nSend a PDF made with Microsoft Word.",
+        "Minimum Qual Requirements\n1. A degree and two years of experience in SQL; or 2. Four years of experience in SQL.",
+    ],
+)
+def test_what_the_employer_says_of_itself_is_no_skill(text: str) -> None:
+    assert skills_of(text) == []
+
+
+def test_duties_name_skills() -> None:
+    assert skills_of("Duties\n\n- Maintain Active Directory\n- Bake bread") == ["Active Directory"]
+
+
+def test_rules_of_several_bodies_are_named_one_by_one() -> None:
+    document = Document("Requirements\n\n- Knowledge of FTA, NYSDOT and OSHA regulations")
+    values = {candidate.value for candidate in find_skills(document)}
+    assert {"FTA regulations", "NYSDOT regulations", "OSHA regulations"} <= values
+
+
+@pytest.mark.xfail(reason="a name of plain capitalised words is only known from the list")
+def test_an_unlisted_product_of_plain_words_is_found() -> None:
+    assert skills_of("Requirements\n\n- Experience working with Golden Crust\n- Patience") == ["Golden Crust"]
+
+
+@given(st.sampled_from(sorted({*TOOLS, *TECHNIQUES, *DOUBTFUL} - {""})))
+def test_every_listed_name_is_found_where_it_stands_alone(name: str) -> None:
+    text = f"with {name}, and more"
+    assert Span(5, 5 + len(name)) in [one.span for one in find_named(text, Span(0, len(text)))]
