@@ -1,8 +1,8 @@
 """From what the witnesses say to one record: a value a field, its evidence, what lost, and why a field is null."""
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from frozendict import frozendict
 
@@ -11,6 +11,8 @@ from extractor.document import Document
 from extractor.extraction import Conflict, Engine, Evidence, Extraction, NullReason
 from extractor.fields import FIELDS, Field
 from extractor.schema import Posting
+
+_MOST_ASKED: Final = 50
 
 
 @dataclass(slots=True)
@@ -89,21 +91,23 @@ def _decide_list(field_: Field, readings: list[_Reading]) -> _Outcome:
     best = max(reading.trust for reading in readings)
     floor = best if field_.best_only else min(best, Trust.WORDING)
     trusted = [reading for reading in readings if reading.trust >= floor]
-    kept = [reading for reading in trusted if not any(_covers(field_, other, reading) for other in trusted if other is not reading)]
-    lost = [reading for reading in readings if reading.trust < floor and not any(_covers(field_, other, reading) for other in kept)]
+    kept = [reading for reading in trusted if not _is_covered(field_, reading, trusted)]
+    lost = [reading for reading in readings if reading.trust < floor and not _is_covered(field_, reading, kept)]
     return _Outcome(sorted(kept, key=lambda reading: reading.start), lost)
 
 
+def _is_covered(field_: Field, reading: _Reading, others: list[_Reading]) -> bool:
+    """Tell whether one of the others says all of a reading and more. Only the first are asked: no posting has so many places or amounts."""
+    return isinstance(reading.json, dict) and any(_covers(field_, other, reading) for other in others[:_MOST_ASKED] if other is not reading)
+
+
 def _group(field_: Field, candidates: list[Candidate]) -> list[_Reading]:
-    """Put candidates together that say the same, both ways: a date alone and a date with a time are two readings."""
-    readings: list[_Reading] = []
+    """Put candidates together that say the same in full: a date alone and a date with a time are two readings."""
+    readings: dict[Hashable, _Reading] = {}
     for candidate in candidates:
         json = field_.dump(field_.parse(candidate.value))
-        found = next((one for one in readings if field_.same.test(one.json, json) and field_.same.test(json, one.json)), None)
-        if found is None:
-            readings.append(found := _Reading(candidate.value, json))
-        found.candidates.append(candidate)
-    return readings
+        readings.setdefault(field_.same.key(json), _Reading(candidate.value, json)).candidates.append(candidate)
+    return list(readings.values())
 
 
 def _covers(field_: Field, fuller: _Reading, reading: _Reading) -> bool:

@@ -116,7 +116,7 @@ class Document:
     @cached_property
     def boilerplate(self) -> tuple[Mark, ...]:
         """Navigation, banners, footers, browser help and equal-opportunity text."""
-        return mark_boilerplate(self.plain, self.blocks)
+        return mark_boilerplate(self.plain, self.low, self.blocks)
 
     @cached_property
     def header(self) -> tuple[Line, ...]:

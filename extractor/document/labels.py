@@ -25,14 +25,16 @@ class Label:
 _INLINE: Final = re.compile(
     rf"""
     (?: (?<= [\s|;(a-z)*] ) | ^ ) (?= [A-Z\#] ) (?P<name> (?i: {KNOWN} ) )
-    [ ]? (?: : | \uff1a ) (?! / ) (?: \*\* )?          # a colon, of an address or of bold print excepted
+    [ ]? : (?! / ) (?: \*\* )?          # a colon, of an address or of bold print excepted
     """,
     re.VERBOSE | re.MULTILINE,
 )
 _WHOLE: Final = re.compile(rf"(?=[A-Z\#])(?:{KNOWN})", re.VERBOSE | re.IGNORECASE)
 _ANY: Final = re.compile(r"(?P<name>[A-Z#*][\w/&#'().,-]*(?:[ ][\w/&#'().,-]+){0,5}?)[ ]?(?::(?!/)(?!(?<=\d:)\d\d)[ \t]*|\t+[ ]*)(?=\S)")
+_SIGN: Final = re.compile(r"[:\t]")
 _MARKS: Final = re.compile(r"[\s*_]+")
 _LONGEST_VALUE: Final = 120
+_LONGEST_NAME: Final = 60
 
 
 def find_labels(plain: str, paragraphs: tuple[Paragraph, ...]) -> tuple[Label, ...]:
@@ -52,7 +54,7 @@ def is_known_label(plain: str, span: Span) -> bool:
 def _in_paragraph(plain: str, paragraph: Paragraph, following: Paragraph | None) -> Iterator[Label]:
     content = paragraph.span
     names = _inline_names(plain, content)
-    first = _ANY.match(plain, content.start, content.end)
+    first = _ANY.match(plain, content.start, content.end) if names or _SIGN.search(plain, content.start, content.end) else None
     if first and not (names and names[0][0].start <= first.end("name")):
         names.insert(0, (Span(*first.span("name")), first.end()))
     if not names and following and _stands_alone(plain, paragraph, following):
@@ -68,9 +70,13 @@ def _in_paragraph(plain: str, paragraph: Paragraph, following: Paragraph | None)
 
 def _inline_names(plain: str, content: Span) -> list[tuple[Span, int]]:
     """Find known names before a colon, and where their values start."""
-    if plain.find(":", content.start, content.end) < 0 and plain.find("\uff1a", content.start, content.end) < 0:
-        return []
-    return [(Span(*match.span("name")), match.end()) for match in _INLINE.finditer(plain, content.start, content.end)]
+    names = []
+    at, colon = content.start, plain.find(":", content.start, content.end)
+    while colon >= 0:  # only the few words before each colon are looked at: far cheaper than a search of the whole paragraph
+        if match := _INLINE.search(plain, max(at, colon - _LONGEST_NAME), min(colon + len(":**"), content.end)):
+            names.append((Span(*match.span("name")), match.end()))
+        at, colon = colon + 1, plain.find(":", colon + 1, content.end)
+    return names
 
 
 def _stands_alone(plain: str, paragraph: Paragraph, following: Paragraph) -> bool:
@@ -84,8 +90,8 @@ def _stands_alone(plain: str, paragraph: Paragraph, following: Paragraph) -> boo
 def _until_label(plain: str, paragraph: Paragraph) -> Span:
     """Take the line after a bare label up to the first label within it."""
     content = paragraph.span
-    inner = _INLINE.search(plain, content.start, content.end)
-    return trim(plain, content.start, inner.start() if inner else content.end)
+    inner = _inline_names(plain, content)
+    return trim(plain, content.start, inner[0][0].start if inner else content.end)
 
 
 def _fold(name: str) -> str:

@@ -57,11 +57,8 @@ class Paragraph:
     """Lines that belong to one another: one printed line, or several that were wrapped."""
 
     lines: tuple[Line, ...]
-
-    @property
-    def span(self) -> Span:
-        """From the first line's content to the last line's end."""
-        return Span(self.lines[0].content.start, self.lines[-1].span.end)
+    span: Span
+    """From the first line's content to the last line's end."""
 
 
 def split_lines(plain: str) -> tuple[Line, ...]:
@@ -115,13 +112,13 @@ def join_wrapped(plain: str, lines: tuple[Line, ...]) -> tuple[Paragraph, ...]:
             groups[-1].append(line)
         else:
             groups.append([line])
-    return tuple(Paragraph(tuple(group)) for group in groups)
+    return tuple(Paragraph(tuple(group), Span(group[0].content.start, group[-1].span.end)) for group in groups)
 
 
 def _may_continue(plain: str, line: Line) -> bool:
     if line.after_blank or line.marked or not _HAS_WORD.search(plain, line.span.start, line.span.end):
         return False
-    return _ANNOUNCES.match(plain, line.span.start, line.span.end) is None
+    return plain.find(":", line.span.start, line.span.end) < 0 or _ANNOUNCES.match(plain, line.span.start, line.span.end) is None
 
 
 def _fills(plain: str, before: Line, line: Line, width: int | None) -> bool:

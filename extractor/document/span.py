@@ -30,11 +30,13 @@ def trim(text: str, start: int, end: int) -> Span:
 _LOOKALIKES: Final = {
     "'": "\u2018\u2019\u201a\u201b\u2032",
     '"': "\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb",
+    ":": "\uff1a",
     "-": "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2043",
     " ": "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006"
     "\u2007\u2008\u2009\u200a\u202f\u205f\u3000\u200b\u200c\u200d\u2060\ufeff\u00ad",
 }
-_SAME_LENGTH: Final = {ord(mark): simple for simple, marks in _LOOKALIKES.items() for mark in marks}
+_SIMPLE: Final = {mark: simple for simple, marks in _LOOKALIKES.items() for mark in marks}
+_MARK: Final = re.compile(f"[{''.join(_SIMPLE)}]")
 
 WORD: Final = re.compile(r"[^\W_]+")
 
@@ -45,4 +47,4 @@ def plain(text: str) -> str:
     >>> plain("Mayor’s\u00a0Office – NYC")
     "Mayor's Office - NYC"
     """
-    return text.translate(_SAME_LENGTH)
+    return text if text.isascii() else _MARK.sub(lambda mark: _SIMPLE[mark.group()], text)

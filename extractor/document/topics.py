@@ -144,7 +144,7 @@ _COMPILED: Final = tuple((topic, re.compile(pattern, re.IGNORECASE)) for topic, 
 _LONGEST: Final = 200
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=4096)  # the same headings come back in posting after posting, and three times in each
 def topic_of(heading: str) -> Topic:
     """Tell what a heading (plain text) announces; OTHER where its words say nothing known.
 

@@ -14,6 +14,7 @@ _SENTENCE_END: Final = re.compile(r"[.!?;]['\")]?\s+(?=[A-Z$€£(])|(?<=[a-z)][
 _CLAUSE_END: Final = re.compile(r"[.;](?!\d)|\n|(?<=\s)\+|\bplus\b|\d")
 _WIDEST_LEFT: Final = 160
 _WIDEST_RIGHT: Final = 60
+_SHORT: Final = 60
 _NEAR_LABEL: Final = 90
 _PAY_NAME: Final = re.compile(
     r"\b(?:salar(?:y|ies)|pay|payment|wages?|compensation|remuneration|(?:hourly|base|daily|pay|bill) rate|ote|on-target earnings"
@@ -138,8 +139,9 @@ def _read(document: Document, money: Money, around: _Around) -> Amount:
 
 
 def _above(plain: str, block: Block | None) -> str:
-    """Take the block above for an announcement: a heading, or a line that ends in a colon."""
+    """Take the block above for an announcement: a heading, a line that ends in a colon, or a short one that names pay."""
     if block is None:
         return ""
     text = plain[max(block.span.start, block.span.end - _WIDEST_LEFT) : block.span.end]
-    return text if block.kind is Kind.HEADING or text.endswith(":") else ""
+    announces = block.kind is Kind.HEADING or text.endswith(":") or (len(text) <= _SHORT and not text.endswith(".") and names_pay(text))
+    return text if announces else ""

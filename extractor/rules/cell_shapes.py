@@ -46,7 +46,7 @@ _FACT: Final = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _CODE: Final = r"(?:[A-Z]{2}|USA|U\.K\.|U\.S\.(?:A\.)?|D\.C\.|Calif\.?|Mass\.?)"
-_CITY: Final = r"[A-Z][\w.'-]*(?:[ -][\w.'-]+){0,4}"
+_CITY: Final = r"[A-Z][\w.'-]*(?:[ ][\w.'][\w.'-]*){0,4}"
 _PLACE: Final = re.compile(
     rf"""
     # City, ST 12345
@@ -99,10 +99,14 @@ def is_place(text: str) -> bool:
     >>> is_place("Oakland, CA"), is_place("London; Amsterdam"), is_place("Some Foundation, CA")
     (True, True, False)
     """
-    if _PLACE.fullmatch(text) and not has_body_word(text.rsplit(",", 1)[0]):
+    if _is_shaped(text):
         return True
     parts = [part for part in _BETWEEN.split(_MODE.sub("", text)) if part]
-    return bool(parts) and all(_PLACE.fullmatch(part) or _is_known_place(part) for part in parts)
+    return bool(parts) and all(_is_shaped(part) or _is_known_place(part) for part in parts)
+
+
+def _is_shaped(text: str) -> bool:
+    return _PLACE.fullmatch(text) is not None and not has_body_word(text.rsplit(",", 1)[0])
 
 
 def _is_known_place(text: str) -> bool:

@@ -32,6 +32,8 @@ class Cell(NamedTuple):
 
 
 _SEPARATOR: Final = re.compile(r"[ ]*[|·•\t]+[ ]*")
+_MARKS: Final = re.compile(r"[^\w\"'(\[$&]*")
+_MODE_BEHIND: Final = re.compile(r"\s+-\s+(?P<mode>(?:remote|hybrid|on-?site)\b[^-]{0,40})$", re.IGNORECASE)
 _SLASH: Final = re.compile(r"[ ]+/[ ]+")
 _NOTICE: Final = re.compile(
     r"""
@@ -44,6 +46,7 @@ _NOTICE: Final = re.compile(
 _PROSE: Final = re.compile(
     r"""
       [.!?]\s+[A-Z] | (?:\S+\s+){6,}\S*[a-z]{2}[.]$ | [?]$
+    | ^ (?: dear | hi | hello | greetings )\b
     | ^ (?: we | our | this | the\ following | are\ you | do\ you | as\ an? | at | in | under | if | you | please | join | with
         | reporting | only | for\ more
           | to\ be )\b .{25,}
@@ -124,11 +127,18 @@ def _cells(plain: str, line: Line, number: int) -> Iterator[Cell]:
     if any(is_fact(part) for part in text.split(" / ")[1:]):
         bounds = sorted([*bounds, *(match.span() for match in _SLASH.finditer(plain, start, end))])
     for before, behind in [*bounds, (end, end)]:
-        span = trim(plain, start, before)
+        span = _unmarked(plain, trim(plain, start, before))
         start = behind
         if span.start < span.end:
             for kind, part in _parts(plain, span, first_line=number == 0):
                 yield Cell(kind, part, number, line.after_blank)
+
+
+def _unmarked(plain: str, span: Span) -> Span:
+    """Leave out marks of Markdown and pictures around a cell."""
+    lead = _MARKS.match(plain, span.start, span.end)
+    start = lead.end() if lead else span.start
+    return Span(start, max(start, start + len(plain[start : span.end].rstrip(" *_#"))))
 
 
 def _parts(plain: str, span: Span, *, first_line: bool) -> Iterator[tuple[CellKind, Span]]:
@@ -144,6 +154,9 @@ def _parts(plain: str, span: Span, *, first_line: bool) -> Iterator[tuple[CellKi
         yield CellKind.PLACE, trim(plain, span.start + bounds[1], span.end)
     elif is_place(text):
         yield CellKind.PLACE, span
+    elif (mode := _MODE_BEHIND.search(text)) and not first_line:
+        yield CellKind.NAME, _unmarked(plain, Span(span.start, span.start + mode.start()))
+        yield CellKind.FACT, Span(span.start + mode.start("mode"), span.end)
     elif is_fact(text) and not (has_role(text) and (first_line or " " in text)):
         yield CellKind.FACT, span
     else:

@@ -16,8 +16,8 @@ EMAIL: Final = re.compile(
     """,
     re.VERBOSE,
 )
-MASKED: Final = re.compile(r"(?<![\w.%+-])[A-Za-z0-9][\w.%+-]{0,63}(?:@|\ at\ )(?:\.{2,}|\u2026)")
-MASK_MARKS: Final = ("@..", "@\u2026", " at ..", " at \u2026")
+MASKED: Final = re.compile(r"(?<![\w.%+-])[A-Za-z0-9][\w.%+-]{0,63}(?:@|\ at\ ?)(?:\.{2,}|\u2026)")
+MASK_MARKS: Final = ("@..", "@\u2026", " at ..", " at \u2026", " at..", " at\u2026")
 URL_MARKS: Final = (
     "http", "www.", ".com", ".org", ".gov", ".net", ".edu", ".io", ".co/", ".jobs", ".us/", ".ai/", ".am/", ".uk/", ".ca/", ".de/",
     ".eu/", ".info/", ".app/",

@@ -44,7 +44,7 @@ _UNIT: Final = rf"""
     (?P<unit>
         {_KIND}\ (?:of|for)\ (?:the\ )? {_RUN} | Office\ of\ (?:the\ )? {_RUN}                       # Bureau of Widgets
       | (?: {_WORD}\ (?: (?:and|&|of)\  )? ){{1,7}} {_KIND} (?!\ of\b)                              # Widget and Gear Unit
-      | (?: {_WORD}\ (?: (?:and|&)\  )? ){{1,5}} (?= (?:Team|team|Desk|desk|Group|group)\b ) )       # Widget team
+      | (?: {_WORD}\ (?: (?:and|&)\  )? ){{1,5}} (?= (?:Team|team|Group|group)\b ) )       # Widget team
     (?: \ \([A-Z][\w-]{{1,9}}\) )?
 """
 _HIRES: Final = prose(
@@ -62,7 +62,7 @@ _WANTED_IN: Final = prose(
         | (?:position|role)\ (?:in|within|with|at) | [Cc]areer )\b
     [^.;\n]{{0,110}}?
     \b(?: in | within | for | with | of | join | to | on | under ) \ (?: (?: the | our | its | the\ agency's )\  | [A-Z][\w&-]+'s\  )
-    (?: (?:growing|dynamic|new)\  )? {_UNIT} (?= [ .,;:\n)'] | [Tt]eam | [Dd]esk | [Gg]roup | $ )
+    (?: (?:growing|dynamic|new)\  )? {_UNIT} (?= [ .,;:\n)'] | [Tt]eam | [Gg]roup | $ )
     """
 )
 _WITHIN: Final = prose(

@@ -14,6 +14,8 @@ from extractor.rules.prose import flat, prose
 _BRACKET: Final = re.compile(r"\(\s?[\"']?(?:the |or |hereafter )?(?P<acronym>[A-Z][\w&.-]{1,11})[\"']?\s?\)")
 _NAME_BEFORE: Final = prose(rf"(?P<name> {NAME} ) (?:'s)? \ ?$")
 _LETTERS: Final = re.compile(r"\b[A-Z][A-Z&]{1,6}\b")
+_TOO_FEW: Final = 2
+"""Letters that are the initials of too many things."""
 _BEFORE: Final = 100
 _FAR: Final = 10_000
 
@@ -73,7 +75,7 @@ def _acronym(document: Document, employers: tuple[Employer, ...]) -> Iterator[Ca
         yield Candidate("organization_acronym", document.words(span), span, Trust.WORDING)
         return
     used = {match.group(): match.span() for match in reversed(list(_LETTERS.finditer(text, 0, _FAR)))}
-    initials = [Span(*span) for letters, span in used.items() if letters != best and is_initials(letters, best)]
+    initials = [Span(*span) for letters, span in used.items() if len(letters) > _TOO_FEW and letters != best and is_initials(letters, best)]
     if initials:
         yield Candidate("organization_acronym", document.words(min(initials)), min(initials), Trust.GUESS)
 

@@ -122,11 +122,18 @@ def _in_header(document: Document) -> Iterator[Candidate]:
             start = part.start() + part.group().index(words) if words else part.start()
             if words and (match := _TYPE.fullmatch(document.plain, start, start + len(words))):
                 yield _candidate(match, match.lastgroup, Trust.WORDING)
-        if number < _TITLE_LINES:
+        if number < _TITLE_LINES and _is_title(document.plain[line.span.start : line.span.end]):
             for match in _TITLE_WORD.finditer(document.plain, *line.span):
                 yield _candidate(match, match.lastgroup, Trust.WORDING)
 
 
+def _is_title(line: str) -> bool:
+    """Tell a line of names from a sentence: no full stop behind it, and most of its words with a capital."""
+    words = [word for word in re.findall(r"[^\W\d_]+", line) if len(word) > _SHORTEST_WORD]
+    return not line.endswith((".", "!")) and 2 * sum(word[0].isupper() for word in words) > len(words)
+
+
+_SHORTEST_WORD: Final = 3
 _TITLE_WORD: Final = re.compile(
     r"\b(?:(?P<INTERN>(?:summer\ |winter\ )?intern(?:ship)?(?!\s+(?:program\ )?(?:manager|coordinator|director|supervisor|recruiter)))"
     r"|(?P<TEMPORARY>seasonal|temporary)|(?P<VOLUNTEER>volunteer(?=\s*(?:$|[-,(|\n])))|(?P<PART_TIME>part[- ]time)"

@@ -41,7 +41,7 @@ _TITLE_ENDS: Final = re.compile(
 )
 _CALL: Final = re.compile(
     r"""
-    \W*(?: (?: we(?:'re|\ are) | now )\ hiring
+    \W*(?: subject | fwd? | re | (?: we(?:'re|\ are) | now )\ hiring
         | (?:job|position|employment|career)\ (?:opening|opportunity|vacancy|announcement|posting|available)
          | vacancy (?:\ announcement|\ notice)? | job | hiring | wanted | apply\ now | open (?:ing)?\ ? (?:position|role)? )
     \s* (?: [:!-]+ | \bfor\b | \ban?\b ) \s* (?: an?\  )?
@@ -60,9 +60,9 @@ _BODY_FIRST: Final = re.compile(
 )
 _FOUNDED: Final = re.compile(
     r"""
-    \b(?: inc | llc | ltd | foundation | university | corp | corporation | company | institute | association | council | network
-        | society | fund | trust
-        | alliance | coalition | college )\b (?! \ (?:relations|development|affairs|services|management) )
+    \b(?: inc | llc | ltd | foundation | university | corp | corporation | company | institute | association
+        | council | network | society | fund
+        | trust | alliance | coalition | college ) (?= \.?$ | , | \ (?:of|for)\b )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -90,24 +90,29 @@ def begins_as_body(text: str) -> bool:
 
 def without_call(plain: str, span: Span) -> Span:
     """Leave out "Now hiring:" and the like before a title."""
-    call = _CALL.match(plain, span.start, span.end)
-    return Span(call.end(), span.end) if call and call.end() < span.end else span
+    while (call := _CALL.match(plain, span.start, span.end)) and call.end() < span.end:
+        span = Span(call.end(), span.end)
+    return span
 
 
 def split_at_employer(plain: str, span: Span, *, known: bool) -> tuple[Span, Span | None]:
     """Split "Widget Manager at Some Foundation"; the whole is the title where the employer is known from another line."""
-    match = None if known else _AT.search(plain, span.start, span.end)
+    if known:
+        return span, None
+    match = _AT.search(plain, span.start, span.end)
     if match and has_role(plain[span.start : match.start()]):
         return Span(span.start, match.start()), stripped(plain, Span(match.end(), span.end))
-    return span, None
+    behind = split_employer(plain, span)
+    return (stripped(plain, Span(span.start, behind.start)), behind) if behind else (span, None)
 
 
 def split_employer(plain: str, span: Span) -> Span | None:
-    """Find the employer behind the comma in "Widget Manager, Some Foundation"; None where what follows is a unit or nothing."""
+    """Find the employer behind the comma or dash in "Widget Manager, Some Foundation"; None where what follows is a unit or nothing."""
     text = plain[span.start : span.end]
-    head, comma, tail = text.rpartition(", ")
-    if " " not in tail:
-        head, comma, tail = text.partition(", ")
-    if comma and has_role(head) and _FOUNDED.search(tail) and not has_role(tail):
-        return stripped(plain, Span(span.end - len(tail), span.end))
+    for mark in (", ", " - "):
+        head, found, tail = text.rpartition(mark)
+        if " " not in tail:
+            head, found, tail = text.partition(mark)
+        if found and has_role(head) and _FOUNDED.search(tail) and not has_role(tail):
+            return stripped(plain, Span(span.end - len(tail), span.end))
     return None

@@ -16,7 +16,7 @@ Found = tuple[Span, Place, Trust]
 _AT: Final = re.compile(
     r"""
     \b (?: (?: based | located | situated | stationed | sits? | work(?:ing)? | position | role | job | opening | opportunity
-      | internship | office | join\ our\ team )
+      | internship | office | headquarters | join\ our\ team )
            \b [^.;:\nA-Z]{0,32} [ ] (?: in | at | from | out[ ]of ) [ ]+ (?: (?:the|our|its)[ ] )? (?: downtown[ ] | midtown[ ] )?
          | (?: in | at | from | to | of | join ) [ ] (?: our | the | its ) [ ]
            (?= [^.;:\n]{2,50} [ ](?:office|headquarters|campus|facility|store|clinic|hub|studio|team|location)\b ) )

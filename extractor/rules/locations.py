@@ -27,6 +27,8 @@ _LABEL: Final = re.compile(
 _NOT_PLACES: Final = re.compile(
     r"remote|anywhere|global|world ?wide|virtual|on-?site|in[- ]person|hybrid|various|multiple|one location", re.IGNORECASE
 )
+_ASIDE: Final = re.compile(r"\([^()]*\)")
+_NAME: Final = re.compile(r"\b[A-Z][\w'-]+(?<!\bArea)(?<!\bOr)(?<!\bAnd)")
 _TRAILER: Final = re.compile(r"\bkeywords?\s*:", re.IGNORECASE)
 _HEADER_PARTS: Final = re.compile(r"\s+[|\u00b7\u2022-]\s+|\s*\|\s*|\t+")
 _GLUE: Final = re.compile(r"(?<=[A-Za-z.)])(?=[A-Z][a-z][\w '.-]{0,28}, ?[A-Z]{2}(?: \d{5})?\Z)")
@@ -112,13 +114,17 @@ def _below_headings(document: Document) -> Iterator[tuple[Span, Place]]:
 
 def _in_header(document: Document) -> Iterator[Found]:
     """Read the header's lines: it is a form whose fields have lost their labels, so a line that is a place is as good as a labelled one."""
+    labelled = {label.printed.start for label in document.labels}
     for number, line in enumerate(document.header):
+        if line.content.start in labelled or line.span.end - line.span.start > _ADDRESS_LENGTH:
+            continue
         for start, end, first in _parts(document.plain, line.content):
             if number == 0 and first:
                 continue  # the title; what stands behind it ("Trader - Chicago") is a hint
-            for span, reading in find_listed(document.plain, Span(start, end)):
-                if _is_line_of_places(document.plain, span, reading):
-                    yield span, reading.place, Trust.GUESS if number == 0 else Trust.LABEL
+            found = list(find_listed(document.plain, Span(start, end)))
+            if found and _names_nothing_else(document.plain, Span(start, end), [span for span, _ in found]):
+                places = [(span, reading.place) for span, reading in found if _is_line_of_places(document.plain, span, reading)]
+                yield from ((span, place, Trust.GUESS if number == 0 else Trust.LABEL) for span, place in places)
         if glued := _glued(document.plain, line.content):
             yield (*glued, Trust.LABEL)
 
@@ -129,6 +135,14 @@ def _parts(plain: str, content: Span) -> Iterator[tuple[int, int, bool]]:
         end = cut.start() if cut else content.end
         yield start, end, start == content.start
         start = cut.end() if cut else end
+
+
+def _names_nothing_else(plain: str, part: Span, places: list[Span]) -> bool:
+    """Tell whether no other name stands beside the places: "Acme & Sons, PA" is a firm."""
+    between = [*(span.start for span in places), part.end]
+    gaps = zip([part.start, *(span.end for span in places)], between, strict=True)
+    rest = " ".join(_ASIDE.sub(" ", plain[start:end]) for start, end in gaps)
+    return not _NAME.search(_NOT_PLACES.sub(" ", rest))
 
 
 def _is_line_of_places(plain: str, span: Span, reading: Reading) -> bool:

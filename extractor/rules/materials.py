@@ -67,7 +67,7 @@ def find_application_materials(document: Document) -> Iterator[Candidate]:
     there = {block.span for section in applying for block in section.blocks}
     listed = {block.span for section in applying for block in _listed(document, section)}
     for block in document.blocks:
-        if block.kind is Kind.HEADING or not any(block.span.holds(window) for window in windows):
+        if not any(block.span.holds(window) for window in windows):
             continue
         for sentence in document.sentences(block.span):
             if block.span in there or _MAIN.search(document.plain, sentence.start, sentence.end):

@@ -8,9 +8,10 @@ from typing import Final, NamedTuple
 from extractor.candidate import Candidate, Trust
 from extractor.document import Document, Span
 from extractor.rules.bodies import find_bodies
+from extractor.rules.cell_shapes import is_place
 from extractor.rules.header import ORGANIZATION_LABELS, TITLE_LABELS, read_header
 from extractor.rules.header_lines import split_employer
-from extractor.rules.names import stripped
+from extractor.rules.names import stripped, without_article
 from extractor.rules.other_forms import is_other_form
 
 
@@ -24,6 +25,7 @@ class Employer(NamedTuple):
 
 
 _BRACKET: Final = re.compile(r"\s*\((?P<acronym>[A-Z][\w&.-]{1,11})\)$")
+_PLACE_BEHIND: Final = re.compile(r"\s\((?P<aside>[^()]{2,40})\)$")
 _ENDS: Final = re.compile(
     r"(?<=[a-z])(?=(?:Title|Location|Job|Position|Department|Date|Type|Reports|Salary|Duration)\b)|\s{3,}(?=\S.{0,40}:)|\t|\s\|\s"
 )
@@ -97,7 +99,12 @@ def _in_prose(document: Document) -> Iterator[Employer]:
 
 
 def _employer(document: Document, span: Span, trust: Trust) -> Employer:
-    """Keep the short name in brackets apart from the name."""
+    """Keep the short name in brackets apart from the name, and leave out a place in brackets."""
+    if document.plain.startswith("the ", span.start):
+        span = without_article(document.plain, span)
+    aside = _PLACE_BEHIND.search(document.plain, span.start, span.end)
+    if aside and is_place(aside["aside"]):
+        span = Span(span.start, aside.start())
     bracket = _BRACKET.search(document.plain, span.start, span.end)
     if bracket is None or bracket.start() == span.start:
         return Employer(document.words(span), span, trust)

@@ -42,7 +42,9 @@ def is_initials(short: str, name: str) -> bool:
     every = "".join(word[0] for word in words).upper()
     large = "".join(word[0] for word in words if word.casefold() not in _SMALL).upper()
     return len(words) > 1 and (
-        every.endswith(letters) or large.endswith(letters) or (len(letters) >= _ENOUGH_LETTERS and large.startswith(letters))
+        every.endswith(letters)
+        or large.endswith(letters)
+        or (len(letters) >= max(_ENOUGH_LETTERS, len(large) - 1) and large.startswith(letters))
     )
 
 

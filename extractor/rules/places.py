@@ -20,7 +20,7 @@ _SEPARATOR: Final = re.compile(
     re.VERBOSE,
 )
 _NOTE: Final = re.compile(
-    r",?\s+(?:with|including|plus|but|travel|may|will|is|are|which|where|to|for)\b|\.\s+[A-Z][a-z]+\s+[a-z]|_{3,}|\s{5,}|\t", re.IGNORECASE
+    r",?\s+(?:with|including|plus|but|[Tt]ravel|may|will|is|are|which|where|to|for)\b|\.\s+[A-Z][a-z]+\s+[a-z]|_{3,}|\s{5,}|\t"
 )
 _GLUED: Final = re.compile(r"(?<=[a-z]{3})(?=[A-Z][a-z])|(?<=, [A-Z]{2})(?=[A-Z][a-z])")
 _SHORT_FORM: Final = re.compile(r"\b(?:[A-Z]|St|Ave|Str|Blvd|Rd|Dr)\.\Z")

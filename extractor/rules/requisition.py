@@ -129,8 +129,8 @@ def _find_job_id(document: Document) -> Iterator[Candidate]:
 
 def _find_class(document: Document) -> Iterator[Candidate]:
     for label in document.labelled(*_CLASS_LABELS):
-        value = trim(document.plain, label.value.start, label.value.end)
-        yield Candidate("civil_service_title", document.words(value).rstrip(" ,;"), value, Trust.LABEL)
+        value = trim(document.plain, label.value.start, label.value.start + len(document.quote(label.value).rstrip(" ,;\t\r\n")))
+        yield Candidate("civil_service_title", document.words(value), value, Trust.LABEL)
     for label in document.labels:
         if _CODE_LABEL.fullmatch(label.name) and (match := _CODE.match(document.plain, label.value.start, label.value.end)):
             yield Candidate("title_code", match["code"], Span(*match.span("code")), Trust.LABEL)

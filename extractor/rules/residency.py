@@ -27,7 +27,7 @@ _PATTERNS: Final = tuple(
     for pattern in (
         rf"""
         (?<!\w) {_PLACE} [ ] (?:[Rr]esiden(?:cy|ce)|RESIDENCY) [ ] (?: (?:is|will[ ]be)[ ] )? (?:generally[ ])?
-            (?: required | REQUIRED | mandatory | a[ ]requirement ) {_WITHIN}   # New York City residency is required within 90 days
+            (?: required | REQUIRED | mandatory | a[ ]requirement ) {_WITHIN}   # Riverton residency is required within 60 days
         """,
         rf"""
         {_DUTY} \b [^.;\n]{{0,60}}? \b                                         # must be up to 40 years old and live in Riverton

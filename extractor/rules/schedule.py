@@ -36,14 +36,14 @@ _LEAST_HOURS: Final = 10
 _DAILY: Final = re.compile(r"/\s*day|per day|a day|daily|\bshifts?\b", re.IGNORECASE)
 
 _DAY: Final = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?s?"
-_CLOCK: Final = r"(?:1[0-2]|0?\d|2[0-3])(?:[:.]\d\d)?\s?(?:[ap]\.?m\b\.?)?"
+_CLOCK: Final = r"(?:1[0-2]|0?\d|2[0-3])(?:[:.]\d\d)?\s?(?:(?:[ap]m\b|[ap]\.m\b\.?))?"
 _DAYS: Final = re.compile(
     rf"""
     # Monday to Friday, 9am-5pm
     \b(?: (?:m\s?-\s?f\b | {_DAY}\s*(?:-|to|thru|through)\s*{_DAY}\b)  [,:;]? (?:\s*(?:from|between|at|\()?\s*{_CLOCK}\s*(?:-|to
         |and|until)\s*{_CLOCK}\)?)?
       # 9am to 5pm, Mon-Fri
-      | (?:1[0-2]|0?\d)(?:[:.]\d\d)?\s?[ap]\.?m\.?\s*(?:-|to|until)\s*(?:1[0-2]|0?\d)(?:[:.]\d\d)?\s?[ap]\.?m\b\.?  [,;]?
+      | (?:1[0-2]|0?\d)(?:[:.]\d\d)?\s?[ap]\.?m\.?\s*(?:-|to|until)\s*(?:1[0-2]|0?\d)(?:[:.]\d\d)?\s?(?:[ap]m\b|[ap]\.m\b\.?)  [,;]?
           (?:\s*\(?(?:m\s?-\s?f|{_DAY}\s*(?:-|to|thru|through)\s*{_DAY})\b\)?)?
     )
     """,

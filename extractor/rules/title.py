@@ -23,6 +23,7 @@ _ENDS: Final = re.compile(
     r"""
     (?<=[a-z)])(?=[A-Z][a-z]+(?:[ /][A-Za-z]+){0,3}\ ?:)      # "Widget CoordinatorFLSA Classification: ..."
       | \s+(?=[A-Z]{2,}(?:\ [A-Z]{2,}){0,3}\ ?:)                # "Analyst  CONTROL CODE: ..."
+      | \s*\([^()]*[$][^()]*\)$                               # pay in brackets
       | \s{3,}(?=\S.{0,40}:) | \t | \s*[*#]+\s*$
       # a number behind the title
       | \s*[-,(]*\s*\(?(?i:(?:job|req(?:uisition)?|ref|posting)\ ?(?:id|no|number|\#)?[ .:#]*|\#\ ?)[A-Z]{0,3}[-_]?\d[\w-]*\)?$

@@ -134,7 +134,7 @@ def _in_labels(document: Document) -> Iterator[Found]:
 def _in_header(document: Document) -> Iterator[Found]:
     for line in document.header:
         text = document.plain[line.span.start : line.span.end]
-        if ". " not in text and ":" not in text:
+        if ". " not in text and ":" not in text and not text.endswith("."):
             yield from (_kind(match) for match in _HEADER.finditer(document.plain, line.span.start, line.span.end))
     yield from (_kind(match) for match in _TAG.finditer(document.plain))
 

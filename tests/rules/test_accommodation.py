@@ -18,11 +18,15 @@ def posting_of(text: str) -> Posting:
     [
         # city agency page
         (
-            "Please contact the Disability Service Facilitator at access@example.gov or 212-555-0100 to request an accommodation.",
+            "Ask the access officer at access@example.gov or 212-555-0100 for an accommodation; contact her early.",
             "access@example.gov",
             "+12125550100",
         ),
-        ("If you need a reasonable accommodation due to a disability, please email access@example.com for help.", "access@example.com", None),
+        (
+            "If you need a reasonable accommodation due to a disability, please email access@example.com for help.",
+            "access@example.com",
+            None,
+        ),
         ("We make accommodations for people with disabilities. To request one, call 212-555-0100.", None, "+12125550100"),
         ("Reasonable accommodations may be made. Send your resume to jobs@example.org.", None, None),
         ("The hire arranges hotel accommodation.", None, None),

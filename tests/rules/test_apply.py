@@ -19,13 +19,17 @@ def posting_of(text: str) -> Posting:
     [
         # city agency pages
         (
-            "To Apply\nExternal applicants, please go to www.example.gov/jobs and search.\nCurrent City Employees go to http://ess.example.gov/login.",
+            "To Apply\nExternal applicants, go to www.example.gov/jobs.\nCurrent City Employees go to http://ess.example.gov/login.",
             "www.example.gov/jobs",
             "http://ess.example.gov/login",
         ),
-        ("To Apply\nPlease go to www.example.gov/jobs or www.example.gov/staff for current city employees.", "www.example.gov/jobs", "www.example.gov/staff"),
         (
-            "To Apply\nFor City Employees, please go to Employee Self Service (ESS).\nFor all other applicants, please go to www.example.gov/jobs.",
+            "To Apply\nPlease go to www.example.gov/jobs or www.example.gov/staff for current city employees.",
+            "www.example.gov/jobs",
+            "www.example.gov/staff",
+        ),
+        (
+            "To Apply\nFor City Employees, use Employee Self Service (ESS).\nFor all other applicants, go to www.example.gov/jobs.",
             "www.example.gov/jobs",
             None,
         ),
@@ -59,7 +63,10 @@ def test_addresses_where_nobody_applies(text: str) -> None:
     ("text", "email"),
     [
         ("Please send your resume to jobs@example.org. For questions, contact info@example.org.", "jobs@example.org"),
-        ("E-mail cover letter and resume to: jobs@example.orgQualified people are welcome", "jobs@example.org"),  # networking site: lost break
+        (
+            "E-mail cover letter and resume to: jobs@example.orgQualified people are welcome",
+            "jobs@example.org",
+        ),  # networking site: lost break
         ("EMAIL YOUR RESUME TO JOBS@EXAMPLE.ORG TODAY", "JOBS@EXAMPLE.ORG"),
         ("Got Questions? Email us: info@example.org", None),
         ("If you are a recruiting agency and want to partner with us, write to agency@example.org.", None),

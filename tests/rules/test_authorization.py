@@ -28,7 +28,14 @@ def test_conditions_are_given_as_the_posting_words_them(sentence: str) -> None:
 
 
 def test_a_sentence_broken_by_a_line_break_is_read_whole() -> None:
-    text = "Some words that fill the line.\nAll candidates must be currently eligible to\nwork in the US."
+    text = "\n".join(
+        [
+            "The words of this line go on to the next one and so on until the",
+            "paragraph ends; a mail program of that time broke its lines as here",
+        ]
+        * 3
+    )
+    text += "\nWe pay well. All candidates must be, on their first day, eligible to\nwork in the US."
     assert (authorization_of(text) or "").endswith("eligible to work in the US.")
 
 

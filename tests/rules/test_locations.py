@@ -42,7 +42,7 @@ def test_a_label_or_a_heading_gives_the_address(text: str) -> None:
         ("Engineer\nSan Francisco, CA | New York City, NY\n\nWe build.", ["San Francisco", "New York"]),
         ("Engineer\nNew York, NY (HQ)\nFull time · Hybrid\nEngineering\n", ["New York"]),
         ("JOB TITLE:   Cook\nPOSITION LOCATION:   Yerevan, Armenia\n", ["Yerevan"]),  # mail-list posting
-        ("Analyst\nLocation: Somerville (on-site) or Global (remote)\n", ["Somerville"]),
+        ("Analyst\nLocation: Toledo (on-site) or Global (remote)\n", ["Toledo"]),
         ("Analyst\nLocation: Boston, MA; Chicago, IL or Remote\n", ["Boston", "Chicago"]),
     ],
 )
@@ -54,7 +54,7 @@ def test_header_lines_and_labels(text: str, cities: list[str]) -> None:
     ("sentence", "city"),
     [
         ("This position is located in Hartford, CT.", "Hartford"),
-        ("This role is a hybrid based in Washington, D.C. Hybrid means three days.", "Washington"),
+        ("This role is a hybrid based in Washington, D.C. You come in on Mondays.", "Washington"),
         ("You will work from our London office.", "London"),
         ("We are looking for an estimator to join our team in Raleigh, NC.", "Raleigh"),
         ("The bureau seeks to hire a planner for the division at our headquarters in Queens, NY.", "Queens"),
@@ -107,6 +107,8 @@ def test_a_label_whose_value_cannot_be_read_is_reported() -> None:
     assert resolve(document, find_locations(document), "rules").nulls["locations"] == "unparseable"
 
 
-@pytest.mark.xfail(reason="the keywords line of a job syndicator repeats another town; only `Keywords:` before the label gives it away", strict=True)
+@pytest.mark.xfail(
+    reason="the keywords line of a job syndicator repeats another town; only `Keywords:` before the label gives it away", strict=True
+)
 def test_a_town_in_a_label_of_another_posting_is_not_this_ones() -> None:
     assert cities_of("Designer\nMemphis, TN\n\nDraw. Location: Bartlett, TN\n") == ["Memphis"]

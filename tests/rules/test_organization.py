@@ -32,6 +32,10 @@ HEADERS = [
     ("Widget Officer\nSome Gear FoundationOakland, CA\nFull-time", "Some Gear Foundation"),
     ("Some Gear Foundation\nWidget Officer\nOakland, CA", "Some Gear Foundation"),
     ("Widget Analyst at Gearworks\nRemote", "Gearworks"),
+    ("Widget Clerk - Gear Institute\nReno, NV", "Gear Institute"),
+    # Markdown, and a line of a message board
+    ("# Widget Analyst\n**Gearworks Fund** - Remote (US)\n\n## About the role", "Gearworks Fund"),
+    ("Widget Engineer @ Gearworks (Berlin, Germany)\nRemote", "Gearworks"),
     # mail-list posting: lines before the labelled title
     ("Gear Aid Armenia\nTITLE:  Widget Clerk\nLOCATION:  Yerevan, Armenia", "Gear Aid Armenia"),
     ("Gear Embassy, Yerevan\nTITLE:  Widget Clerk\nLOCATION:  Yerevan, Armenia", "Gear Embassy, Yerevan"),
@@ -145,7 +149,8 @@ def test_other_bodies_are_conflicts() -> None:
 
 
 def test_other_forms_of_its_name_are_no_conflicts() -> None:
-    text = "Agency: Dept Of Gear Inspection\nBusiness Title: Clerk\n\nThe NYC Department of Gear Inspection (DGI) is seeking a clerk. DGI is an agency."
+    header = "Agency: Dept Of Gear Inspection\nBusiness Title: Clerk"
+    text = f"{header}\n\nThe NYC Department of Gear Inspection (DGI) is seeking a clerk. DGI is an agency."
     assert "organization" not in read(text).conflicts
 
 

@@ -97,7 +97,9 @@ def test_several_places(printed: str, cities: list[str]) -> None:
     assert [place["city"] for place in places_in(printed)] == cities
 
 
-@pytest.mark.parametrize("printed", ["Citywide", "One location", "In person", "Various", "Remote, North America", "OCSE Central Court Svcs", "MH", ""])
+@pytest.mark.parametrize(
+    "printed", ["Citywide", "One location", "In person", "Various", "Remote, North America", "OCSE Central Court Svcs", "MH", ""]
+)
 def test_words_that_name_no_place(printed: str) -> None:
     assert places_in(printed) == []
 

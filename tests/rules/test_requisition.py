@@ -17,13 +17,13 @@ def posting_of(text: str) -> Posting:
     ("text", "number"),
     [
         # city agency pages
-        ("Job ID: 748123\nBusiness Title: Clerk", "748123"),
-        ("JOB ID\t748123\nBUSINESS TITLE\tClerk", "748123"),
-        ("Clerk\n\nJob ID\n748123\nTitle Code No\n1234", "748123"),
-        ("To Apply\nSearch for Job ID #748xxx", "748xxx"),
-        ("Clerk\nJob ID#: 5273xx.", "5273xx"),
-        ("In the Job ID search bar, enter: job ID number #\n748123.", "748123"),
-        ("Search for the specific Job ID#.748123 now", "748123"),
+        ("Job ID: 611123\nBusiness Title: Clerk", "611123"),
+        ("JOB ID\t611123\nBUSINESS TITLE\tClerk", "611123"),
+        ("Clerk\n\nJob ID\n611123\nTitle Code No\n1234", "611123"),
+        ("To Apply\nSearch for Job ID #611xxx", "611xxx"),
+        ("Clerk\nJob ID#: 4410xx.", "4410xx"),
+        ("In the Job ID search bar, enter: job ID number #\n611123.", "611123"),
+        ("Search for the specific Job ID#.611123 now", "611123"),
         # mail-list postings
         ("ANNOUNCEMENT CODE:  GEO-11-009\n", "GEO-11-009"),
         ("ANNOUNCEMENT CODE:  No. 1\n", "1"),
@@ -93,7 +93,13 @@ def test_the_number_of_positions(text: str, number: int) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["We seek two years of experience.", "Acme is seeking 3-5 driven interns.", "We are looking for 1 or 2 people.", "Fill 40 hours a week.", "We hire the best."],
+    [
+        "We seek two years of experience.",
+        "Acme is seeking 3-5 driven interns.",
+        "We are looking for 1 or 2 people.",
+        "Fill 40 hours a week.",
+        "We hire the best.",
+    ],
 )
 def test_numbers_that_count_no_positions(text: str) -> None:
     assert posting_of(text).openings is None

@@ -16,7 +16,10 @@ def residency_of(text: str) -> str | None:
     ("text", "residency"),
     [
         # city agency page
-        ("New York City residency is generally required within 90 days of appointment. However, some may", "New York City within 90 days of appointment"),
+        (
+            "Riverton residency is generally required within 60 days of hire. Some staff are exempt.",
+            "Riverton within 60 days of hire",
+        ),
         ("Residency is not needed; however, you must reside in New York State.", "New York State"),
         ("Employees are required to reside in the state of Iowa.", "Iowa"),  # networking site
         ("OPEN TO: Riverton residents", "Riverton"),  # mail-list posting
@@ -31,7 +34,7 @@ def test_the_place_and_the_time_for_moving_there(text: str, residency: str) -> N
 @pytest.mark.parametrize(
     "text",
     [
-        "New York City Residency is not required for this position.",
+        "Riverton Residency is not required here.",
         "The agency has no residency requirements.",
         "Certain residency requirements may apply.",
         "The Resident Representative supervises the work.",

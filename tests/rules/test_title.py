@@ -70,6 +70,11 @@ HEADERS = [
     ("Now hiring: Widget Analyst\nGearworks", "Widget Analyst"),
     ("Widget Analyst at Gearworks\nRemote", "Widget Analyst"),
     ("Widget Analyst (Req #1234)\nReno, NV", "Widget Analyst"),
+    ("Widget Analyst ($10,000 bonus)\nGearworks\nReno, NV", "Widget Analyst"),
+    ("Widget Clerk - Gear Institute\nReno, NV", "Widget Clerk"),
+    # mail and Markdown
+    ("Subject: Job opening: Widget Clerk at the University of Reno\n\nDear all,", "Widget Clerk"),
+    ("# Widget Analyst\n**Gearworks** - Remote (US)\n\n## About the role", "Widget Analyst"),
 ]
 
 

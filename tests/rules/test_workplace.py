@@ -20,7 +20,7 @@ def workplaces_of(text: str) -> list[str]:
         ("Account Executive\nRemote - United States\nSales / Full-time / remote\n", ["REMOTE"]),
         ("Account Executive (Remote)\nAcme\n", ["REMOTE"]),
         ("Director\nTexas, USA, Remote\n\nWe operate as a hybrid workplace.\n", ["REMOTE"]),
-        ("Analyst\nLocation: Somerville (on-site) or Global (remote)\n", ["ONSITE", "REMOTE"]),
+        ("Analyst\nLocation: Toledo (on-site) or Global (remote)\n", ["ONSITE", "REMOTE"]),
         # networking site: facts at the end
         ("Clerk\nWork Location: In person\n", ["ONSITE"]),
         ("Clerk\nLocation: Remote or In-Person, if local\n", ["ONSITE", "REMOTE"]),
@@ -36,7 +36,7 @@ def test_labels_and_header_lines(text: str, types: list[str]) -> None:
     [
         ("This is a full-time on-site role for a clerk.", ["ONSITE"]),
         ("The position is 100% in office.", ["ONSITE"]),
-        ("We are a virtual organization with team members working remotely.", ["REMOTE"]),
+        ("Acme is a virtual organization, its members working remotely in six lands.", ["REMOTE"]),
         ("This is a remote unpaid internship.", ["REMOTE"]),
         ("This position works remotely.", ["REMOTE"]),
         ("This role is fully remote.", ["REMOTE"]),

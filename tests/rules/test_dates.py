@@ -1,0 +1,173 @@
+"""Dates of posting, start and deadline. Lines are our own, after the shapes named beside them."""
+
+import datetime as dt
+
+import pytest
+
+from extractor.candidate import Candidate
+from extractor.document import Document
+from extractor.extraction import Extraction
+from extractor.resolve import resolve
+from extractor.rules.dates import find_dates
+from extractor.schema import Deadline
+
+
+def read(text: str, read_on: dt.date | None = None) -> Extraction:
+    document = Document(text, read_on)
+    return resolve(document, find_dates(document), "rules")
+
+
+def candidates(text: str, field: str) -> list[Candidate]:
+    return [candidate for candidate in find_dates(Document(text)) if candidate.field == field]
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "time", "zone"),
+    [
+        # mail-list postings
+        ("APPLICATION DEADLINE:  01April 2024", "2024-04-01", None, None),
+        ("APPLICATION DEADLINE:   19 February 2004, 17:00. ", "2004-02-19", "17:00", None),
+        ("APPLICATION DEADLINE:  5pm., Friday, 09 July 2004.", "2004-07-09", "17:00", None),
+        ("DEADLINE: The period for applications opens on 1 March 2003 and closes on 31 May 2003.", "2003-05-31", None, None),
+        # city agency pages
+        ("POST UNTIL 08/01/2019", "2019-08-01", None, None),
+        ("Posting Date\nJuly 19, 2019\nPost Until\nAugust 1, 2019", "2019-08-01", None, None),
+        ("POSTING DATE\t07/13/2019\nPOST UNTIL\t07/12/2020", "2020-07-12", None, None),
+        ("*Posting period extended to 08/19/19*.", "2019-08-19", None, None),
+        # elsewhere
+        ("Deadline: Monday, April 1, 2024, at 9:00AM ET", "2024-04-01", "09:00", "America/New_York"),
+        ("Applications must be received by 11:59 p.m. PT on Friday, May 3, 2024.", "2024-05-03", "23:59", "America/Los_Angeles"),
+        ("Please send your resume by Friday, May 3, 2024.", "2024-05-03", None, None),
+        ("Please submit your CV no later than 5pm on 30 June 2024.", "2024-06-30", "17:00", None),
+        ("Closing date 31/12/2024", "2024-12-31", None, None),
+        ("Expires: 2024-07-01", "2024-07-01", None, None),
+    ],
+)
+def test_a_deadline_is_read_with_its_time_and_zone(text: str, date: str, time: str | None, zone: str | None) -> None:
+    assert read(text).posting.application_deadline == Deadline(date=dt.date.fromisoformat(date), time=time, timezone=zone)
+
+
+def test_an_ambiguous_deadline_is_conflicting() -> None:
+    result = read("Deadline: 03/04/2024")
+    assert result.posting.application_deadline is None
+    assert result.nulls["application_deadline"] == "conflicting"
+    assert len(result.conflicts["application_deadline"]) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Apply by May 10",
+        "Deadline: 5 April, 5:30 PM",
+        "Applications close 40 days from posting",
+        "The position is open until at least May 10, 2024",
+    ],
+)
+def test_a_deadline_without_a_day_is_unparseable(text: str) -> None:
+    assert read(text).nulls["application_deadline"] == "unparseable"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Review of applications begins May 1, 2024.",
+        "Founded on May 1, 1904, we bake bread.",
+        "A degree is required (which must be obtained by January 31, 2015).",
+        "Project papers are due by June 5, 2024.",
+        "Priority deadline: May 1, 2024",
+        "Must be able to meet deadlines. Call 555-01-02.",
+        "Articles must have appeared in print between May 1, 2002 and March 30, 2003.",
+    ],
+)
+def test_other_days_are_no_deadline(text: str) -> None:
+    assert read(text).posting.application_deadline is None
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Posting Date: April 5, 2019", "2019-04-05"),  # city agency page
+        ("POSTING DATE\t03/07/2019\nWORK LOCATION\tFoxville, NY", "2019-03-07"),  # city agency page
+        ("Posted: April 18, 2024", "2024-04-18"),  # networking site
+        ("OPENING DATE:  08 July 2004", "2004-07-08"),  # mail-list posting
+        ("Date posted: 2024-05-01", "2024-05-01"),
+    ],
+)
+def test_the_day_of_publication_is_read(text: str, date: str) -> None:
+    assert read(text).posting.date_posted == dt.date.fromisoformat(date)
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Acme Bakery | Foxville\n10d\nBaker", "2024-05-10"),
+        ("Posted 3 weeks ago", "2024-04-29"),
+        ("Posted yesterday", "2024-05-19"),
+        ("Reposted 2 days ago", "2024-05-18"),
+    ],
+)
+def test_an_age_is_a_date_only_where_the_day_of_reading_is_known(text: str, date: str) -> None:
+    assert read(text, dt.date(2024, 5, 20)).posting.date_posted == dt.date.fromisoformat(date)
+    assert read(text).nulls["date_posted"] == "unparseable"
+
+
+@pytest.mark.parametrize("text", ["Posted 30+ days ago", "Acme Bakery\n30+ days ago"])
+def test_an_age_that_is_only_a_bound_is_no_date(text: str) -> None:
+    assert read(text, dt.date(2024, 5, 20)).nulls["date_posted"] == "unparseable"
+
+
+@pytest.mark.parametrize("text", ["We were founded 3 years ago.", "A case posted to 12 ledgers", "Date created: 4/22/2024"])
+def test_other_ages_and_days_are_no_publication(text: str) -> None:
+    assert read(text, dt.date(2024, 5, 20)).posting.date_posted is None
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("START DATE/ TIME:  10 May 2004", "2004-05-10"),  # mail-list posting
+        ("Anticipated start date: September 3, 2024", "2024-09-03"),
+        ("Ability to start the internship on June 1, 2027", "2027-06-01"),  # ATS board
+        ("The contract begins on June 3, 2024.", "2024-06-03"),
+    ],
+)
+def test_the_first_day_of_work_is_read(text: str, date: str) -> None:
+    assert read(text).posting.start_date == dt.date.fromisoformat(date)
+
+
+@pytest.mark.parametrize("text", ["START DATE/ TIME:  August 2004", "START DATE:  As soon as possible", "Our fair starts on June 3, 2024."])
+def test_a_month_and_other_beginnings_are_no_start_date(text: str) -> None:
+    assert read(text).posting.start_date is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "APPLICATION DEADLINE:  open",  # mail-list posting
+        "Applications are accepted on a rolling bases.",  # mail-list posting, with its slip
+        "Deadline to apply: None. Applications will be reviewed on a rolling basis.",  # ATS board
+        "This position is open until filled.",
+        "We take applications until the position is filled.",
+        "Post Until\nUntil Filled",
+        "Application Filing Date: Open Until Filled",
+    ],
+)
+def test_a_posting_may_stay_open_until_filled(text: str) -> None:
+    assert read(text).posting.open_until_filled is True
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Note: Vacancy notices listed as "Until Filled" will be posted for at least five work days.',  # city agency page
+        "Interviews will be scheduled on a rolling basis.",
+        "Stir until the pan is hot. Orders are filled daily.",
+    ],
+)
+def test_other_fillings_and_rollings_do_not_keep_a_posting_open(text: str) -> None:
+    assert read(text).posting.open_until_filled is None
+
+
+def test_every_reading_of_an_ambiguous_day_has_the_same_span_and_trust() -> None:
+    one, other = candidates("Start date: 01/09/2024", "start_date")
+    assert (one.span, one.trust) == (other.span, other.trust)
+    assert one.value != other.value
