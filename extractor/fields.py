@@ -30,8 +30,10 @@ class Field:
         return _adapter(self.type).validate_python(value)
 
     def dump(self, value: object) -> Any:  # noqa: ANN401 - JSON is any
-        """Turn one value into the JSON value that comparators judge."""
-        return _adapter(self.type).dump_python(value, mode="json")
+        """Turn one value (one item, for a list) into the JSON value that comparators judge. Raises ValidationError for another type."""
+        if self.type is str and type(value) is str:
+            return value
+        return _adapter(self.type).dump_python(self.parse(value), mode="json")
 
     @property
     def type_name(self) -> str:

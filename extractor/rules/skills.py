@@ -22,6 +22,7 @@ _KNOWING: Final = (
     "ability", "able to", "litera", "certified", "technique", "track record",
 )  # fmt: skip
 _SCHOOLING: Final = ("degree", "bachelor", "master's", "baccalaureate", "credits", "diploma")
+_PRINTED_NAME: Final = re.compile(r"[A-Z0-9]")
 _EMPLOYER: Final = re.compile(r"(?:©\s*|\bAbout\s|\bat\s)([A-Z][\w.&-]+)(?=\s*(?:$|\n|:|'s\b|,))", re.MULTILINE)
 """Names that the posting gives as the employer's: "About Acme", "© Acme", "a career at Acme"."""
 _OTHERS: Final = wording(
@@ -68,7 +69,7 @@ def _in_statement(document: Document, text: str, statement: Statement) -> list[S
     spans = [*find_tools(text, span, named), *find_systems(text, span)]
     knows = statement.listed or mentions(text, span, *_KNOWING)
     if knows:
-        spans += find_shapes(text, span)
+        spans += find_shapes(text, span) if _PRINTED_NAME.search(text, span.start + 1, span.end) else ()
         if not mentions(text, span, *_SCHOOLING):
             spans += [one.span for one in named if one.kind is Kind.TECHNIQUE]
     skills = [Skill(document.words(one), one) for one in _outermost(text, spans)]

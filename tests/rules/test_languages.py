@@ -20,13 +20,13 @@ def languages_of(text: str) -> dict[str, bool]:
         ("Knowledge of English and German languages (not mandatory, but a big plus)", {"en": False, "de": False}),
         ("Strong written and spoken\r\nEnglish and good command of\r\nGreek", {"en": True, "el": True}),
         # networking site
-        ("Spanish/Portuguese language skills are a plus", {"es": False, "pt": False}),
-        ("Language: English(proficiency), Mandarin is a plus", {"en": True, "zh": False}),
+        ("French/Italian language skills a plus", {"fr": False, "it": False}),
+        ("Language: French(proficiency), Mandarin is a plus", {"fr": True, "zh": False}),
         ("Bilingual proficiency in Spanish and EnglishKnowledge of baking", {"es": True, "en": True}),
-        # municipal network page
+        # association page
         (
-            "Fluency in English required, with proficiency in another language strongly preferred (particularly Spanish or French)",
-            {"en": True, "es": False, "fr": False},
+            "Command of Italian required, with a further language much preferred (particularly Greek or Turkish)",
+            {"it": True, "el": False, "tr": False},
         ),
         ("Bachelor's degree in art and fluency in Haitian Creole", {"ht": True}),
     ],

@@ -14,7 +14,7 @@ def licenses_of(text: str) -> list[str]:
     [
         # city agency page
         ("A valid New York State License as a Professional Engineer.", ["New York State License as a Professional Engineer"]),
-        ("A valid NYS Professional Engineers license", ["NYS Professional Engineers license"]),
+        ("A valid NYS Registered Architects license", ["NYS Registered Architects license"]),
         ("Possession of a Motor Vehicle Driver License valid in the State of New York", ["Motor Vehicle Driver License"]),
         ("Admission to the New York State Bar", ["Admission to the New York State Bar"]),
         ("CompTIA A+ Certification required", ["CompTIA A+ Certification"]),

@@ -20,24 +20,24 @@ def skills_of(text: str) -> list[str]:
     [
         # city agency page
         (
-            "Proficient in Microsoft Office programs (including Excel, Word, and PowerPoint)",
-            ["Microsoft Office", "Excel", "Word", "PowerPoint"],
+            "Skilled in Microsoft Office products (such as Outlook, Visio, and Access)",
+            ["Microsoft Office", "Outlook", "Visio", "Access"],
         ),
         (
-            "High level of competency in Power Point, Microsoft Excel (including pivot tables)",
+            "Competency in Power Point, Microsoft Excel (including pivot tables)",
             ["Power Point", "Microsoft Excel", "pivot tables"],
         ),
-        ("Familiarity with GASB accounting principles", ["GASB accounting principles"]),
+        ("Knowledge of IFRS accounting principles", ["IFRS accounting principles"]),
         ("Strong Understanding of State and Federal Oven Regulations", ["State and Federal Oven Regulations"]),
-        ("Working knowledge of DNS, WINS, TCP/IP and DHCP", ["DNS", "WINS", "TCP/IP", "DHCP"]),
+        ("Understanding of TCP/IP, DNS and VLANs", ["TCP/IP", "DNS", "VLANs"]),
         ("Knowledge of the Financial Management System (FMS)", ["Financial Management System (FMS)"]),
         ("Knowledge of NFPA 13 and OSHA 29 CFR 1910", ["NFPA 13", "OSHA 29 CFR 1910"]),
         ("Experience with DocuBake software", ["DocuBake"]),
         # ATS board
         ("Proficiency in Python or C++ is a prerequisite", ["Python", "C++"]),
         (
-            "Experience with statistical analysis, machine learning, and quantitative modeling techniques",
-            ["statistical analysis", "machine learning", "quantitative modeling"],
+            "Experience in regression analysis, deep learning, and financial modeling techniques",
+            ["regression analysis", "deep learning", "financial modeling"],
         ),
         ("Understanding of AML/KYC and SLOs/SLIs", ["AML/KYC", "SLOs/SLIs"]),
         ("Coding in R, Go and SQL", ["R", "Go", "SQL"]),
