@@ -1,7 +1,8 @@
 """How long the rules take, against a peer in the same run: `python benchmarks/speed.py`.
 
 Prints, for each seed posting and for longer texts made of them, the median time to read all fields and its ratio to the time that
-phonenumbers takes to look for phone numbers alone in the same text. Times differ between machines; the ratio, and how time grows with length, do not.
+phonenumbers takes to look for phone numbers alone in the same text. Times differ between machines; the ratio does not, nor does the way
+in which time grows with length.
 """
 
 import statistics
