@@ -2,6 +2,7 @@
 
 import datetime as dt
 from bisect import bisect_left
+from collections.abc import Mapping
 from functools import cached_property
 
 from extractor.document.blocks import Block, split_blocks
@@ -56,9 +57,18 @@ class Document:
         """Tell whether the text holds any of these words (runs of letters, in lower case), wherever they stand."""
         return self._index.has(words)
 
+    def offsets_of(self, *words: str) -> list[int]:
+        """Give where these words (runs of letters, in lower case) begin, in order: where a pattern that starts with them is to be tried."""
+        return self._index.find(words)
+
     def sentences_with(self, *words: str) -> tuple[Span, ...]:
         """Give the sentences that hold any of these words (runs of letters, in lower case), in order. Far cheaper than a pattern."""
         return self._index.pieces_with(words)
+
+    @property
+    def offsets(self) -> Mapping[str, list[int]]:
+        """Every word of the text (a run of ASCII letters, in lower case) with the offsets at which it stands."""
+        return self._index.offsets
 
     def labelled(self, *names: str) -> tuple[Label, ...]:
         """Give the labels of these names (lower case), in the order of the names, then of the text."""
@@ -111,7 +121,7 @@ class Document:
     @cached_property
     def statements(self) -> tuple[Statement, ...]:
         """Every item and every sentence with the topic that it stands under, in order."""
-        return read_statements(self.plain, self.sections)
+        return read_statements(self.plain, self.sections, self.sentences)
 
     @cached_property
     def boilerplate(self) -> tuple[Mark, ...]:
@@ -131,8 +141,7 @@ class Document:
 
     @cached_property
     def _index(self) -> WordIndex:
-        pieces = (sentence for paragraph in self.paragraphs for sentence in self.sentences(paragraph.span))
-        return WordIndex(self.low, tuple(pieces))
+        return WordIndex(self.low, lambda: tuple(sentence for paragraph in self.paragraphs for sentence in self.sentences(paragraph.span)))
 
     @cached_property
     def _boilerplate_starts(self) -> list[int]:

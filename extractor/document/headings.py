@@ -63,7 +63,7 @@ _QUALITY: Final = re.compile(
     r"(?:strong|excellent|good|great|proven|demonstrated|ability|able|knowledge of|experience (?:in|with|as)|proficien\w+|bachelor|master"
     r"|familiar\w*|effective|solid|exceptional|outstanding|superior|previous|prior|advanced|at least|minimum of|valid|high school"
     r"|fluent|working"
-    r"|understanding|willing\w*|\d)",
+    r"|understanding|willing\w*|\d|(?:an? )?(?:satisfactory|acceptable|equivalent) (?:equivalent |combination |education |experience ))",
     re.IGNORECASE,
 )
 _PLACE: Final = re.compile(r",\s[A-Z]{2}\b")

@@ -2,7 +2,8 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Callable, Iterable
 from functools import cached_property
 from typing import Final
 
@@ -14,20 +15,25 @@ _WORD: Final = re.compile(r"[a-z]+")
 class WordIndex:
     """The words of a text (runs of ASCII letters, in lower case) with their offsets.
 
-    Reading it costs one pass; asking costs only as much as there are answers.
+    Reading them costs one pass; asking costs only as much as there are answers.
     """
 
-    def __init__(self, low: str, pieces: tuple[Span, ...]) -> None:
-        """Index a text in lower case. `pieces` are the stretches that `pieces_with` gives out: sentences, in order."""
+    def __init__(self, low: str, pieces: Callable[[], tuple[Span, ...]]) -> None:
+        """Index a text in lower case. `pieces` gives the stretches that `pieces_with` gives out: sentences, in order."""
         self._low = low
-        self._pieces = pieces
+        self._make_pieces = pieces
 
     @cached_property
-    def _offsets(self) -> dict[str, list[int]]:
-        offsets: dict[str, list[int]] = {}
+    def offsets(self) -> dict[str, list[int]]:
+        """Every word with the offsets at which it stands."""
+        offsets: dict[str, list[int]] = defaultdict(list)
         for match in _WORD.finditer(self._low):
-            offsets.setdefault(match.group(), []).append(match.start())
-        return offsets
+            offsets[match[0]].append(match.start())
+        return dict(offsets)
+
+    @cached_property
+    def _pieces(self) -> tuple[Span, ...]:
+        return self._make_pieces()
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -35,13 +41,14 @@ class WordIndex:
 
     def has(self, words: Iterable[str]) -> bool:
         """Tell whether the text holds any of these words."""
-        return any(word in self._offsets for word in words)
+        return any(word in self.offsets for word in words)
 
     def find(self, words: Iterable[str]) -> list[int]:
         """Give the offsets of these words, in order."""
-        return sorted(offset for word in words for offset in self._offsets.get(word, ()))
+        return sorted(offset for word in words for offset in self.offsets.get(word, ()))
 
     def pieces_with(self, words: Iterable[str]) -> tuple[Span, ...]:
         """Give the sentences that hold any of these words, in order."""
-        numbers = {bisect_right(self._starts, offset) - 1 for offset in self.find(words)}
+        found = self.find(words)
+        numbers = {bisect_right(self._starts, offset) - 1 for offset in found} if found else ()
         return tuple(self._pieces[number] for number in sorted(numbers) if number >= 0)

@@ -5,6 +5,8 @@ from typing import Final
 
 from extractor.document.blocks import Block, Kind
 from extractor.document.labels import Label, is_known_label
+from extractor.document.leads import CLOSED, announced_topic, is_lead, topic_of_clause
+from extractor.document.sentences import split_sentences
 from extractor.document.span import Span
 from extractor.document.topics import Topic, topic_of
 
@@ -40,8 +42,9 @@ def split_sections(plain: str, blocks: tuple[Block, ...], labels: tuple[Label, .
         if block.kind is not Kind.HEADING:
             body.append(block)
             continue
+        current = replace(current, blocks=tuple(body))
         if current.heading is not None or body:
-            sections.append(replace(current, blocks=tuple(body)))
+            sections.append(current)
         is_fact = block.span.start in facts or is_known_label(plain, block.span)
         current, body = _open(plain, block.span, current, fact=is_fact), []
     return (*sections, replace(current, blocks=tuple(body)))
@@ -52,8 +55,20 @@ def _is_printed_large(plain: str, label: Label) -> bool:
 
 
 def _open(plain: str, heading: Span, before: Section, *, fact: bool) -> Section:
-    topic = topic_of(plain[heading.start : heading.end])
+    words = plain[heading.start : heading.end]
+    topic = topic_of(words)
     if fact and topic in _NOT_FACTS:
         return Section(Topic.FACT, heading, ())
-    inherits = topic is Topic.OTHER and before.reads_as in _LISTS
-    return Section(topic, heading, (), part_of=before.reads_as if inherits else None)
+    if topic is Topic.OTHER:
+        topic = topic_of_clause(words, under=before.reads_as)
+    return Section(topic, heading, (), part_of=_divided_list(plain, before) if topic is Topic.OTHER else None)
+
+
+def _divided_list(plain: str, before: Section) -> Topic | None:
+    """Tell which list a heading of unknown words divides: the one that the last sentence above announces, or that it stands in."""
+    if before.blocks and before.reads_as not in CLOSED and before.blocks[-1].kind is Kind.TEXT:
+        lead = split_sentences(plain, before.blocks[-1].span)[-1]
+        announced = announced_topic(plain, lead, under=before.reads_as) if is_lead(plain, lead, above_list=True) else None
+        if announced in _LISTS:
+            return announced
+    return before.reads_as if before.reads_as in _LISTS else None

@@ -44,6 +44,8 @@ _TOPICS: Final[tuple[tuple[Topic, str], ...]] = (
         ),
     ),
     (Topic.NOTES, r"^open to\b"),
+    (Topic.TEAM, r"\bteam (?:that )?you\b|^(?:about|meet) (?:the|our|your) team\b(?! (?:member|lead|manager))"),
+    (Topic.EMPLOYER, r"\b(?:agency|company|organi[sz]ation|office) (?:that )?you(?:'ll| will|'d)\b"),
     (Topic.RESIDENCY, r"\bresiden(?:cy|ce)\b"),
     (
         Topic.DUTIES,

@@ -1,6 +1,7 @@
 """One place in words, read from its right end: `street, town, region postal code, country`, each part where it is there."""
 
 import re
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from extractor.rules.gazetteer import COUNTRY_ALIASES, certain_town, country_of, folded, region_of, town_in, town_name, towns
@@ -59,7 +60,12 @@ def parse_place(text: str) -> Reading | None:
     >>> parse_place("Bengaluru, India").place.country, parse_place("Portland Oregon").place.region, parse_place("One location")
     ('IN', 'OR', None)
     """
-    text = _trimmed(text[:_LONGEST])
+    return _parse(text[:_LONGEST])
+
+
+@lru_cache(maxsize=4_000)
+def _parse(text: str) -> Reading | None:
+    text = _trimmed(text)
     street = STREET.search(text)
     if street is None:
         return _parse_town(text)

@@ -10,7 +10,7 @@ from typing import Final
 from extractor.document import Document, Span, trim
 from extractor.rules.wording import wording
 
-_MARK: Final = re.compile(r"(?:\((?P<inside>[1-9])\)\.?|(?P<number>[1-9])[.)])\s{0,3}(?=[A-Z\"])")
+_MARK: Final = re.compile(r"[1-9](?:(?<=\([1-9])\)\.?|[.)])\s{0,3}(?=[A-Z\"])")
 _BEFORE_MARK: Final = frozenset(" \n\r\t;:,.)")
 _EITHER: Final = re.compile(r"[;,.)]\s*or\b[\s,;:]*(?:$|NOTE\b)|\bor[\s,;:]*$|\beither\W+\d\W+or\W+\d", re.IGNORECASE)
 _PROMOTION: Final = wording(r"be\ assigned\ to | for\ assignment\ to | eligible\ for\ (?:placement|assignment)")
@@ -44,11 +44,14 @@ def find_alternatives(document: Document) -> tuple[Alternatives, ...]:
 
 def _runs(plain: str) -> Iterator[list[re.Match[str]]]:
     """Give the marks that count up from one, run by run."""
+    if not any(second in plain for second in ("2.", "2)")):
+        return
     run: list[re.Match[str]] = []
     for mark in _MARK.finditer(plain):
-        if mark.start() > 0 and plain[mark.start() - 1] not in _BEFORE_MARK:
+        before = plain[max(0, mark.start() - 2) : mark.start()].removesuffix("(")[-1:]
+        if before and before not in _BEFORE_MARK:
             continue
-        number = int(mark.group("number") or mark.group("inside"))
+        number = int(mark.group()[0])
         if run and number == len(run) + 1 and mark.start() - run[-1].end() < _LONGEST:
             run.append(mark)
         elif number == 1:

@@ -4,11 +4,13 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from extractor.document import Block, Document, Kind, Label, Span
-from extractor.rules.currencies import name_words
+from extractor.rules.currencies import find_signs
 from extractor.rules.money import Money, find_money
+from extractor.rules.windows import join_windows
 
 _SENTENCE_END: Final = re.compile(r"[.!?;]['\")]?\s+(?=[A-Z$€£(])|(?<=[a-z)][.!?])(?=[A-Z])|\n\s*\n")
 _CLAUSE_END: Final = re.compile(r"[.;](?!\d)|\n|(?<=\s)\+|\bplus\b|\d")
@@ -16,6 +18,9 @@ _WIDEST_LEFT: Final = 160
 _WIDEST_RIGHT: Final = 60
 _SHORT: Final = 60
 _NEAR_LABEL: Final = 90
+_AROUND_SIGN: Final = 80
+_MOST_SIGNS: Final = 300
+"""What gives more amounts is no posting but a table of them."""
 _PAY_NAME: Final = re.compile(
     r"\b(?:salar(?:y|ies)|pay|payment|wages?|compensation|remuneration|(?:hourly|base|daily|pay|bill) rate|ote|on-target earnings"
     r"|earnings|stipend)\b|^rate$",
@@ -24,7 +29,6 @@ _PAY_NAME: Final = re.compile(
 _CURRENCY_SIGN: Final = re.compile(
     r"[$€£¥₹₽₩₪₺₴₫฿₱₦֏₾₸₵₡]|\b[A-Z]{3}\b|\b(?:dollar|euro|franc|dram|rupee|pound|z[lł]oty|yen|k)", re.IGNORECASE
 )
-_MAY_BE_MONEY: Final = re.compile(r"[$€£¥₹₽₩₪₺₴₫฿₱₦֏₾₸₵₡]|[A-Z]{3}\ ?\d|R[sM]\.?\ ?\d|\d\ ?(?:[A-Z]{3}\b|zł|Kč)")
 _ABROAD: Final = (
     (
         "CAD",
@@ -35,6 +39,12 @@ _ABROAD: Final = (
     ("SGD", re.compile(r"\bSingapore\b")),
     ("HKD", re.compile(r"\bHong Kong\b")),
 )
+_ABROAD_WORDS: Final = (
+    "canada", "ontario", "qu", "quebec", "british", "alberta", "toronto", "montr", "montreal", "vancouver", "australia", "sydney",
+    "melbourne", "brisbane", "zealand", "auckland", "singapore", "hong",
+)  # fmt: skip
+"""One of these, or the code of a province, is part of every name above."""
+_PROVINCES: Final = (", ON", ", BC", ", AB", ", QC")
 _AMERICAN: Final = re.compile(
     r"\bUnited States\b|\bUSA?\b|\bU\.S\.|, (?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI"
     r"|S[CD]|T[NX]|UT|V[AT]|W[AIVY])\b|\b(?:New York|San Francisco|Chicago)\b"
@@ -58,6 +68,7 @@ class Amount:
     """Whether its line begins with it."""
 
 
+@lru_cache(maxsize=4_000)
 def names_pay(words: str) -> bool:
     """Tell whether a label or heading announces what is paid."""
     return bool(_PAY_NAME.search(words))
@@ -81,6 +92,8 @@ def find_amounts(document: Document) -> Iterator[Amount]:
 def dollar_of(document: Document) -> str:
     """Tell what a bare "$" is: the dollar of the one country that the top of the posting names, else that of the United States."""
     top = document.plain[:400]
+    if not (document.has(*_ABROAD_WORDS) or any(code in top for code in _PROVINCES)):
+        return "USD"
     if _AMERICAN.search(top):
         return "USD"
     found = [code for code, country in _ABROAD if country.search(top)]
@@ -88,13 +101,17 @@ def dollar_of(document: Document) -> str:
 
 
 def _money(document: Document) -> Iterator[Money]:
-    plain, dollar = document.plain, dollar_of(document)
+    plain = document.plain
     bare = [label.value for label in document.labels if names_pay(label.name) and not _CURRENCY_SIGN.search(plain, *label.value)]
     found = [
-        money for value in bare for money in find_money(plain, Span(value.start, min(value.end, value.start + _NEAR_LABEL)), bare=True)
+        money
+        for value in bare[:_MOST_SIGNS]
+        for money in find_money(plain, Span(value.start, min(value.end, value.start + _NEAR_LABEL)), bare=True)
     ]
-    if _MAY_BE_MONEY.search(plain) or not name_words().isdisjoint(plain.lower().split()):
-        found += find_money(plain, Span(0, len(plain)), dollar=dollar)
+    signs = find_signs(document)
+    dollar = dollar_of(document) if signs else ""
+    windows = join_windows(signs[:_MOST_SIGNS], len(plain), _AROUND_SIGN, _AROUND_SIGN)
+    found += [money for window in windows for money in find_money(plain, window, dollar=dollar)]
     taken: list[Money] = []
     for money in sorted(found, key=lambda one: one.span):
         if not taken or not taken[-1].span.meets(money.span):

@@ -7,8 +7,9 @@ from typing import Final
 from extractor.candidate import Candidate, Trust
 from extractor.document import Boilerplate, Document, Span, Topic
 from extractor.rules.accommodation import accommodation_sentences
-from extractor.rules.contacts import EMAIL, MASK_MARKS, MASKED, URL, URL_MARKS, country_of_posting, find_phones, parse_phone, trim_url
-from extractor.rules.windows import find_near
+from extractor.rules.contacts import EMAIL, URL, country_of_posting, find_emails, find_phones, find_urls, parse_phone, trim_url
+from extractor.rules.cues import Cue, find_cues
+from extractor.rules.windows import find_windows
 
 _APPLY: Final = re.compile(
     r"\b(?:apply|applying|applications?|submit\w*|send|forward|upload|resumes?|cover letters?|go to|search for|log ?on(?:to)?|click"
@@ -66,6 +67,8 @@ _PHONE_WORD: Final = re.compile(r"\b(?:call|text|phone|tel|telephone|mobile|cell
 _BY_CALLING: Final = re.compile(r"\b(?:apply|resumes?|interview|cvs?)\b", re.IGNORECASE)
 _NO_CALLS: Final = re.compile(r"\bno (?:phone|tele)", re.IGNORECASE)
 _WINDOW: Final = 220
+_CUE_BEFORE: Final = 48
+_MOST_WINDOWS: Final = 100
 
 
 def find_apply(document: Document) -> Iterator[Candidate]:
@@ -78,7 +81,7 @@ def find_apply(document: Document) -> Iterator[Candidate]:
 
 
 def _find_urls(document: Document, applying: list[Span], aside: list[Span]) -> Iterator[Candidate]:
-    for match in find_near(URL, document.plain, URL_MARKS, before=130, after=310):
+    for match in find_urls(document):
         span = trim_url(document.plain, Span(*match.span()))
         if _is_foreign(document, span, aside) or _OTHER_PAGE.search(document.quote(span)):
             continue
@@ -128,8 +131,7 @@ def _is_foreign(document: Document, span: Span, aside: list[Span]) -> bool:
 
 def _find_emails(document: Document, applying: list[Span], aside: list[Span]) -> Iterator[Candidate]:
     signed = [label.value for label in document.labelled(*_SIGNATURE)]
-    found = (*find_near(EMAIL, document.plain, ("@",)), *find_near(MASKED, document.plain, MASK_MARKS))
-    for match in sorted(found, key=lambda match: match.start()):
+    for match in find_emails(document):
         span = Span(*match.span())
         if _is_foreign(document, span, aside):
             continue
@@ -144,12 +146,24 @@ def _find_emails(document: Document, applying: list[Span], aside: list[Span]) ->
 
 def _find_phones(document: Document, applying: list[Span], aside: list[Span]) -> Iterator[Candidate]:
     """Find numbers for applicants: all of the part on applying, elsewhere those of a sentence that says to apply by them."""
-    if not _PHONE_WORD.search(document.plain):
+    if not find_cues(document, Cue.CALL):
         return
-    for phone in find_phones(document.plain, Span(0, len(document.plain))):
+    calls_for = find_windows(document, Cue.CALL, before=0, after=_WINDOW)[:_MOST_WINDOWS]
+    for phone in (phone for window in _joined([*applying, *calls_for]) for phone in find_phones(document.plain, window)):
         before = document.plain[max(0, phone.span.start - _WINDOW) : phone.span.start]
         calls = _PHONE_WORD.search(_clause(before)) and _BY_CALLING.search(before)
         if _NO_CALLS.search(_clause(before)) or _is_foreign(document, phone.span, aside):
             continue
         if calls or any(block.meets(phone.span) for block in applying):
             yield Candidate("apply_phone", parse_phone(phone.printed, country_of_posting(document)), phone.span, Trust.WORDING)
+
+
+def _joined(spans: list[Span]) -> list[Span]:
+    """Put stretches together that meet, each from the words before it that may announce a number."""
+    joined: list[Span] = []
+    for start, end in sorted(Span(max(0, span.start - _CUE_BEFORE), span.end) for span in spans):
+        if joined and start <= joined[-1].end:
+            joined[-1] = Span(joined[-1].start, max(end, joined[-1].end))
+        else:
+            joined.append(Span(start, end))
+    return joined

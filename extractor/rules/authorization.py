@@ -1,17 +1,14 @@
 """What the posting asks of the right to work, and says of visa sponsorship."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Final
 
 from extractor.candidate import Candidate, Trust
 from extractor.document import Document, Kind, Span, Topic, trim
-from extractor.rules.windows import find_windows
+from extractor.rules.cues import Cue, find_cues
 
-_WORDS: Final = (
-    "authori", "sponsor", "visa", "work permit", "right to work", "citizen", "eligible to", "eligibility", "entitled to",
-    "permitted to", "h-1b", "h1", "legally", "lawful", "permission to work", "work and/or",
-)  # fmt: skip
 _CONDITION: Final = re.compile(
     r"""
     \b (?: authori[sz]ed | eligible | entitled | permitted ) [ ] (?:legally[ ])? to [ ] (?:legally[ ])? work \b
@@ -21,20 +18,19 @@ _CONDITION: Final = re.compile(
       | need(?:ed)? | necessary ) \b
     | \b (?: valid | current | required | proof[ ]of | possess | hold
       | have ) [ ] (?: [\w/]+[ ] ){0,3} (?: work (?:[ ]and/or[ ]residency)? [ ] (?: permit | visa | authori[sz]ation )s? )
-    | \b (?: visa | immigration | employment | work | H-?1B ) [ -] (?: \w+[ ] ){0,2}? sponsorship \b
+    | \b (?: visa | immigration | employment | work | h-?1b ) [ -] (?: \w+[ ] ){0,2}? sponsorship \b
     | \b sponsorship \b [^.;\n]{0,50} \b (?: not | unavailable | available | unable | offered? | provided? ) \b
     | \b (?: not | cannot | unable[ ]to | will | do | can | we ) [ ] (?: [\w'-]+[ ] ){0,2}? sponsor \b [^.;\n]{0,60} \b (?: visas?
-      | work | H-?1B | candidates | applicants | employment | immigration | individuals )
-    | \b no [ ] (?: [\w/-]+[ ] ){0,2} (?: sponsorship | H-?1B? (?:[ -]transfers?)? ) \b
+      | work | h-?1b | candidates | applicants | employment | immigration | individuals )
+    | \b no [ ] (?: [\w/-]+[ ] ){0,2} (?: sponsorship | h-?1b? (?:[ -]transfers?)? ) \b
     | \b must [ ] be [ ] (?: an? [ ] )? (?: [\w.]+[ ] ){0,3} citizens? \b | \b citizenship [ ] (?: is[ ] )? required
       | \b citizens [ ] only \b
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 _NO_CONDITION: Final = re.compile(
     r"\b(?:regardless|without regard|discriminat\w*|executive sponsors?|track\w*|advis\w+ on|processing|knowledge of|program sponsor\w*"
     r"|establishes identity|support\w* (?:candidates|employees) with)\b",
-    re.IGNORECASE,
 )
 _LABEL: Final = re.compile(r"(?:visa|visa sponsorship|sponsorship|work authori[sz]ation|employment eligibility|right to work|work permit)")
 _LONGEST: Final = 400
@@ -42,36 +38,36 @@ _LONGEST: Final = 400
 
 def find_work_authorization(document: Document) -> Iterator[Candidate]:
     """Yield each sentence that makes the right to work a condition, or speaks of sponsorship; neighbours are one statement."""
-    windows = find_windows(document.plain, _WORDS, before=0, after=1)
-    if not windows:
+    cues = find_cues(document, Cue.AUTHORIZATION)
+    if not cues:
         return
-    duties = [block.span for section in document.sections_on(Topic.DUTIES, Topic.BENEFITS, Topic.EMPLOYER) for block in section.blocks]
+    duties = {block.span for section in document.sections_on(Topic.DUTIES, Topic.BENEFITS, Topic.EMPLOYER) for block in section.blocks}
     for label in document.labels:
         if _LABEL.fullmatch(label.name) and label.value.end - label.value.start <= _LONGEST:
             yield Candidate("work_authorization", document.words(label.value), label.value, Trust.LABEL)
     for block in document.blocks:
-        if (
-            block.kind is Kind.HEADING
-            or any(duty == block.span for duty in duties)
-            or not any(block.span.holds(window) for window in windows)
-        ):
+        if block.kind is Kind.HEADING or block.span in duties or not _holds(cues, block.span):
             continue
-        for span in _statements(document, block.span):
+        for span in _statements(document, block.span, cues):
             if span.end - span.start <= _LONGEST:
                 yield Candidate("work_authorization", document.words(span), span, Trust.WORDING)
 
 
+def _holds(cues: list[int], span: Span) -> bool:
+    return bisect_left(cues, span.start) < bisect_left(cues, span.end)
+
+
 def _says(document: Document, span: Span) -> bool:
     """Tell whether a span states a condition, line breaks aside."""
-    text = " ".join(document.plain[span.start : span.end].split())
+    text = " ".join(document.low[span.start : span.end].split())
     return _CONDITION.search(text) is not None and not _NO_CONDITION.search(text)
 
 
-def _statements(document: Document, block: Span) -> Iterator[Span]:
+def _statements(document: Document, block: Span, cues: list[int]) -> Iterator[Span]:
     """Put the sentences that say it together where they follow one another."""
     current: Span | None = None
     for sentence in document.sentences(block):
-        if _says(document, sentence):
+        if _holds(cues, sentence) and _says(document, sentence):
             current = Span(current.start, sentence.end) if current else _up_to_label(document, sentence)
         elif current:
             yield current

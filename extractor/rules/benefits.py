@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from extractor.candidate import Candidate, Trust
-from extractor.document import Boilerplate, Document, Span, Statement, Topic
+from extractor.document import Document, Span, Topic
 from extractor.document.span import trim
-from extractor.rules.duties import LONGEST_STATEMENT, MOST_ITEMS
+from extractor.rules.spoken import MOST_ITEMS, Spoken, find_spoken, mentions
 
 _BENEFIT: Final = re.compile(
     r"""
@@ -18,7 +18,7 @@ _BENEFIT: Final = re.compile(
          | wellness | gym | commuter | transit | relocation | child \ ?care | meals? | lunch (?:es)? | snacks? | discounts? | flexible
          | perks? | benefits? )
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 # What comes before a list of benefits within a sentence.
 _LIST: Final = re.compile(
@@ -27,24 +27,20 @@ _LIST: Final = re.compile(
          | encompass (?:es)? | eligible \ for | entitled \ to | features? | plus | like ) \b
     (?: \ (?: but | are | not | limited | to | you | employees | our | all | full-time ) \b ,? ){0,5} :?
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
-_TALKS: Final = re.compile(
-    r"\bbenefits?\b|\bperks?\b|\b(?:package|we (?:also )?(?:offer|provide)|eligible for|entitled to)\b", re.IGNORECASE
-)
-_PACKAGE: Final = re.compile(r"\binclud(?:es|ing)\b.*\bbenefits? (?:package|program|plan)", re.IGNORECASE)
+_TALKS: Final = re.compile(r"\bbenefits?\b|\bperks?\b|\b(?:package|we (?:also )?(?:offer|provide)|eligible for|entitled to)\b")
+_TALK_HINTS: Final = ("benefit", "perk", "package", "we ", "eligible for", "entitled to")
+_PACKAGE: Final = re.compile(r"\binclud(?:es|ing)\b.*\bbenefits? (?:package|program|plan)")
 _COMMA: Final = re.compile(r"\s*[,;]\s+(?:(?:and|or|as well as|plus)\s+)?(?!\()|\s+(?:as well as|in addition to)\s+")
-_AND: Final = re.compile(r"\s+and\s+", re.IGNORECASE)
-_OPENING: Final = re.compile(r"(?:(?:and|or|an?|the|our|also|to|with|of|up to an?)\s+)+", re.IGNORECASE)
+_AND: Final = re.compile(r"\s+and\s+")
+_OPENING: Final = re.compile(r"(?:(?:and|or|an?|the|our|also|to|with|of|up to an?)\s+)+")
 _PAY: Final = re.compile(
     r"\b(?:equity|stock options?|bonus(?:es)?|commissions?|salar(?:y|ies)|wages?|hourly|base pay|competitive (?:pay|compensation|rate)"
     r"|pay rate|overtime|paychecks?|compensation)\b",
-    re.IGNORECASE,
 )
-_EQUITY: Final = re.compile(r"\b(?:equity|stock options?)\b", re.IGNORECASE)
-_AMOUNT_ONLY: Final = re.compile(
-    r"(?:up to |from )?[$€£]\s?[\d.,]+[kK]?(?:\s?(?:-|to)\s?[$€£]?\s?[\d.,]+[kK]?)?[\w /]{0,20}", re.IGNORECASE
-)
+_EQUITY: Final = re.compile(r"\b(?:equity|stock options?)\b")
+_AMOUNT_ONLY: Final = re.compile(r"(?:up to |from )?[$€£]\s?[\d.,]+k?(?:\s?(?:-|to)\s?[$€£]?\s?[\d.,]+k?)?[\w /]{0,20}")
 # Fillers, references, and the other facts that stray into lists of benefits where headings are lost.
 _NO_ITEM: Final = re.compile(
     r"""
@@ -55,11 +51,9 @@ _NO_ITEM: Final = re.compile(
       | schedule | work \ location | job \ types? | experience | education | ability \ to | supplemental \ pay
       | \w+ \ pay $ | eeo \ statement | days? \ shift | \d+ \ hour \ shift | monday | weekends? ) \b
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
-_LOAN: Final = re.compile(
-    r"\b(?:provides?|offers?|eligible for|qualif\w+ for)\b[^.]{0,60}?\b(?P<benefit>(?:student )?loan forgiveness)\b", re.IGNORECASE
-)
+_LOAN: Final = re.compile(r"\b(?:provides?|offers?|eligible for|qualif\w+ for)\b[^.]{0,60}?\b(?P<benefit>(?:student )?loan forgiveness)\b")
 _MOST_OPENINGS: Final = 4
 _OTHER_LISTS: Final = frozenset({Topic.DUTIES, Topic.REQUIRED, Topic.PREFERRED, Topic.APPLY})
 _FEWEST_PARTS: Final = 2
@@ -70,45 +64,39 @@ _LONGEST_TAIL: Final = 8
 
 def find_benefits(document: Document) -> Iterator[Candidate]:
     """Find what is given beside pay."""
-    if loan := _LOAN.search(document.plain):
+    if document.has("forgiveness") and (loan := _LOAN.search(document.low)):
         span = Span(*loan.span("benefit"))
         yield Candidate("benefits", document.words(span), span, Trust.WORDING)
     found = 0
-    for statement in document.statements:
-        for span, trust in _read(document, statement):
+    for one in find_spoken(document):
+        for span, trust in _read(document.low, one):
             if found >= MOST_ITEMS:
                 return
             found += 1
             yield Candidate("benefits", document.words(span), span, trust)
 
 
-def _read(document: Document, statement: Statement) -> Iterator[tuple[Span, Trust]]:
-    span, plain = statement.span, document.plain
-    if document.is_boilerplate(span, Boilerplate.NAVIGATION, Boilerplate.FOOTER, Boilerplate.EQUAL_OPPORTUNITY):
-        return
-    words = plain[span.start : span.end]
-    if len(words) > LONGEST_STATEMENT:
-        return
-    if statement.topic is not Topic.BENEFITS:
-        parts = parts_of(plain, span) if _lists_benefits(statement, words) else ()
-        yield from ((part, Trust.WORDING) for part in parts)
-    elif statement.listed or (len(words) <= _LONGEST_PART and "." not in words[:-1]):
-        yield from ((part, Trust.LABEL) for part in _listed(plain, span))
-    elif _BENEFIT.search(words) and not _NO_ITEM.match(words):
-        yield from ((part, Trust.LABEL) for part in parts_of(plain, span))
+def _read(low: str, one: Spoken) -> Iterator[tuple[Span, Trust]]:
+    if one.topic is not Topic.BENEFITS:
+        if _lists_benefits(one):
+            yield from ((part, Trust.WORDING) for part in parts_of(low, one.span))
+    elif one.listed or (len(one.low) <= _LONGEST_PART and "." not in one.low[:-1]):
+        yield from ((part, Trust.LABEL) for part in _listed(one))
+    elif _BENEFIT.search(one.low) and not _NO_ITEM.match(one.low):
+        yield from ((part, Trust.LABEL) for part in parts_of(low, one.span))
 
 
-def _lists_benefits(statement: Statement, words: str) -> bool:
+def _lists_benefits(one: Spoken) -> bool:
     """Tell whether a sentence below another heading lists benefits, several of them or a package."""
-    if (statement.topic in _OTHER_LISTS and not statement.trails) or not _TALKS.search(words):
+    low = one.low
+    if (one.topic in _OTHER_LISTS and not one.trails) or not mentions(low, _TALK_HINTS) or not _TALKS.search(low):
         return False
-    return _PACKAGE.search(words) is not None or len({found.group().lower() for found in _BENEFIT.finditer(words)}) >= _FEWEST_PARTS
+    return _PACKAGE.search(low) is not None or len({found.group() for found in _BENEFIT.finditer(low)}) >= _FEWEST_PARTS
 
 
-def _listed(plain: str, span: Span) -> Iterator[Span]:
-    words = plain[span.start : span.end]
-    if len(words) <= _LONGEST_ITEM and is_benefit(words):
-        yield span
+def _listed(one: Spoken) -> Iterator[Span]:
+    if len(one.low) <= _LONGEST_ITEM and is_benefit(one.low):
+        yield one.span
 
 
 def is_benefit(words: str) -> bool:
@@ -117,34 +105,35 @@ def is_benefit(words: str) -> bool:
     >>> is_benefit("Dental insurance"), is_benefit("Annual bonus"), is_benefit("and more")
     (True, False, False)
     """
+    words = words.lower()
     if _NO_ITEM.match(words) or _AMOUNT_ONLY.fullmatch(words) or len(words) < _FEWEST_PARTS:
         return False
     return not _PAY.search(words) or _EQUITY.search(words) is not None or _BENEFIT.search(_PAY.sub("", words)) is not None
 
 
-def parts_of(plain: str, span: Span) -> Iterator[Span]:
-    """Split a sentence's list at its own commas; an "and" within a part keeps it one item.
+def parts_of(low: str, span: Span) -> Iterator[Span]:
+    """Split a sentence's list, in lower case, at its own commas; an "and" within a part keeps it one item.
 
     >>> text = "We offer health, dental and vision insurance, and five weeks of paid time off."
-    >>> [text[part.start : part.end] for part in parts_of(text, Span(0, len(text)))]
+    >>> [text[part.start : part.end] for part in parts_of(text.lower(), Span(0, len(text)))]
     ['health', 'dental and vision insurance', 'five weeks of paid time off']
     """
-    for opening in list(_LIST.finditer(plain, span.start, span.end))[: -_MOST_OPENINGS - 1 : -1]:
-        parts = list(_split_list(plain, opening.end(), span.end))
-        good = [part for part in parts if _is_part(plain[part.start : part.end])]
-        if 2 * len(good) >= len(parts) and any(_BENEFIT.search(plain, part.start, part.end) for part in good):
+    for opening in list(_LIST.finditer(low, span.start, span.end))[: -_MOST_OPENINGS - 1 : -1]:
+        parts = list(_split_list(low, opening.end(), span.end))
+        good = [part for part in parts if _is_part(low[part.start : part.end])]
+        if 2 * len(good) >= len(parts) and any(_BENEFIT.search(low, part.start, part.end) for part in good):
             yield from good
             return
 
 
-def _split_list(plain: str, start: int, end: int) -> Iterator[Span]:
+def _split_list(low: str, start: int, end: int) -> Iterator[Span]:
     """Split at the list's own commas, and at an "and" that ties a benefit to pay ("a bonus and a pension")."""
-    for comma in [*_COMMA.finditer(plain, start, end), None]:
+    for comma in [*_COMMA.finditer(low, start, end), None]:
         stop = comma.start() if comma else end
-        joint = _AND.search(plain, start, stop)
-        if joint and _PAY.search(plain, start, joint.start()):
+        joint = _AND.search(low, start, stop)
+        if joint and _PAY.search(low, start, joint.start()):
             start = joint.end()
-        yield _bare(plain, start, stop)
+        yield _bare(low, start, stop)
         start = comma.end() if comma else stop
 
 
@@ -152,8 +141,8 @@ def _is_part(words: str) -> bool:
     return 0 < len(words) <= _LONGEST_PART and is_benefit(words) and not _PAY.search(words)
 
 
-def _bare(plain: str, start: int, end: int) -> Span:
-    part = trim(plain, start, end)
-    opening = _OPENING.match(plain, part.start, part.end)
-    stripped = plain[part.start : part.end].rstrip(" .!:;,")
-    return trim(plain, opening.end() if opening else part.start, part.start + len(stripped))
+def _bare(low: str, start: int, end: int) -> Span:
+    part = trim(low, start, end)
+    opening = _OPENING.match(low, part.start, part.end)
+    stripped = low[part.start : part.end].rstrip(" .!:;,")
+    return trim(low, opening.end() if opening else part.start, part.start + len(stripped))

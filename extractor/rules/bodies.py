@@ -8,7 +8,7 @@ from extractor.candidate import Trust
 from extractor.document import Boilerplate, Document, Span
 from extractor.rules.body_names import bare_name, is_body, is_unit
 from extractor.rules.names import NAME, has_body_word
-from extractor.rules.prose import flat, prose, sentence_starts
+from extractor.rules.prose import flat, matches_at, prose, sentence_starts
 
 
 class Body(NamedTuple):
@@ -17,16 +17,20 @@ class Body(NamedTuple):
     span: Span
     trust: Trust
     acronym: Span | None = None
+    recruits: bool = False
+    """Whether it is said to seek people."""
+    lent: bool = False
+    """Whether it is where the staff of another body is lent to."""
 
 
 # The patterns up to _EQUAL are matched where sentences begin, the others anywhere.
 _LEAD: Final = r"""
-    (?: (?:Based|Founded|Established|Located|Headquartered|Since|With|For)\b [^.;\n]{3,90}? ,\  )?   # Founded in 1990, ...
+    (?: (?:Based|Founded|Established|Located|Headquartered|Since|With|For|To|In)\b [^.;\n]{3,90}? ,\  )?   # Founded in 1990, ...
     (?P<the> [Tt]he\  | THE\  )?
 """
 _SUBJECT: Final = prose(
     rf"""
-    {_LEAD} (?P<name> {NAME} ) (?: 's (?=\ ) )?
+    {_LEAD} (?P<name> (?> {NAME} ) )
     (?: \ ?\( (?: the\  | also\ known\ as\  | or\  | " | aka\  )? (?P<acronym> [A-Z][\w&./-]{{1,14}} (?:\ [A-Z][a-z]+)? ) "? \) )?
     (?: (?: \ (?: [A-Z][\w&]* | of | and | for ) ){{1,8}} (?= \ (?:is|seeks|has)\b ) )?              # 's Gear Division
     (?: ,\ [^.;\n]{{3,160}}? ,\  | ,\ an?\ [^.;,\n]{{3,120}}? \ (?= (?: is\ (?:seeking|looking|hiring) | seeks )\b ) | ,?\  | , )
@@ -48,6 +52,17 @@ _SUBJECT: Final = prose(
     )
     """,
 )
+_MAY_SPEAK: Final = prose(
+    r"""
+    # a lead, or one word and then a name, a bracket, a comma or a verb: what most sentences begin with is cheaply told apart
+    (?: The | THE | Based | Founded | Established | Located | Headquartered | Since | With | For )\b | (?: To | In )\b [^.;,\n]{3,90} ,
+    | \S+ (?: (?<=,) | \ (?: [A-Z0-9(&/,] | (?: is | are | was | were | has | have | had | seeks | invites | announces | wishes | currently
+        | urgently | provides | protects | enriches | invests | helps | works | promotes | offers | serves | operates | develops | delivers
+        | supports | oversees | manages | supplies | creates | builds | believes | strives | aims | exists | specializes | brings | makes
+        | enforces | ensures | processes | leads | combines | partners | does | can | will | of | for | and | on | de | del | el | in )\b ) )
+    """
+)
+_ABOUTS: Final = ("About", "ABOUT", "Why ", "Life ", "Working ", "Join ")
 _ABOUT: Final = prose(
     rf"""
     (?: About | ABOUT | Why (?: \ join | \ work\ (?:at|for) )? | Life\ at | Working\ at | Join )\ (?: [Tt]he\ (?=\S+\ ) | (?! [Tt]he\b ) )
@@ -68,7 +83,7 @@ _EQUAL: Final = prose(
 )
 _WITH: Final = prose(
     rf"""
-    (?: \b(?: [Jj]oin | work\ (?:at|for) | career\ (?:at|with) | role\ at | position\ (?:at|with) | team\ at | here\ at | alongside
+    (?: (?: [Jj]oin | work\ (?:at|for) | career\ (?:at|with) | role\ at | position\ (?:at|with) | team\ at | here\ at | alongside
           | opportunity\ (?:at|with) | works?\ with )
       | As\ an?\ [^.,\n]{{3,60}} \ (?:at|with) )
     \ (?:the\ )? (?P<name> {NAME} )
@@ -76,14 +91,22 @@ _WITH: Final = prose(
 )
 _OWNS: Final = prose(
     r"""
-    (?<=[a-z][ ]) (?P<name> [A-Z][\w&+-]* (?: \ [A-Z][\w&+-]* ){0,3} ) 's?
+    (?P<name> [A-Z] (?<= [a-z][ ][A-Z] ) [\w&+-]*+ (?: \ [A-Z][\w&+-]*+ ){0,3} ) 's?
     \ (?: teams? | growth | growing | mission | culture | commitment | employees | work | business | platform | products | customers
         | [a-z]+\ (?:team|function|platform|business) )\b
     """
 )
-_DETAILED: Final = prose(rf"\b(?: detailed | seconded | on\ loan )\ to\ (?:the\ )? (?P<name> {NAME} )")
-_COPYRIGHT: Final = prose(rf"(?: \u00a9 | \(c\) | \b[Cc]opyright )\ ? (?: \d{{4}}\ ?,?\ ? )? (?P<name> {NAME} )")
+_DETAILED: Final = prose(rf"(?: detailed | seconded | on\ loan )\ to\ (?:the\ )? (?P<name> {NAME} )")
+_COPYRIGHT: Final = prose(rf"(?: \u00a9 | \(c\) | [Cc]opyright )\ ? (?: \d{{4}}\ ?,?\ ? )? (?P<name> {NAME} )")
+_MARK: Final = re.compile(r"\u00a9|\(c\)")
 _NOTICE: Final = prose(r"(?P<name> (?: [A-Z][A-Z&'-]+\  ){1,9}? ) (?:CITYWIDE\ )? JOB\ (?:VACANCY|POSTING)\ NOTICE")
+_MENTIONING: Final = (
+    "join", "work", "career", "role", "position", "team", "here", "alongside", "opportunity", "works", "as",
+)  # fmt: skip
+_OWNED: Final = (
+    "team", "teams", "growth", "growing", "mission", "culture", "commitment", "employees", "work", "business", "platform", "products",
+    "customers", "function",
+)  # fmt: skip
 _TOP: Final = 600
 _FAR: Final = 8_000
 """Characters: who hires is said at the beginning; "About Acme" may stand at the end."""
@@ -92,7 +115,7 @@ _FAR: Final = 8_000
 def find_bodies(document: Document) -> Iterator[Body]:
     """Find the bodies that the prose names as employers, in order of the text; what only mentions one where nothing says it plainly."""
     text = flat(document)
-    bodies = [*_named(text, _at_starts(document, text)), *_named(text, _in_notice(text)), *_named(text, _detailed_to(text))]
+    bodies = [*_named(text, _at_starts(document, text)), *_named(text, _in_notice(text)), *_named(text, _detailed_to(document, text))]
     if not any(body.trust is Trust.WORDING for body in bodies):
         bodies += _named(text, _mentioned(document, text))
     yield from sorted(bodies, key=lambda body: body.span)
@@ -108,12 +131,13 @@ def _named(text: str, found: Iterator[Body]) -> Iterator[Body]:
 
 def _at_starts(document: Document, text: str) -> Iterator[Body]:
     for start in sentence_starts(document):
-        about = _ABOUT.match(text, start)
-        if about:
+        if text.startswith(_ABOUTS, start) and (about := _ABOUT.match(text, start)):
             yield Body(Span(*about.span("name")), Trust.WORDING)
-        elif start < _FAR and (at := _AT.match(text, start)):
+        elif start >= _FAR:
+            continue
+        elif text.startswith(("At ", "Here at "), start) and (at := _AT.match(text, start)):
             yield Body(Span(*at.span("name")), Trust.WORDING)
-        elif start < _FAR and (subject := _SUBJECT.match(text, start)):
+        elif _MAY_SPEAK.match(text, start) and (subject := _SUBJECT.match(text, start)):
             yield from _subject(document, text, subject)
 
 
@@ -128,24 +152,28 @@ def _subject(document: Document, text: str, match: re.Match[str]) -> Iterator[Bo
     again = text.count(name) > 1
     described = match["is"] and (again or (several and match.start() < _TOP))
     if match["hires"] or match["acronym"] or described or ((several or again) and has_body_word(name)):
-        yield Body(span, Trust.WORDING, Span(*match.span("acronym")) if match["acronym"] else None)
+        yield Body(span, Trust.WORDING, Span(*match.span("acronym")) if match["acronym"] else None, recruits=match["hires"] is not None)
     elif again:
         yield Body(span, Trust.GUESS)
 
 
 def _in_notice(text: str) -> Iterator[Body]:
-    if " NOTICE" in text:
+    if "JOB VACANCY NOTICE" in text or "JOB POSTING NOTICE" in text:
         yield from (Body(Span(*match.span("name")), Trust.WORDING) for match in _NOTICE.finditer(text, 0, _FAR))
 
 
-def _detailed_to(text: str) -> Iterator[Body]:
+def _detailed_to(document: Document, text: str) -> Iterator[Body]:
     """Find the body that the staff of another is lent to: the hire may be said to join either."""
-    if any(word in text for word in ("detailed", "seconded", "on loan")):
-        yield from (Body(Span(*match.span("name")), Trust.GUESS) for match in _DETAILED.finditer(text, 0, _FAR))
+    for match in matches_at(_DETAILED, text, document.offsets_of("detailed", "seconded", "on"), _FAR):
+        yield Body(Span(*match.span("name")), Trust.GUESS, lent=True)
 
 
 def _mentioned(document: Document, text: str) -> Iterator[Body]:
-    equal = (match for start in sentence_starts(document) if (match := _EQUAL.match(text, start)))
-    anywhere = (match for pattern in (_WITH, _OWNS, _COPYRIGHT) for match in pattern.finditer(text))
-    for matches in (equal, anywhere):
-        yield from (Body(Span(*match.span("name")), Trust.GUESS) for match in matches)
+    fair = document.sentences_with("equal", "eeo", "affirmative", "inclusive", "diverse")
+    matches = [match for sentence in fair if (match := _EQUAL.match(text, *sentence))]
+    matches += matches_at(_WITH, text, document.offsets_of(*_MENTIONING), len(text))
+    matches += (match for sentence in document.sentences_with(*_OWNED) for match in _OWNS.finditer(text, *sentence))
+    marks = [*document.offsets_of("copyright"), *(mark.start() for mark in _MARK.finditer(text))]
+    matches += matches_at(_COPYRIGHT, text, marks, len(text))
+    for match in matches:
+        yield Body(Span(*match.span("name")), Trust.GUESS)

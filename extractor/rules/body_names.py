@@ -1,6 +1,7 @@
 """Whether a run of capitalised words can be the name of a body that hires, and where that name begins and ends."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from extractor.document import Span
@@ -19,7 +20,7 @@ _NO_BODY: Final = re.compile(
       .*\b(?: candidates? | applicants? | position | role | job | opportunity | program\ is | salary | internship | experience
           | responsibilities
           | requirements | qualifications | duties | description | summary | overview | benefits | degree | exam | list | title )
-    | (?: mayor | commissioner | president | governor | in | on | at | under | with | from | for | as | by | since | when | while
+    | (?: (?: mayor | commissioner | president | governor )\b(?!'s) | in | on | at | under | with | from | for | as | by | since | when | while
         | during | through
         | after | please | only | all | both | must | should | if | this | our | your | their | he | she | reporting | working
             | position | job | note
@@ -62,6 +63,7 @@ def bare_name(text: str, span: Span) -> Span:
     return span
 
 
+@lru_cache(maxsize=4096)
 def is_body(name: str) -> bool:
     """Tell whether a name can be a body's: no position, no everyday word, not a tool or a language.
 
@@ -76,6 +78,7 @@ def is_body(name: str) -> bool:
     return not all(is_everyday(word) for word in name.split()) and (has_body_word(name) or names_a_firm(name) or not has_role(name))
 
 
+@lru_cache(maxsize=4096)
 def is_unit(name: str) -> bool:
     """Tell whether a name is that of a unit within a body.
 

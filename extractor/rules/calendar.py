@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from extractor.document import Document, Span
+from extractor.document import Span
 
 Order = Literal["mdy", "dmy"]
 
@@ -52,7 +52,7 @@ _NAMED: Final = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_FIGURES: Final = re.compile(
+FIGURES: Final = re.compile(
     r"""
     (?: (?P<year>(?:19|20)\d\d) (?P<mark>[-/.]) (?P<month>\d{1,2}) (?P=mark) (?P<day>\d{1,2})   # 2024-05-06
       | (?P<first>\d{1,2}) (?P<sep>[-/.]) (?P<second>\d{1,2}) (?P=sep) (?P<last>(?:19|20)\d\d | \d\d)         # 03/04/2024
@@ -64,11 +64,6 @@ _MONTH_ONLY: Final = re.compile(rf"\b{_MONTH.format('m')}(?:\s+of)?,?\s+(?P<y>(?
 _TO: Final = re.compile(r"\s*(?:-|to|through|until|till)\s*", re.IGNORECASE)
 _CENTURY: Final = 2000
 
-_AMERICAN: Final = re.compile(
-    r"\$\ ?\d|POST UNTIL|\bUnited States\b|\bU\.?S\.?A?\.?(?!\w)|,\ ?(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]"
-    r"|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])\b"
-    r"|\bN\.?Y\.?C?\b|\bNew York\b|\b(?:Eastern|Central|Mountain|Pacific)\ (?:Standard\ |Daylight\ )?Time\b|\b[ECMP][SD]?T\b"
-)
 _CLOCK: Final = re.compile(
     r"""
     (?<![\d:]) (?: (?P<h12>1[0-2]|0?[1-9]) (?:[:.](?P<min12>[0-5]\d))? (?::[0-5]\d)? \s? (?P<half>[ap])\.?\s?m\b\.?    # 5:00 p.m.
@@ -108,20 +103,6 @@ def find_days(plain: str, span: Span, order: Order | None = None) -> Iterator[Da
         if day.span.start >= end:
             yield day
             end = day.span.end
-
-
-def find_order(document: Document) -> Order | None:
-    """Tell how a posting writes dates in figures: by one of its own that reads one way only, else month first on American pages."""
-    found = False
-    for match in _find_figures(document.plain, Span(0, len(document.plain))):
-        found = True
-        if match.group("sep") == "/":
-            first, second = int(match.group("first")), int(match.group("second"))
-            if first > 12 >= second:  # noqa: PLR2004 - there are twelve months
-                return "dmy"
-            if second > 12 >= first:  # noqa: PLR2004 - see above
-                return "mdy"
-    return "mdy" if found and _AMERICAN.search(document.plain) else None
 
 
 def find_clock(plain: str, span: Span) -> Clock | None:
@@ -173,7 +154,7 @@ def _figures(match: re.Match[str], order: Order | None) -> tuple[dt.date, ...]:
 
 def _find_figures(plain: str, span: Span) -> Iterator[re.Match[str]]:
     """Find figures with two marks between them that are not part of a longer number."""
-    for match in _FIGURES.finditer(plain, span.start, span.end):
+    for match in FIGURES.finditer(plain, span.start, span.end):
         if match.start() == 0 or plain[match.start() - 1] not in "0123456789/.-":
             yield match
 

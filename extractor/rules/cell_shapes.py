@@ -1,6 +1,7 @@
 """What a cell of a header is by its shape alone: a banner, a place, a fact, or a name."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from extractor.rules.gazetteer import certain_town, country_of, region_of
@@ -18,7 +19,10 @@ _BANNER: Final = re.compile(
           | immediate\ (?:opening|hire)s?
       | join\ (?: us | our\ team | the\ team ) | call\ for\ applications? | apply\ (?:now|today|here|online).* | new | hot | featured
       | urgent (?:ly\ hiring)? | actively\ (?:hiring|recruiting) | promoted | multiple\ (?:locations|openings) | .{0,40}logo
-      | careers? (?: \ at\ .{1,40} )? | about\ the\ job | description | overview | (?:save|share|report).{0,20} )
+      | careers? (?: \ at\ .{1,40} )? | about\ the\ job | description | overview | (?:save|share|report).{0,20}
+      # the site's own navigation
+      | get\ started | (?:go\ )?back\ to\ .{1,30} | return\ to\ .{1,30} | (?:view|see|browse|search)\ (?:all|more|other|similar)\ .{1,20}
+      | (?:sign|log)[ ]?(?:in|up|out) | home | menu | close | print | bookmark | search\ jobs | skip\ to\ .{1,20} | follow | subscribe )
     \W*
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -93,6 +97,7 @@ def place_behind(text: str) -> tuple[int, int] | None:
     return (dashed.start(), dashed.start("place")) if dashed else None
 
 
+@lru_cache(maxsize=4096)  # a line is asked for whole, then cell by cell
 def is_place(text: str) -> bool:
     """Tell whether a cell is nothing but a place or several: by its shape, or because it names a country, a state or a well-known town.
 

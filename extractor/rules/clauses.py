@@ -6,9 +6,8 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from extractor.document import Span
-from extractor.rules.education import Degree, find_degrees, may_name_degree
+from extractor.rules.education import Degree, find_degrees
 from extractor.rules.experience import Experience, find_experience
-from extractor.rules.statements import mentions
 from extractor.rules.wishes import WISH
 from extractor.rules.wording import wording
 from extractor.schema import Education
@@ -59,31 +58,29 @@ _ADJACENT: Final = 28
 _REACH: Final = 150
 
 
-def speaks_of_requirements(text: str, span: Span) -> bool:
-    """Tell cheaply whether a sentence can name a degree or a length of experience."""
-    return mentions(text, span, "year", "yrs", "month") or may_name_degree(text, span)
+def read_requirements(text: str, span: Span, *, wished: bool, schooled: bool = True) -> list[Requirement]:
+    """Read the alternatives of one sentence of flat text, in order.
 
-
-def read_requirements(text: str, span: Span, *, wished: bool) -> list[Requirement]:
-    """Read the alternatives of one sentence of flat text, in order; `wished` is whether its list only wishes.
+    `wished` is whether its list only wishes, `schooled` whether it can name a degree at all.
 
     >>> text = "Bachelor's degree and 5+ years of experience, or Master's degree and 3 years"
     >>> [(one.education, one.years) for one in read_requirements(text, Span(0, len(text)), wished=False)]
     [('BACHELOR', 5.0), ('MASTER', 3.0)]
     """
-    if _NOT_MINIMAL.search(text, span.start, span.end):
+    marks: list[Degree | Experience] = [*(find_degrees(text, span) if schooled else ()), *find_experience(text, span)]
+    if not marks or _NOT_MINIMAL.search(text, span.start, span.end):
         return []
-    marks: list[Degree | Experience] = [*find_degrees(text, span), *find_experience(text, span)]
-    marks = [mark for mark in sorted(marks, key=lambda mark: mark.span) if not _stands_in(text, mark, span)]
+    cues = list(_STANDS_IN.finditer(text, *span))
+    marks = [mark for mark in sorted(marks, key=lambda mark: mark.span) if not _stands_in(text, mark, span, cues)]
     ends = [mark.span.start for mark in marks[1:]] + [span.end]
     parts = list(_parts(text, marks, ends, span, wished=wished)) if marks else []
     return list(_share_years(_join(text, parts)))
 
 
-def _stands_in(text: str, mark: Degree | Experience, span: Span) -> bool:
+def _stands_in(text: str, mark: Degree | Experience, span: Span, cues: list[re.Match[str]]) -> bool:
     """Tell whether a degree or length only replaces what is asked for, or is called the equivalent of it."""
     start, end = mark.span
-    for cue in _STANDS_IN.finditer(text, span.start, span.end):
+    for cue in cues:
         breaks = [span.start] + [found.start() for found in _BREAK.finditer(text, span.start, cue.start())]
         stop = text.find(";", cue.end(), span.end)
         if breaks[-1] <= start and (stop < 0 or end <= stop):

@@ -2,10 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
+from itertools import islice
 from typing import Final, NamedTuple
 
 from extractor.document import Document, Span
+from extractor.rules.cues import Cue, find_cues
 from extractor.rules.locations import find_locations
+from extractor.rules.windows import join_windows
 from extractor.schema import Place
 
 EMAIL: Final = re.compile(
@@ -17,11 +21,6 @@ EMAIL: Final = re.compile(
     re.VERBOSE,
 )
 MASKED: Final = re.compile(r"(?<![\w.%+-])[A-Za-z0-9][\w.%+-]{0,63}(?:@|\ at\ ?)(?:\.{2,}|\u2026)")
-MASK_MARKS: Final = ("@..", "@\u2026", " at ..", " at \u2026", " at..", " at\u2026")
-URL_MARKS: Final = (
-    "http", "www.", ".com", ".org", ".gov", ".net", ".edu", ".io", ".co/", ".jobs", ".us/", ".ai/", ".am/", ".uk/", ".ca/", ".de/",
-    ".eu/", ".info/", ".app/",
-)  # fmt: skip
 URL: Final = re.compile(
     r"""
     https?:/{0,2} [^\s<>"'\[\]{}|]{4,300}
@@ -34,6 +33,11 @@ URL: Final = re.compile(
 _PHONE: Final = re.compile(r"(?<![\w+./-])(?:\+|\(\+?|\[)?\d[\d ()\[\]./\r\n-]{4,18}\d(?![\w/])")
 _CUE: Final = re.compile(r"\b(?:tel(?:ephone)?s?|phones?|call(?:ing)?|text|cell|mobile|contact|at|by|or)\b[^\d\n@]{0,24}\Z", re.IGNORECASE)
 _FAX: Final = re.compile(r"\bfax(?:ed)?\b[^\d\n]{0,40}\Z", re.IGNORECASE)
+_OF_HOST: Final = "abcdefghijklmnopqrstuvwxyz0123456789.-"
+_LONGEST_HOST: Final = 124
+_MOST_CUES: Final = 1_000
+_MOST: Final = 200
+"""What gives more addresses than this is no posting."""
 
 
 class Phone(NamedTuple):
@@ -81,6 +85,41 @@ def parse_phone(printed: str, country: str) -> str | None:
     return f"+{number.country_code}{number.national_number}"
 
 
+def find_urls(document: Document) -> Iterator[re.Match[str]]:
+    """Find the web addresses of a posting, in order: each begins with a cue, or with the host's name before one."""
+    plain, end = document.plain, 0
+    for at in find_cues(document, Cue.DOMAIN)[:_MOST_CUES]:
+        start = at if plain.startswith(("http", "www."), at) else _start_of_host(plain, at) if plain[at - 1 : at] == "." else -1
+        if start >= end and (match := URL.match(plain, start)):
+            end = match.end()
+            yield match
+
+
+def _start_of_host(plain: str, at: int) -> int:
+    low = max(0, at - _LONGEST_HOST)
+    return low + len(plain[low:at].rstrip(_OF_HOST))
+
+
+def find_emails(document: Document) -> Iterator[re.Match[str]]:
+    """Find e-mail addresses (matches of EMAIL) and those that were masked (matches of MASKED), in order."""
+    plain = document.plain
+    found: list[re.Match[str]] = []
+    signs = list(islice(_occurrences(plain, "@"), _MOST))
+    found += [match for window in join_windows(signs, len(plain), 80, 140) for match in EMAIL.finditer(plain, *window)]
+    if ".." in plain or "\u2026" in plain:
+        masks = [*signs, *document.offsets_of("at")[:_MOST]]
+        found += [match for window in join_windows(sorted(masks), len(plain), 70, 8) for match in MASKED.finditer(plain, *window)]
+    yield from sorted(found, key=lambda match: match.start())
+
+
+def _occurrences(text: str, mark: str) -> Iterator[int]:
+    at = text.find(mark)
+    while at >= 0:
+        yield at
+        at = text.find(mark, at + 1)
+
+
+@lru_cache(maxsize=2)
 def country_of_posting(document: Document) -> str:
     """Give the country whose phone numbers the posting prints: that of its first place, else the United States."""
     places = (candidate.value for candidate in find_locations(document))

@@ -4,6 +4,8 @@ import re
 from functools import cache
 from typing import Final, NamedTuple
 
+from extractor.document import Document
+
 # Ordered so that the longer symbol is tried first: "US$" before "$". A bare "$" is some dollar; the reader says which.
 SYMBOLS: Final = {
     "US$": "USD", "CA$": "CAD", "CDN$": "CAD", "AU$": "AUD", "NZ$": "NZD", "HK$": "HKD", "NT$": "TWD", "MX$": "MXN", "SG$": "SGD",
@@ -53,6 +55,10 @@ _AFTER: Final = re.compile(
     rf"(?:\ [A-Za-z]{{3,}}){{0,2}}))"
 )
 _WIDEST: Final = 8
+_SIGN_ENDS: Final = frozenset("$.s")
+"""What signs end in beside capitals and letters that are not ASCII."""
+_MARKS: Final = "$€£¥₹₽₩₪₺₴₫฿₱₦֏₾₸₵₡łč"
+_LETTERS: Final = frozenset({"rs", "rm", "fr"})
 
 
 class Currency(NamedTuple):
@@ -68,6 +74,9 @@ def find_before(plain: str, at: int) -> Currency | None:
     >>> find_before("CHF 100'000", 4), find_before("CAD $55", 5), find_before("for 55", 4)
     (Currency(code='CHF', edge=0), Currency(code='CAD', edge=0), None)
     """
+    last = plain[max(0, at - _WIDEST) : at].rstrip(" ")[-1:]
+    if last.isascii() and not last.isupper() and last not in _SIGN_ENDS:
+        return None
     match = _BEFORE.search(plain, max(0, at - _WIDEST), at)
     if match is None or match.start() == match.end():
         return None
@@ -129,6 +138,18 @@ def names() -> dict[str, str]:
 
 
 @cache
-def name_words() -> frozenset[str]:
-    """Give the last words of all names, in lower case: a posting with none of them names no currency."""
-    return frozenset(name.rsplit(" ", 1)[-1] + mark for name in names() for mark in ("", ".", ",", ")"))
+def _sign_words() -> frozenset[str]:
+    """Give the words, in lower case, that may name a currency: codes, also behind the "k" of thousands, and the last words of names."""
+    written = {code.lower() for code in codes()}
+    return frozenset({*written, *(f"k{code}" for code in written), *(name.rsplit(" ", 1)[-1] for name in names())}) | _LETTERS
+
+
+def find_signs(document: Document) -> list[int]:
+    """Give where signs, codes and names of currencies stand, in order: there is no money elsewhere."""
+    plain, found = document.plain, []
+    for mark in _MARKS if not plain.isascii() else "$":
+        at = plain.find(mark)
+        while at >= 0:
+            found.append(at)
+            at = plain.find(mark, at + 1)
+    return sorted([*found, *document.offsets_of(*_sign_words().intersection(document.offsets))])

@@ -1,14 +1,17 @@
 """Dates: when a posting was published, when work begins, and until when to apply."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
+from functools import lru_cache
+from itertools import islice
 from typing import Final
 
 from extractor.candidate import Candidate, Trust
 from extractor.document import Document, Label, Span
 from extractor.rules.ages import find_age, find_open
-from extractor.rules.calendar import Clock, Day, Order, find_clock, find_days, find_order
+from extractor.rules.calendar import Clock, Day, Order, find_clock, find_days
+from extractor.rules.day_order import find_order
+from extractor.rules.day_sentences import find_day_sentences
 from extractor.schema import Deadline
 
 # Which field a label's name speaks of. The first that matches counts, so the narrower come first.
@@ -70,14 +73,17 @@ _NO_DEADLINE: Final = re.compile(
     r"(?:application|consideration|bird)|interviews? (?:will|are|begin)|submitted (?:to|from|between)|appear",
     re.IGNORECASE,
 )
+_HANDLED: Final = re.compile(
+    r"\b(?:process|review|screen|evaluat|handl|approv)(?:e?s|ed?|ing)?\s[^.;]{0,30}\bapplications?\s[^.;]{0,14}\Z"
+    r"|\bapplications?\b[^.;]{0,20}\b(?:processed|reviewed|screened|evaluated|handled|approved)\s[^.;]{0,14}\Z",
+    re.IGNORECASE,
+)
+"""Work on the applications of others: a duty with a date, or what becomes of an application."""
 _FROM_POSTING: Final = re.compile(
     r"\b\d{1,3}\s+(?:\w+\s)?days?\s+(?:from|after|of|following)\s+(?:the\s+)?(?:date\s+of\s+)?(?:post\w*|publication|announcement|this)",
     re.IGNORECASE,
 )
-_ANCHOR: Final = re.compile(
-    r"[JFMASOND][A-Za-z]{2,8}\.?,?\s?\d|\d(?:st|nd|rd|th)?[\s,/-]{0,2}(?:of\s)?(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
-    r"|\d[/.-]\d{1,2}[/.-]\d\d|\d\s+(?:\w+\s)?days?\s+(?:from|after|of|following)"
-)
+_MOST_DAYS: Final = 200
 _OPENS: Final = re.compile(r"\bopens?(?: on| from)?\s+\Z", re.IGNORECASE)
 _WIDEST: Final = 300
 _WIDEST_LEFT: Final = 110
@@ -94,27 +100,13 @@ def find_dates(document: Document) -> Iterator[Candidate]:
             for candidate in _in_label(document, label, field, order):
                 taken.update(range(*candidate.span) if candidate.span else ())
                 yield candidate
-    for sentence in _sentences_with_days(document):
+    for sentence in find_day_sentences(document):
         yield from _in_sentence(document, sentence, taken, order)
     yield from find_age(document)
     yield from find_open(document)
 
 
-def _sentences_with_days(document: Document) -> Iterator[Span]:
-    """Give the sentences that may name a day or count days, each once: most of a posting does neither."""
-    anchors = [match.start() for match in _ANCHOR.finditer(document.plain)]
-    if not anchors:
-        return
-    for block in document.blocks:
-        first = bisect_left(anchors, block.span.start)
-        if first == len(anchors) or anchors[first] >= block.span.end:
-            continue
-        for sentence in document.sentences(block.span):
-            number = bisect_left(anchors, sentence.start)
-            if number < len(anchors) and anchors[number] < sentence.end:
-                yield sentence
-
-
+@lru_cache(maxsize=2_000)
 def _field_of(name: str) -> str | None:
     if _NO_NAME.search(name.removesuffix("/ time").removesuffix("/time")):
         return None
@@ -135,7 +127,7 @@ def _in_label(document: Document, label: Label, field: str, order: Order | None)
 
 def _in_sentence(document: Document, sentence: Span, taken: set[int], order: Order | None) -> Iterator[Candidate]:
     plain = document.plain
-    for day in find_days(plain, sentence, order):
+    for day in islice(find_days(plain, sentence, order), _MOST_DAYS):
         if day.span.start in taken:
             continue
         left = plain[max(sentence.start, day.span.start - _WIDEST_LEFT) : day.span.start]
@@ -153,7 +145,7 @@ def _field_by_words(left: str, sentence: str) -> str | None:
     """Tell which field a day belongs to from the words right before it and the sentence's subject."""
     if _POSTED.search(left):
         return "date_posted"
-    if _UNTIL.search(left) and _APPLYING.search(sentence):
+    if _UNTIL.search(left) and _APPLYING.search(sentence) and not _HANDLED.search(left):
         return "application_deadline"
     if _STARTS.search(left) and _WORK.search(sentence) and not _NO_WORK.search(left):
         return "start_date"

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from typing import Final
 
 from extractor.candidate import Candidate, Trust
-from extractor.document import Boilerplate, Document, Span
+from extractor.document import Boilerplate, Document, Span, Topic
 from extractor.rules.body_names import is_unit
 from extractor.rules.header import read_header
-from extractor.rules.names import has_role, stripped
+from extractor.rules.names import NAME, folded_words, has_body_word, has_role, is_shorter, stripped
 from extractor.rules.organization import read_employers
 from extractor.rules.other_forms import is_other_form
-from extractor.rules.prose import flat, prose
+from extractor.rules.prose import flat, matches_at, prose
 
 _LABELS: Final = (
     "division/work unit", "division / work unit", "division/ work unit", "work unit", "unit", "team", "section", "bureau",
@@ -42,7 +42,7 @@ _KIND: Final = r"""
 """
 _UNIT: Final = rf"""
     (?P<unit>
-        {_KIND}\ (?:of|for)\ (?:the\ )? {_RUN} | Office\ of\ (?:the\ )? {_RUN}                       # Bureau of Widgets
+        {_KIND}\ (?:of|for)\ (?:the\ )? {_RUN} | (?: {_WORD}\  )? Office\ of\ (?:the\ )? {_RUN}                       # Bureau of Widgets
       | (?: {_WORD}\ (?: (?:and|&|of)\  )? ){{1,7}} {_KIND} (?!\ of\b)                              # Widget and Gear Unit
       | (?: {_WORD}\ (?: (?:and|&)\  )? ){{1,5}} (?= (?:Team|team|Group|group)\b ) )       # Widget team
     (?: \ \([A-Z][\w-]{{1,9}}\) )?
@@ -67,13 +67,13 @@ _WANTED_IN: Final = prose(
 )
 _WITHIN: Final = prose(
     rf"""
-    (?: ^ | [.!?]\  )\ ? (?: [Ww]ithin | [Ii]n | [Aa]s\ (?:part|a\ member)\ of )\ (?:the|our)\ {_UNIT} (?: \ (?:of|at)\ [^.,\n]{{3,60}} )?
-    ,\ (?: you | the | this | an? )\b
+    (?: [Ww]ithin | [Ii]n | [Aa]s\ (?:a\ )?(?:part|member)\ of )\ (?:the|our)\ {_UNIT} (?: \ (?:of|at)\ [^.,\n]{{3,60}} )?
+    ,\ (?: you | the | this | an? | under | reporting )\b
     """
 )
 _JOINS: Final = prose(
     r"""
-    \b(?: (?: join | joining | joins | within )\ (?:our|the|its) | on\ (?: our | its | the (?=\ [A-Z]) ) )
+    (?: (?: join | joining | joins | within )\ (?:our|the|its) | on\ (?: our | its | the (?=\ [A-Z]) ) )
     \ (?: (?: growing | dynamic | talented | amazing | fast-growing | global | new | small | expanding | world-class | existing
         | friendly | great | incredible
           | passionate )\  ){0,2}
@@ -84,6 +84,30 @@ _JOINS: Final = prose(
     (?P<kind> [Tt]eam | [Dd]esk | [Dd]epartment | [Dd]ivision | [Gg]roup )\b
     """
 )
+_TEAM: Final = prose(
+    rf"""
+    # The Team You'll Work With: The Office of Widgets (OW) is ...
+    (?i: (?: team | office | unit | division | department | bureau )\ you (?: 'll | \ will | 'd )
+      \ (?: work\ (?:with|in|for) | join | be\ (?:joining|supporting) | be\ (?:a\ )?part\ of | support ) )
+    \ ?[:.]?[*]{{0,2}}\s{{0,4}}
+    """
+)
+_TEAM_IS: Final = prose(
+    rf"""
+    (?: (?:The|Our)\  )? (?P<unit> {NAME} ) (?: \ \([A-Z][\w&-]{{1,12}}\) )? ,?
+    \ (?: is | are | was | has | serves | works | leads | oversees | manages | provides | supports | ensures | helps | coordinates | develops
+        | conducts | delivers | partners )\b
+    """
+)
+_HIRING: Final = ("seeking", "looking", "hiring", "recruiting", "searching", "seeks", "vacancy", "opening", "opportunity", "position")
+_WANTING: Final = (
+    "seek", "seeks", "seeking", "hire", "hiring", "looking", "recruit", "recruiting", "vacancy", "opening", "serve", "serves", "join",
+    "candidate", "position", "work", "works", "assigned", "located", "based", "role", "career",
+)  # fmt: skip
+_KINDS: Final = (
+    "division", "bureau", "unit", "department", "section", "branch", "directorate", "desk", "squad", "practice", "programme", "program",
+    "office", "dept", "team", "group",
+)  # fmt: skip
 _VAGUE: Final = re.compile(
     r"""
       (?:the\ )? (?: our | this | entire | whole | leadership | management | executive | senior | human | cross-functional | team
@@ -127,13 +151,48 @@ def _in_prose(document: Document) -> Iterator[Candidate]:
     """Tell the units that hire or that the position is in; the organization itself is none."""
     text = flat(document)
     employer = next((one.value for one in read_employers(document) if not is_unit(one.value)), "")
-    found = {_unit(text, match) for pattern in (_HIRES, _WANTED_IN, _WITHIN, _JOINS) for match in pattern.finditer(text, 0, _FAR)}
-    for span in sorted(found):
+    teams = {_unit(text, match) for match in _introduced(document, text)}
+    yield from (
+        Candidate("department", document.words(span), span, Trust.WORDING)
+        for span in sorted(teams)
+        if _is_part(document.words(span), employer)
+    )
+    bodies = [employer, *(one.value for one in read_employers(document) if one.recruits)]
+    for span in sorted({_unit(text, match) for match in _told(document, text)} - teams):
         name = text[span.start : span.end]
         if not _may_be_unit(name) or document.is_boilerplate(span, Boilerplate.EQUAL_OPPORTUNITY, Boilerplate.FOOTER):
             continue
-        if not employer or not is_other_form(name, employer):
-            yield Candidate("department", document.words(span), span, Trust.WORDING)
+        if not any(body and is_other_form(name, body) for body in bodies):
+            yield Candidate("department", document.words(span), span, Trust.GUESS if teams else Trust.WORDING)
+
+
+def _introduced(document: Document, text: str) -> Iterator[re.Match[str]]:
+    """Match the first sentence below a heading such as "The Team You'll Work With", where it says what that team is."""
+    starts = [match.end() for match in matches_at(_TEAM, text, document.offsets_of(*_TEAMS), _FAR)]
+    starts += [section.blocks[0].span.start for section in document.sections_on(Topic.TEAM) if section.heading and section.blocks]
+    yield from (match for start in starts if (match := _TEAM_IS.match(text, start)))
+
+
+def _is_part(name: str, employer: str) -> bool:
+    """Tell whether a name is that of a unit, and the body that hires is another."""
+    words = folded_words(name)
+    return bool(employer) and has_body_word(name) and words != folded_words(employer) and not is_shorter(name, employer)
+
+
+_TEAMS: Final = ("team", "office", "unit", "division", "department", "bureau")
+
+
+def _told(document: Document, text: str) -> Iterator[re.Match[str]]:
+    """Match the sentences that name a unit of some kind and tell of a vacancy in it, or of joining it."""
+    named = {sentence for sentence in document.sentences_with(*_KINDS) if sentence.start < _FAR}
+    if not named:
+        return
+    for pattern, words in ((_HIRES, _HIRING), (_WANTED_IN, _WANTING)):
+        for sentence in named.intersection(document.sentences_with(*words)):
+            yield from pattern.finditer(text, *sentence)
+    opening = (offset for offset in document.offsets_of("within", "in", "as") if text[offset].isupper())
+    yield from matches_at(_WITHIN, text, opening, _FAR)
+    yield from matches_at(_JOINS, text, document.offsets_of("join", "joining", "joins", "within", "on"), _FAR)
 
 
 def _unit(text: str, match: re.Match[str]) -> Span:

@@ -5,22 +5,14 @@ from collections.abc import Iterator
 from typing import Final
 
 from extractor.candidate import Candidate, Trust
-from extractor.document import Boilerplate, Document, Statement, Topic
-from extractor.rules.duty_words import opens_with_duty, orders, says_duty
+from extractor.document import Document, Topic
+from extractor.rules.duty_words import says_duty, says_duty_of_them
+from extractor.rules.spoken import MOST_ITEMS, PROSE_TOPICS, Spoken, find_spoken
+from extractor.rules.verbs import names_activity, opens_with_duty, orders
 
-MOST_ITEMS: Final = 200
-"""Items read from one posting: a text with more is some other file, and comparing them all would take minutes."""
-LONGEST_STATEMENT: Final = 1500
-"""Characters of the longest item or sentence that is read; what is longer is text that lost all its marks."""
-
-# Where a sentence may say what the hire does, or must have, without a heading of its own.
-PROSE_TOPICS: Final = frozenset({
-    Topic.OTHER, Topic.ROLE, Topic.DUTIES, Topic.TEAM, Topic.EMPLOYER, Topic.FACT, Topic.PAY, Topic.SCHEDULE, Topic.LOCATION, Topic.NOTES,
-})  # fmt: skip
 # Where a bare list may be one of duties by the look of its items alone.
 _UNNAMED: Final = frozenset({Topic.OTHER, Topic.ROLE, Topic.FACT})
-_NOT_SAID: Final = (Boilerplate.NAVIGATION, Boilerplate.FOOTER, Boilerplate.EQUAL_OPPORTUNITY, Boilerplate.BROWSER_HELP)
-_FEWEST_WORDS: Final = 2
+_FEWEST_BLANKS: Final = 2
 # Words about the employer, pay or the way to apply, which stray into lists of duties.
 _NO_ITEM: Final = re.compile(
     r"""
@@ -29,38 +21,50 @@ _NO_ITEM: Final = re.compile(
       | (?: final \ )? appointments? | (?: to \ )? apply | for \ more | salary | pay | compensation | location | schedule | why ) \b
     | \$
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
+# What a section of duties promises the hire: no duty, though it says "you will".
+_PROMISE: Final = re.compile(
+    r"you(?:'ll| will) (?:\w+ly |also )?(?:receive|earn|enjoy|love|report to|get (?:paid|an?)|be (?:paid|given|eligible))\b"
+)
+_YOU_WILL: Final = ("you will ", "you'll ")
 
 
 def find_responsibilities(document: Document) -> Iterator[Candidate]:
     """Find what the hire will do: listed items, and sentences."""
-    headings = {document.words(section.heading) for section in document.sections if section.heading}
-    found = 0
-    for statement in document.statements:
-        trust = _trust(document, statement)
-        value = document.words(statement.span)
-        if trust is None or value in headings or found == MOST_ITEMS:
+    headings: set[str] | None = None
+    found, before = 0, ""
+    for one in find_spoken(document):
+        trust = _trust(one, before) if one.topic in PROSE_TOPICS and one.says_something else None
+        before = one.low
+        if trust is None:
+            continue
+        headings = headings or {document.words(section.heading) for section in document.sections if section.heading}
+        if (value := document.words(one.span)) in headings:
             continue
         found += 1
-        yield Candidate("responsibilities", value, statement.span, trust)
+        yield Candidate("responsibilities", value, one.span, trust)
+        if found == MOST_ITEMS:
+            return
 
 
-def says_something(document: Document, statement: Statement) -> bool:
-    """Tell whether an item or sentence says anything of the job: not a lone word of prose, not a page without marks, not boilerplate."""
-    words = document.plain[statement.span.start : statement.span.end]
-    if len(words) > LONGEST_STATEMENT or (not statement.listed and len(words.split()) < _FEWEST_WORDS):
-        return False
-    return not document.is_boilerplate(statement.span, *_NOT_SAID) and any(char.isalpha() for char in words)
+def _trust(one: Spoken, before: str) -> Trust | None:
+    """Tell how well a statement is founded as a duty, with the one before it in lower case; None where it is none."""
+    if one.topic is Topic.DUTIES and _fits_section(one):
+        return Trust.LABEL
+    bare = one.listed and one.topic in _UNNAMED and one.low.count(" ") >= _FEWEST_BLANKS and opens_with_duty(one.words)
+    theirs = one.low.startswith("they") and says_duty_of_them(one.words, before)
+    return Trust.WORDING if bare or theirs or says_duty(one.words) else None
 
 
-def _trust(document: Document, statement: Statement) -> Trust | None:
-    """Tell how well a statement is founded as a duty; None where it is none."""
-    if statement.topic not in PROSE_TOPICS or not says_something(document, statement):
-        return None
-    words = " ".join(document.plain[statement.span.start : statement.span.end].split())
-    if statement.topic is Topic.DUTIES and not statement.trails:
-        fits = not _NO_ITEM.match(words) if statement.listed else orders(words)
-        return Trust.LABEL if fits or says_duty(words) else None
-    bare = statement.listed and statement.topic in _UNNAMED and opens_with_duty(words) and len(words.split()) > _FEWEST_WORDS
-    return Trust.WORDING if bare or says_duty(words) else None
+def _fits_section(one: Spoken) -> bool:
+    """Tell whether an item or a sentence in a section of duties is one.
+
+    Every item is, whatever its first word; a sentence where it gives an order or says "you will"; behind the list only a sentence
+    that is a paragraph of its own and names an activity at once.
+    """
+    if one.listed:
+        return not _NO_ITEM.match(one.low) or says_duty(one.words)
+    if one.trails:
+        return one.alone and not _NO_ITEM.match(one.low) and names_activity(one.words)
+    return orders(one.words) or (one.low.startswith(_YOU_WILL) and not _PROMISE.match(one.low)) or says_duty(one.words)

@@ -3,12 +3,15 @@
 import re
 from typing import Final
 
+from extractor.rules.spoken import mentions
+
 # Who is hired: a pronoun, a word for the applicant, or the post itself.
 _PERSON: Final = re.compile(
     r"""
     \b (?: you | s?he | he\ ?/\ ?she | she/he | s/he
          | (?: candidate | incumbent | appointee | hire | employee | individual | intern | trainee | applicant | fellow | volunteer
              | person ) s?
+         | this \ (?: leader | professional | expert | lead | head | chief | colleague | teammate | team \ member )
          | (?: this | the ) \ (?: [\w-]+ \ ){0,4} (?: manager | director | analyst | engineer | officer | assistant | coordinator
              | specialist
              | trader | attorney | technician | developer | designer | associate | representative | supervisor | consultant | inspector
@@ -16,7 +19,7 @@ _PERSON: Final = re.compile(
          | (?: this | the | our ) \ (?: (?: full | part ) -time \ )? (?: [\w-]+ \ )? (?: position | role | job | post | internship )
        ) \b (?! \ (?: who | that ) \b )
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 # A job's name, told by its ending, right before the verb: "the Budget Analyst, Level II, will".
 # The lookbehinds at its start keep out bodies and things with such endings: a center, a partner, a sector.
@@ -36,15 +39,16 @@ _JOB: Final = re.compile(
     """,
     re.VERBOSE,
 )
-_WILL: Final = re.compile(
-    r"\b(?:will|shall)\b|'ll\b|\b(?:is|are|be) (?:[a-z]+ly )?(?=responsible|accountable|expected|tasked|charged)", re.IGNORECASE
-)
+_WILL: Final = re.compile(r"\b(?:will|shall)\b|'ll\b|\b(?:is|are|be) (?:[a-z]+ly )?(?=responsible|accountable|expected|tasked|charged)")
+# None of these patterns matches where none of these occurs.
+_HINTS: Final = ("will", "shall", "'ll", "responsib", "accountab", "expected", "tasked", "charged", "duties", "tasks")
 # Right before "will", these are its subject, whoever was spoken of before.
-_ANOTHER: Final = re.compile(r"\b(?:we|it|they|there|which|applications?|interviews?|checks?)(?: \w+ly)?$", re.IGNORECASE)
+_ANOTHER: Final = re.compile(r"\b(?:we|it|they|there|which|applications?|interviews?|checks?)(?: \w+ly)?$")
 _FARTHEST_SUBJECT: Final = 160
 _LONGEST_VERB: Final = 40
 _OF_US: Final = re.compile(
-    r"(?:we|our|all|only|if|once|successful applicants|applications?|interviews?|please|note|any|no|not)\b", re.IGNORECASE
+    r"(?:we|our|all|only|if|once|successful applicants|applications?|interviews?|please|note|any|no|not"
+    r"|the (?:\w+ ){1,2}you(?:'ll| will))\b"
 )
 # What "will" says of the hire that is no duty: pay, process, conditions, chances.
 _NO_DUTY: Final = re.compile(
@@ -58,41 +62,38 @@ _NO_DUTY: Final = re.compile(
                | an? \ \w+ er | paid | given | sent | in \ a | on \ call | at \b
                | (?! engag | involv | task | charg | expect | concern | focus | dedicat | need ) \w+ ed \b ) )
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
-_DUTIES_ARE: Final = re.compile(r"\b(?:responsibilities|duties|tasks) (?:will |may |also )?(?:includ|involv|consist)", re.IGNORECASE)
-# The first word of a sentence of prose that gives an order or names an activity is none of these.
-_NO_VERB: Final = frozenset(
-    """
-    a additionally after all although an and any applicants as at because before but by candidate candidates during each every for
-    from he how if in it its must no note occasional on one only or our pay physical please salary she since some that the there
-    these they this through under we what when while who why with you your
-    """.split()  # noqa: SIM905 - a paragraph of words reads better than a list of literals
+_DUTIES_ARE: Final = re.compile(r"\b(?:responsibilities|duties|tasks) (?:will |may |also )?(?:includ|involv|consist)")
+# What the position itself demands that is something to be done: "this role must work with", "your work will require planning of".
+_POST_DOES: Final = re.compile(
+    r"""
+    (?: ^ | [,;:] \ ) (?: this | the | your | our ) \ (?: [\w-]+ \ ){0,2} (?: position | role | job | post | internship | work ) [ ]
+    (?: \( [^()]{1,40} \) [ ] )?
+    (?: (?: will | also | may | \w+ly ) \ ){0,2}
+    (?: (?: must | should | needs? \ to | has \ to
+          | (?: requires? | expects ) \ (?: the | an? ) \ (?: individual | candidate | incumbent | person | employee | hire
+              | appointee ) \ to )
+        \ (?: \w+ly \ )?
+        (?! (?: be | have | possess | hold | demonstrate | show | exhibit | know | meet | include | report | pass | reside | live
+            | start ) \b )
+        [a-z]+
+      | (?P<activity> (?: requires? | demands | calls \ for | involves? | entails? ) \ (?: [a-z-]+ \ ){0,3}?
+        (?! during | evening | morning | meeting | housing | clothing | bring | being | having | training | understanding | working
+            | standing | sitting | lifting | driving | walking | bending | traveling | travelling )
+        (?: focus | collaborat\w+ | coordination | cooperation | partnership | interaction | engagement | [a-z]{3,20} ing ) ) ) \b
+    """,
+    re.VERBOSE,
 )
-_SUBJECT_FIRST: Final = re.compile(r"[\w/-]+ (?:[\w/-]+ ){0,2}(?:will|is|are|was|were|has|have|can|may)\b", re.IGNORECASE)
-_VERBS: Final = frozenset(
-    """
-    accept achieve act adapt address administer adhere advance advise advocate align allocate analyse analyze answer anticipate
-    apply appraise approve arrange articulate assemble assess assign assist assure attend audit author automate balance brief budget
-    build calculate capture catalog champion check clean coach code collaborate collect communicate compile complete compose compute
-    conduct configure consult contact contribute control convert convey coordinate correct correspond counsel create cultivate
-    customize debug define delegate deliver deploy design detect determine develop devise diagnose direct discuss disseminate
-    distribute document draft drive edit educate enforce engage engineer enhance ensure enter escalate establish estimate evaluate
-    examine execute exercise expand expedite explain explore facilitate file finalize follow formulate forward foster gather
-    generate greet guide handle help hire host identify implement improve influence inform initiate inspect install instruct
-    integrate interact interface interpret interview investigate issue keep launch lead learn leverage liaise load locate log
-    maintain make manage map measure meet mentor migrate model modify monitor motivate negotiate notify observe obtain  operate
-    optimize orchestrate order organise organize orient oversee own participate partner perform pilot plan post prepare present
-    prevent prioritize process procure produce program promote prospect protect provide publish purchase pursue read receive
-    recommend reconcile record recruit redesign refer refine register relay render repair replace reply report represent request
-    research resolve respond retrieve review revise route run safeguard schedule screen secure select sell send serve service set
-    share shape ship solicit solve sort source spearhead stay steer stock strategize streamline strengthen submit suggest summarize
-    supervise supply support survey sustain synthesize tabulate take teach test track train transcribe transform translate transmit
-    transport troubleshoot uncover undertake update upgrade utilize validate verify visit work write
-    """.split()  # noqa: SIM905 - see above
+_POST_HINTS: Final = ("require", "must", "should", "need", "has to", "expects", "involve", "entail", "demands", "calls for")
+# What an applicant has; a position that requires it asks for a qualification.
+CREDENTIAL: Final = re.compile(
+    r"degree|diploma|\byears?\b|licen[cs]|certif|abilit|\bable\b|knowledge|skill|experience|understanding|proficien|familiar|expert"
+    r"|background|fluen|flexib|proven|strong|excellent|someone|\bwho\b|individual with|education|attention|clearance|availab|travel"
+    r"|\bself-|mind|capab|capacity|aptitude|track record|commitment|hand\b"
 )
-_OPENING: Final = re.compile(r"(?:(?:to|will|also|and|\w+ly) ){0,3}(?P<verb>[a-z]+)\b", re.IGNORECASE)
-_ENDINGS: Final = (("ies", "y"), ("es", ""), ("s", ""), ("ying", "y"), ("ing", "e"), ("ing", ""))
+_THEY: Final = ("they will ", "they'll ", "they are responsible", "they are expected")
+_HIRES: Final = re.compile(r"\b(?:seek|looking for|hiring|recruit|search(?:ing)? for)")
 
 
 def says_duty(words: str) -> bool:
@@ -101,42 +102,41 @@ def says_duty(words: str) -> bool:
     >>> says_duty("The Budget Analyst will prepare monthly reports."), says_duty("Our team will change the world.")
     (True, False)
     """
-    if _OF_US.match(words):
+    low = words.lower()
+    if mentions(low, _POST_HINTS) and post_does(low):
+        return True
+    if not mentions(low, _HINTS) or _OF_US.match(low):
         return False
-    return _DUTIES_ARE.search(words) is not None or any(_is_duty(words, will) for will in _WILL.finditer(words))
+    return _DUTIES_ARE.search(low) is not None or any(_is_duty(words, low, will) for will in _WILL.finditer(low))
 
 
-def _is_duty(words: str, will: re.Match[str]) -> bool:
+def says_duty_of_them(words: str, before: str) -> bool:
+    """Tell whether a sentence that opens with "They" says what the hire will do: the sentence before it (lower case) spoke of the hire.
+
+    >>> says_duty_of_them("They will also keep the books.", "we seek a widget maker.")
+    True
+    """
+    if not words.lower().startswith(_THEY) or not (_HIRES.search(before) or _PERSON.search(before)):
+        return False
+    return says_duty("The candidate" + words[len("They") :])
+
+
+def post_does(low: str) -> bool:
+    """Tell whether a sentence in lower case says that the position demands something to be done, and no credential.
+
+    >>> post_does("this role requires close coordination with vendors."), post_does("this role requires experience in coordination.")
+    (True, False)
+    """
+    found = _POST_DOES.search(low)
+    return found is not None and (found.group("activity") is None or CREDENTIAL.search(low, found.start()) is None)
+
+
+def _is_duty(words: str, low: str, will: re.Match[str]) -> bool:
     """Tell whether this "will" is said of the hire, and of something to be done."""
-    if _NO_DUTY.match(words[will.end() : will.end() + _LONGEST_VERB]):
+    if _NO_DUTY.match(low[will.end() : will.end() + _LONGEST_VERB]):
         return False
-    subject = words[max(0, will.start() - _FARTHEST_SUBJECT) : will.start()].rstrip().rpartition("; ")[2]
+    start = max(0, will.start() - _FARTHEST_SUBJECT)
+    subject = low[start : will.start()].rstrip().rpartition("; ")[2]
     if _ANOTHER.search(subject):
         return False
-    return _PERSON.search(subject) is not None or _JOB.search(subject) is not None
-
-
-def orders(words: str) -> bool:
-    """Tell whether a sentence below a heading of duties opens as a duty does.
-
-    >>> [orders(words) for words in ("Prepares budgets.", "Responsible for mail.", "The office is new.", "It will be fun!")]
-    [True, True, False, False]
-    """
-    first = words.split(maxsplit=1)[0].strip(",.:;()").partition("'")[0].lower()
-    return first[:1].isalpha() and first not in _NO_VERB and not _SUBJECT_FIRST.match(words) and not words.endswith(("!", "?"))
-
-
-def opens_with_duty(words: str) -> bool:
-    """Tell whether an item opens with the verb of a duty, whatever its ending.
-
-    >>> [opens_with_duty(words) for words in ("Prepares reports", "To assist the chief", "Planning events", "Strong writing skills")]
-    [True, True, True, False]
-    """
-    opening = _OPENING.match(words)
-    return opening is not None and not _stems(opening.group("verb").lower()).isdisjoint(_VERBS)
-
-
-def _stems(verb: str) -> set[str]:
-    """Give the forms that a verb may have without its ending: the doubled letter of "planning" is one too many."""
-    stems = {verb, *(verb.removesuffix(ending) + stem for ending, stem in _ENDINGS if verb.endswith(ending))}
-    return stems | {stem[:-1] for stem in stems if stem[-2:-1] == stem[-1:]}
+    return _PERSON.search(subject) is not None or _JOB.search(words[start : will.start()].rstrip().rpartition("; ")[2]) is not None

@@ -1,11 +1,11 @@
 """Degrees that a piece of text names."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from extractor.document import Span
-from extractor.rules.statements import mentions
 from extractor.rules.wording import wording
 from extractor.schema import Education
 
@@ -66,23 +66,25 @@ _LEVELS: Final = rf"""
     )
 """
 _DEGREE: Final = wording(rf"{_START} (?: {_LEVELS} )")
-_STEMS: Final = (
-    "degree",
-    "school",
-    "bachelor",
-    "master",
-    "doctor",
-    "baccal",
-    "diploma",
-    "educat",
-    "associate",
-    "college",
-    "universit",
-    "ged",
-)
-_LETTERS: Final = re.compile(
-    r"(?:\b|(?<=[a-z]))(?:[BM]\.?[ASBE]|BCom|P[hH]\.?\s?D|J\.?D|M\.?D|MP[AHP]|MLI?S|LL|Ed\.?D|Pharm|D\.?[VDSP]|H\.?S|G\.?E\.?D|A\.?A)"
-)
+_WORD: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[24]")
+_FIRST_WORDS: Final = frozenset({
+    "senior", "high", "secondary", "hs", "h", "ged", "g", "graduation", "graduate", "graduated", "graduating", "graduates", "diploma",
+    "completion", "completed", "juris", "j", "jd", "law", "degree", "degrees", "m", "md", "medical", "doctor", "pharm", "dvm", "dds", "dmd",
+    "ph", "phd", "p", "doctorate", "doctoral", "d", "ed", "edd", "master", "masters", "mba", "ms", "ma", "mpa", "mph", "mpp", "msw", "mfa",
+    "mls", "mlis", "ll", "llm", "msn", "advanced", "post", "postgraduate", "bachelor", "bachelors", "baccalaureate", "baccalaureat", "b", "bs",
+    "ba", "bsc", "bba", "bfa", "bsn", "bsw", "be", "undergraduate", "four", "honours", "honors", "associate", "associates", "a", "aa", "aas",
+    "as", "two", "university", "college", "postsecondary", "technical", "economic", "economics", "economical", "higher", "2", "4",
+})  # fmt: skip
+"""The words, in lower case, with which the names of degrees begin; capitals within a word begin another ("Ph" of "PhD")."""
+DEGREE_WORDS: Final = frozenset({
+    "degree", "degrees", "diploma", "diplomas", "school", "ged", "hs", "h", "g", "secondary", "postsecondary", "education", "college",
+    "university", "institute", "graduate", "graduates", "graduated", "undergraduate", "postgraduate", "bachelor", "bachelors",
+    "baccalaureate", "baccalaureat", "associate", "associates", "aa", "aas", "master", "masters", "doctor", "doctorate", "doctoral", "juris",
+    "b", "ba", "bs", "bsc", "be", "beng", "btech", "bba", "bfa", "bcom", "barch", "bsn", "bsw",
+    "m", "ma", "ms", "msc", "mba", "mpa", "mph", "mpp", "msw", "mfa", "med", "mls", "mlis", "meng", "ll", "llm", "mtech", "msn",
+    "ph", "phd", "dphil", "d", "ed", "edd", "jd", "j", "md", "medical", "pharm", "pharmd", "dvm", "dds", "dmd",
+})  # fmt: skip
+"""One of these words (runs of letters, in lower case) stands in every named degree."""
 
 # Words in front of a degree or behind it by which none is asked for.
 _DENIED_BEFORE: Final = wording(
@@ -108,11 +110,6 @@ class Degree:
     span: Span
 
 
-def may_name_degree(plain: str, span: Span) -> bool:
-    """Tell cheaply whether a stretch of text can name a degree."""
-    return mentions(plain, span, *_STEMS) or _LETTERS.search(plain, *span) is not None
-
-
 def find_degrees(plain: str, span: Span) -> list[Degree]:
     """Find the degrees that a sentence of plain text names; a degree or higher education without a level is BACHELOR.
 
@@ -121,11 +118,18 @@ def find_degrees(plain: str, span: Span) -> list[Degree]:
     >>> find_degrees("A high degree of accuracy", Span(0, 25))
     []
     """
-    if not may_name_degree(plain, span):
-        return []
-    found = [match for match in _DEGREE.finditer(plain, span.start, span.end) if not _is_denied(plain, match, span)]
+    found = [match for match in _matches(plain, span) if not _is_denied(plain, match, span)]
     levelled = [match for match in found if match.lastgroup != "UNLEVELLED"]
     return [Degree(_level(match), Span(*match.span())) for match in levelled or found]
+
+
+def _matches(plain: str, span: Span) -> Iterator[re.Match[str]]:
+    """Match only where a word stands that a degree can begin with: the pattern is costly to try at every character."""
+    done = span.start
+    for word in _WORD.finditer(plain, *span):
+        if word.start() >= done and word.group().lower() in _FIRST_WORDS and (match := _DEGREE.match(plain, word.start(), span.end)):
+            done = match.end()
+            yield match
 
 
 def _level(match: re.Match[str]) -> Education:

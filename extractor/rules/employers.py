@@ -8,12 +8,11 @@ from extractor.candidate import Candidate, Trust
 from extractor.document import Document, Span
 from extractor.rules.names import NAME, has_role, is_everyday, names_a_firm, stripped
 from extractor.rules.organization import Employer, read_employers
-from extractor.rules.other_forms import is_initials, is_other_form
-from extractor.rules.prose import flat, prose
+from extractor.rules.other_forms import initials_of, is_other_form
+from extractor.rules.prose import flat, matches_at, prose
+from extractor.rules.short_names import read_short_names
 
-_BRACKET: Final = re.compile(r"\(\s?[\"']?(?:the |or |hereafter )?(?P<acronym>[A-Z][\w&.-]{1,11})[\"']?\s?\)")
-_NAME_BEFORE: Final = prose(rf"(?P<name> {NAME} ) (?:'s)? \ ?$")
-_LETTERS: Final = re.compile(r"\b[A-Z][A-Z&]{1,6}\b")
+_LETTERS: Final = re.compile(r"[A-Z]{2,7}\b")
 _TOO_FEW: Final = 2
 """Letters that are the initials of too many things."""
 _BEFORE: Final = 100
@@ -27,12 +26,23 @@ _PART_OF: Final = prose(
     \ (?:the\ )? (?P<name> {NAME} ) (?P<rest> \ (?:portfolio|family|group) )?
     """
 )
+_PARTS: Final = (
+    "part", "subsidiary", "division", "unit", "affiliate", "branch", "program", "project", "initiative", "department", "agency", "arm",
+    "member", "center", "institute", "owned", "operated",
+)  # fmt: skip
 _IS: Final = prose(
     r"""
     (?: \b(?:is|are|was|As) | , )\ (?:now\ |also\ )? (?: an?\  | the\  )?
     (?: (?: proud | wholly[ -]owned | independent | new | key | US | U\.S\. | American | operating | business | nonprofit )\  ){0,3} $
     """
 )
+_GOVERNMENT: Final = prose(
+    rf"""
+    (?P<name> (?: City | State | County | Town | Village | Commonwealth | Borough )\ of\ {NAME} )
+    \ is\ (?: an?\  | proud\ to\ be\  | committed\ to\  ){{1,2}} (?: [\w,-]+\  ){{0,3}}? [Ee]qual\b
+    """
+)
+_GOVERNMENTS: Final = ("city", "state", "county", "town", "village", "commonwealth", "borough")
 _LEGAL: Final = prose(
     rf"""
     (?i: \b fiscally\ sponsored\ (?: project | program )\ (?:of|by|at) | \b sponsored\ project\ (?:of|by|at) | \b fiscally\ sponsored\ by
@@ -45,7 +55,9 @@ _LEGAL: Final = prose(
     \ (?:the\ )? (?P<name> {NAME} )
     """
 )
-_HINTS: Final = ("ponsored", "iscal ", "mployed ", "hired ", "of record", "mployee of", "mployees of", "ayroll", "egal employer")
+_HINTS: Final = (
+    "sponsored", "fiscal", "fiscally", "employed", "hired", "record", "employee", "employees", "payroll", "payrolled", "employer",
+)  # fmt: skip
 _UNLIKELY: Final = re.compile(
     r"(?:the )?(?:team|state|federal|full|part|equal|our|your|this|us|city|company|executive|board|senior"
     r"|united states|americans?|new york city)\b(?! of)",
@@ -63,6 +75,8 @@ def find_employers(document: Document) -> Iterator[Candidate]:
     if employers:
         yield from _acronym(document, employers)
         yield from _parent(document, employers[0].value)
+        yield from _government(document, employers[0].value)
+        yield from _lender(employers)
     yield from _legal(document, employers[0].value if employers else "")
 
 
@@ -70,29 +84,21 @@ def _acronym(document: Document, employers: tuple[Employer, ...]) -> Iterator[Ca
     """Take the letters in brackets behind the organization's name; else its initials, where the posting uses them."""
     best, text = employers[0].value, flat(document)
     printed = next((employer.acronym for employer in employers if employer.acronym and is_other_form(employer.value, best)), None)
-    span = printed or _introduced(text, best)
+    introduced = (short.letters for short in read_short_names(document) if is_other_form(document.words(short.name), best))
+    span = printed or next(introduced, None)
     if span:
         yield Candidate("organization_acronym", document.words(span), span, Trust.WORDING)
         return
-    used = {match.group(): match.span() for match in reversed(list(_LETTERS.finditer(text, 0, _FAR)))}
-    initials = [Span(*span) for letters, span in used.items() if len(letters) > _TOO_FEW and letters != best and is_initials(letters, best)]
-    if initials:
-        yield Candidate("organization_acronym", document.words(min(initials)), min(initials), Trust.GUESS)
-
-
-def _introduced(text: str, best: str) -> Span | None:
-    """Find "Some Widget Fund (SWF)", where those are the words of the organization's name."""
-    for bracket in _BRACKET.finditer(text, 0, _FAR):
-        before = _NAME_BEFORE.search(text, max(0, bracket.start() - _BEFORE), bracket.start())
-        if before and is_initials(bracket["acronym"], before["name"]) and is_other_form(before["name"], best):
-            return Span(*bracket.span("acronym"))
-    return None
+    letters = [initials.lower() for initials in initials_of(best) if len(initials) > _TOO_FEW and initials != best]
+    used = (match for match in matches_at(_LETTERS, text, document.offsets_of(*letters), _FAR) if match.group().lower() in letters)
+    if first := next(used, None):
+        yield Candidate("organization_acronym", first.group(), Span(*first.span()), Trust.GUESS)
 
 
 def _parent(document: Document, employer: str) -> Iterator[Candidate]:
     """Find "is part of", "a subsidiary of", where the sentence speaks of the organization."""
     text = flat(document)
-    for match in _PART_OF.finditer(text, 0, _FAR):
+    for match in matches_at(_PART_OF, text, document.offsets_of(*_PARTS), _FAR):
         before = _IS.search(text, max(0, match.start() - _BEFORE), match.start())
         owned = match.group().startswith(("owned", "operated"))
         if not (before or owned) or (before and before.group().startswith("As") and not match["rest"]):
@@ -116,11 +122,27 @@ _WORDS_MORE: Final = 40
 """Characters that a sentence may say beside the organization's name before it comes to the point."""
 
 
+def _government(document: Document, employer: str) -> Iterator[Candidate]:
+    """Find the city or state that says for a body within it that it gives equal opportunity."""
+    text = flat(document)
+    if not document.has("equal"):
+        return
+    for match in matches_at(_GOVERNMENT, text, document.offsets_of(*_GOVERNMENTS), len(text)):
+        span = Span(*match.span("name"))
+        if not is_other_form(document.words(span), employer):
+            yield Candidate("parent_organization", document.words(span), span, Trust.GUESS)
+
+
+def _lender(employers: tuple[Employer, ...]) -> Iterator[Candidate]:
+    """Find the body that recruits where the position is lent to another."""
+    for one in employers[1:]:
+        if one.recruits and not is_other_form(one.value, employers[0].value):
+            yield Candidate("legal_employer", one.value, one.span, Trust.WORDING)
+
+
 def _legal(document: Document, employer: str) -> Iterator[Candidate]:
     text = flat(document)
-    if not any(hint in text for hint in _HINTS):
-        return
-    for match in _LEGAL.finditer(text):
+    for match in (match for sentence in document.sentences_with(*_HINTS) for match in _LEGAL.finditer(text, *sentence)):
         span = _name(text, Span(*match.span("name")))
         if span and not (employer and is_other_form(text[span.start : span.end], employer)):
             yield Candidate("legal_employer", document.words(span), span, Trust.WORDING)

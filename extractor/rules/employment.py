@@ -1,13 +1,17 @@
 """Employment: full or part time, contract, term, and how long a term lasts."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from extractor.candidate import Candidate, Trust
 from extractor.document import Document, Span
+from extractor.rules.cues import Cue, find_cues
+from extractor.rules.figures import find_figures
 from extractor.rules.terms import find_terms
-from extractor.rules.windows import find_near
+from extractor.rules.windows import find_windows
 from extractor.schema import EmploymentType
 
 _END: Final = r"(?-i:(?![a-z]))"
@@ -20,12 +24,6 @@ _WORDS: Final[tuple[tuple[EmploymentType, str], ...]] = (
     ("TEMPORARY", r"temporary|temp|fixed[-\ ]term|seasonal|limited[-\ ]term|term[-\ ]limited|interim|short[-\ ]term"),
     ("CONTRACTOR", r"contract(?:or)?(?:[-\ ]to[-\ ]hire)?|freelance|independent\ contractor|1099|consultancy|c2c|w2\ contract"),
 )
-_PIECES: Final = (
-    "time", "intern", "co-op", "coop", "trainee", "volunteer", "unpaid board", "per diem", "per-diem", "prn", "casual", "on call",
-    "on-call",
-    "temp", "fixed", "seasonal", "limited", "interim", "short", "contract", "freelance", "consultancy", "1099", "c2c",
-)  # fmt: skip
-"""Pieces of which every word below holds one."""
 _TYPE: Final = re.compile("|".join(f"(?P<{name}>(?:{words}){_END})" for name, words in _WORDS), re.IGNORECASE)
 _TYPE_NAME: Final = re.compile(
     r"full[- ]time ?/ ?part[- ]time|(?:employment|job|position|contract|engagement|appointment|work|assignment|hire|time|role"
@@ -79,8 +77,7 @@ _THIS: Final = re.compile(
 )
 _LOST_BREAK: Final = re.compile(r"\b(?:Job|Employment|Position) Type\s?\Z")  # "Job TypeFull-time"
 _AND: Final = re.compile(r"\s?(?:and|or|and/or|/|,|&)\s?", re.IGNORECASE)
-_INTERN: Final = ("intern",)
-_BASIS_WORD: Final = ("basis", "contractor")
+_FORM: Final = len("1099")
 _BASIS: Final = re.compile(
     rf"\bon an?\s+(?:\w+\s+){{0,2}}?(?P<word>contract|freelance|temporary|seasonal|per diem|voluntary|volunteer)\s+basis{_END}|\b"
     rf"(?:request for|seeking an?|hiring an?|as an?)\s+(?:independent\s+)?(?P<body>contractor){_END}",
@@ -103,7 +100,7 @@ def find_employment(document: Document) -> Iterator[Candidate]:
 
 def _in_labels(document: Document) -> Iterator[Candidate]:
     for label in document.labels:
-        if not _TYPE_NAME.search(label.name) or _NO_TYPE_NAME.search(label.name):
+        if not _names_type(label.name):
             continue
         end = min(label.value.end, label.value.start + _WIDEST_VALUE)
         if stop := _VALUE_END.search(document.plain, label.value.start, end):
@@ -114,9 +111,17 @@ def _in_labels(document: Document) -> Iterator[Candidate]:
                 yield _candidate(match, match.lastgroup, Trust.LABEL)
 
 
+@lru_cache(maxsize=2_000)
+def _names_type(label: str) -> bool:
+    return _TYPE_NAME.search(label) is not None and _NO_TYPE_NAME.search(label) is None
+
+
 def _in_header(document: Document) -> Iterator[Candidate]:
     """Find kinds that stand alone between the marks of a header line, and those that the title ends in."""
+    at = find_cues(document, Cue.EMPLOYMENT)
     for number, line in enumerate(document.header):
+        if bisect_left(at, line.span.end) == bisect_left(at, line.span.start):
+            continue
         for part in _SPLIT.finditer(document.plain, *line.span):
             words = part.group().strip()
             start = part.start() + part.group().index(words) if words else part.start()
@@ -144,9 +149,7 @@ _TITLE_WORD: Final = re.compile(
 
 def _in_text(document: Document) -> Iterator[Candidate]:
     plain, offered = document.plain, -1
-    for match in find_near(_TYPE, plain, _PIECES, 12, 36):
-        if not _begins_word(plain, match.start()):
-            continue
+    for match in _find_types(document):
         before = plain[max(0, match.start() - 70) : match.start()]
         if _LOST_BREAK.search(before):
             said = True
@@ -157,7 +160,7 @@ def _in_text(document: Document) -> Iterator[Candidate]:
         if said or (offered >= 0 and _AND.fullmatch(plain, offered, match.start())):
             offered = match.end()
             yield _candidate(match, match.lastgroup, Trust.WORDING)
-    for match in _find_named(plain):
+    for match in _find_named(document):
         part = match.lastgroup or 0
         kind = _TYPE.match(plain, match.start(part))
         yield Candidate("employment_types", kind.lastgroup if kind else "VOLUNTEER", Span(*match.span(part)), Trust.WORDING)
@@ -168,10 +171,20 @@ _STRICT: Final = re.compile(
 )
 
 
-def _find_named(plain: str) -> Iterator[re.Match[str]]:
+def _find_types(document: Document) -> Iterator[re.Match[str]]:
+    """Find the names of kinds: each begins with a cue, or is a tax form's."""
+    plain, end = document.plain, 0
+    for at in sorted([*find_cues(document, Cue.EMPLOYMENT), *(start for start, stop in find_figures(document) if stop - start == _FORM)]):
+        if at >= end and _begins_word(plain, at) and (match := _TYPE.match(plain, at)):
+            end = match.end()
+            yield match
+
+
+def _find_named(document: Document) -> Iterator[re.Match[str]]:
     """Find kinds that a fixed turn of words names: "as an intern", "on a contract basis"."""
-    for pattern, anchor in ((_THIS, _INTERN), (_BASIS, _BASIS_WORD)):
-        yield from find_near(pattern, plain, anchor, 60, 40)
+    for pattern, cue in ((_THIS, Cue.INTERN), (_BASIS, Cue.EMPLOYMENT_BASIS)):
+        for window in find_windows(document, cue, 60, 40):
+            yield from pattern.finditer(document.plain, *window)
 
 
 def _is_offered(plain: str, match: re.Match[str], before: str) -> bool:

@@ -26,6 +26,9 @@ _LABELLED: Final = wording(
     rf"(?:years\ of\ (?:work\ )?experience|experience\ \(?(?:in\ )?years\)?)\ ?:\s*(?P<low>{_NUMBER})(?P<digits>)(?P<unit>)(?=\W|$)"
 )
 
+YEAR_WORDS: Final = frozenset({"year", "years", "yr", "yrs", "month", "months"})
+"""One of these words stands in every length of experience."""
+
 # What the number must stand near to be experience.
 _PLAINLY: Final = wording(r"experienc|track\ record|background\b|expertise|practi[cs]")
 _WORKING: Final = wording(
@@ -47,7 +50,7 @@ _ANOTHER_THING_AFTER: Final = wording(
 )
 _ANOTHER_THING_BEFORE: Final = wording(
     r"""
-    (?: \b(?:organi[sz]ation|company|firm|agency|leader|team|provider|bank)\ (?:\w+\ ){0,2}
+    (?: \b(?:organi[sz]ation|company|firm|agency|leader|team|provider|bank)\ (?:(?!along|together)\w+\ ){0,2}
         with\ (?:an?\ |over\ |more\ than\ |nearly\ |almost\ |about\ )*
       | \b(?:within|during|over|in|for|of)\ the\ (?:last|past|next|first|previous|most\ recent)\ | \b(?:last|past|next|first|every
           |each|per|after|age\w*|aged|within|up\ to|maximum\ of|serve[sd]?|valid\ for|upcoming|previous)\ (?:of\ )?
@@ -78,6 +81,9 @@ def find_experience(plain: str, span: Span) -> list[Experience]:
     >>> find_experience("15 years full-time education", Span(0, 28)), find_experience("a four-year high school diploma", Span(0, 31))
     ([], [])
     """
+    words = plain[span.start : span.end].lower()
+    if not ("year" in words or "month" in words or "yr" in words):
+        return []
     found = [match for match in _AMOUNT.finditer(plain, span.start, span.end) if _is_experience(plain, match, span)]
     found += _LABELLED.finditer(plain, span.start, span.end)
     return [Experience(years, Span(*match.span())) for match in found if (years := _parse(match)) is not None]

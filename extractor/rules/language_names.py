@@ -25,3 +25,9 @@ def language_codes() -> dict[str, str]:
 
     listed = [language for language in pycountry.languages if hasattr(language, "alpha_2") and " " not in language.name]
     return {language.name.lower(): str(language.alpha_2) for language in listed if language.name not in _NO_LANGUAGES} | _OTHER_NAMES
+
+
+@cache
+def language_words() -> frozenset[str]:
+    """Give the names of all languages, in lower case."""
+    return frozenset(language_codes())

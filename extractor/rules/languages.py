@@ -1,15 +1,14 @@
 """Human languages that an applicant must or should know."""
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
 from extractor.candidate import Candidate, Trust
 from extractor.document import Document, Span, Topic
-from extractor.rules.language_names import language_codes
-from extractor.rules.statements import Statement, find_statements, flat_text
+from extractor.rules.language_names import language_codes, language_words
+from extractor.rules.statements import Statement, find_statements
 from extractor.rules.wishes import NEED, WISH
 from extractor.rules.wording import wording
 from extractor.schema import Language
@@ -65,15 +64,11 @@ _NAMES_FOLLOW: Final = wording(r"[^,]*?(?:\(|:|\b(?:such\ as|including|particula
 
 def find_languages(document: Document) -> Iterator[Candidate]:
     """Yield every language that a sentence on the applicant's languages names, and whether it is required."""
-    text = flat_text(document)
-    named = list(_named(text))
-    if not named:
-        return
-    starts = [match.start() for match in named]
-    for statement in find_statements(document):
-        within = named[bisect_left(starts, statement.span.start) : bisect_right(starts, statement.span.end)]
-        found = [match for match in within if _is_language(text, match, statement.span)]
-        if found and _is_on_languages(text, statement):
+    statements = find_statements(document)
+    text = statements.text
+    for statement in statements.holding(language_words()):
+        found = [match for match in _named(text, *statement.span) if _is_language(text, match, statement.span)]
+        if found and _is_on_languages(text, statement) and statements.speaks(statement):
             yield from _in_statement(text, statement, found)
 
 
@@ -126,8 +121,8 @@ _REACH: Final = 50
 _NAME: Final = re.compile(r"(?<![A-Z])[A-Z][a-z]{2,}(?![a-z])")
 
 
-def _named(text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
+def _named(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """Give the capitalised words that are names of languages; of "Mandarin Chinese" and "Haitian Creole" either word says the same."""
-    for match in _NAME.finditer(text, start, len(text) if end is None else end):
+    for match in _NAME.finditer(text, start, end):
         if match.group().lower() in language_codes():
             yield match

@@ -7,10 +7,16 @@ from typing import Final
 from extractor.candidate import Candidate, Trust
 from extractor.document import Document, Span, Topic, trim
 from extractor.rules.alternatives import find_alternatives
-from extractor.rules.statements import Statement, asks, find_statements, flat_text, mentions
+from extractor.rules.statements import Statement, Statements, asks, find_statements
 from extractor.rules.wording import wording
 
-_STEMS: Final = ("licen", "certifi", "registration", "admission", "admitted", "credential", "chartered")
+_WORDS: Final = frozenset({
+    "license", "licenses", "licence", "licences", "licensed", "licencse", "licencses", "licensure", "licensures", "certificate",
+    "certificates", "certification", "certifications", "certified", "registration", "admission", "admitted", "credential",
+    "credentials", "chartered",
+})  # fmt: skip
+"""One of these words stands in every sentence on a licence, or, in a list, one of the letters below."""
+_SPEAKS: Final = re.compile("licen|certifi|registration|admission|admitted|credential|chartered")
 
 _MODIFIER: Final = (
     r"(?:[A-Z][\w.+'&/-]*|of|and|or|driver'?s?'?|drivers'|driving|driver|motor|vehicle|professional|engineer'?s?'?|engineering|nursing"
@@ -55,6 +61,13 @@ _KNOWN: Final = re.compile(
     r"|Notary\sPublic|Six\sSigma\s(?:Green|Black)\sBelt)(?![\w+-])"
 )
 """Certificates that go by their letters."""
+_LETTERS: Final = frozenset({
+    "cpa", "cfa", "cfp", "cia", "cisa", "cism", "cissp", "ceh", "ccna", "ccnp", "ccie", "mcse", "mcsa", "mcp", "pmp", "capm", "csm", "phr",
+    "sphr", "shrm", "cams", "cfe", "cma", "acca", "aca", "frm", "aicp", "leed", "cpr", "bls", "acls", "pals", "cna", "lpn", "lvn", "emt",
+    "lcsw", "lmsw", "licsw", "lgsw", "lmhc", "lpc", "lpcc", "lmft", "bcba", "rbt", "cdl", "ncarb", "servsafe", "comptia", "network",
+    "security", "itil", "series", "twic", "notary", "six",
+})  # fmt: skip
+"""The first word of each of them, in lower case."""
 _DRIVING: Final = wording(
     r"""
     \b(?:(?:driver(?:'?s'?)?|driving)\ licen[cs]es?|commercial\ driver'?s?'?\ licen[sc]e(?:\ \(CDL\))?)\b(?:\ ?\(?(?-i:(?:[Cc]ategory
@@ -97,38 +110,37 @@ _TITLES: Final = wording(
 
 def find_licenses(document: Document) -> Iterator[Candidate]:
     """Yield every licence or certificate that an applicant is asked to hold or get; none that only stands in for experience."""
-    text = flat_text(document)
+    statements = find_statements(document)
+    text = statements.text
     others = [part for one in find_alternatives(document) for part in one.parts[1:]]
-    for statement in find_statements(document):
-        if any(part.meets(statement.span) for part in others) or not _may_ask(document, text, statement):
+    for statement in statements.holding(_WORDS | _LETTERS):
+        if statement.topic is Topic.DUTIES or any(part.meets(statement.span) for part in others):
             continue
-        for span in _outermost(list(_find(text, statement))):
-            yield Candidate("licenses", document.words(span), span, Trust.WORDING)
+        found = _outermost(list(_find(statements, statement)))
+        if found and _may_ask(document, text, statement) and statements.speaks(statement):
+            for span in found:
+                yield Candidate("licenses", document.words(span), span, Trust.WORDING)
 
 
 def _may_ask(document: Document, text: str, statement: Statement) -> bool:
-    """Tell whether a sentence can ask for a licence: it speaks of one, or, in a list, gives one by its letters."""
-    if statement.topic is Topic.DUTIES or not (
-        mentions(text, statement.span, *_STEMS) or (statement.listed and _KNOWN.search(text, *statement.span))
-    ):
-        return False
+    """Tell whether a sentence asks for a licence."""
     return asks(document, statement) and not _NOT_ASKED.search(text, *statement.span)
 
 
-def _find(text: str, statement: Statement) -> Iterator[Span]:
-    span = statement.span
+def _find(statements: Statements, statement: Statement) -> Iterator[Span]:
+    """Find what a sentence names: licences where it speaks of any, in a list also those that go by their letters."""
+    text, span = statements.text, statement.span
+    lettered = [Span(*match.span()) for match in _KNOWN.finditer(text, *span)] if statement.listed else []
+    if not lettered and not _SPEAKS.search(statements.low, *span):
+        return
     for match in _LICENCE.finditer(text, *span):
         yield from _named(text, match)
-    for match in _LICENCE_AS.finditer(text, *span):
-        yield Span(*match.span())
-    for match in _DRIVING.finditer(text, *span):
-        yield Span(*match.span())
-    for match in _BAR.finditer(text, *span):
-        yield Span(*match.span())
+    for pattern in (_LICENCE_AS, _DRIVING, _BAR):
+        for match in pattern.finditer(text, *span):
+            yield Span(*match.span())
     if statement.listed or not _TITLES.search(text, *span):
-        for pattern in (_CERTIFIED, _KNOWN) if statement.listed else (_CERTIFIED,):
-            for match in pattern.finditer(text, *span):
-                yield Span(*match.span())
+        yield from (Span(*match.span()) for match in _CERTIFIED.finditer(text, *span))
+        yield from lettered
 
 
 def _named(text: str, match: re.Match[str]) -> Iterator[Span]:

@@ -1,13 +1,15 @@
 """Where the work is done: label lines, the header, sentences on the position's place, and addresses at the end."""
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
 from extractor.candidate import Candidate, Trust
-from extractor.document import Document, Label, Span, trim
+from extractor.document import Document, Label, Span, Topic, trim
 from extractor.rules.addresses import Reading, known_town, parse_place
+from extractor.rules.cues import Cue, find_cues
 from extractor.rules.gazetteer import certain_town, towns
 from extractor.rules.location_sentences import Found, find_in_addresses, find_in_sentences
 from extractor.rules.places import find_listed, find_places
@@ -38,6 +40,7 @@ _NO_TOWN: Final = re.compile(
     r"|coordinator|executive|attorney|nurse|associate|technician|developer|intern|driver|teacher|clerk|law|services?)\b|&",
     re.IGNORECASE,
 )
+_OF_WORK: Final = re.compile(r"\b(?:work|job|position|duty|employment|assignment|project)")
 _CITY_OF: Final = re.compile(r"\b(?:City of|CITY OF) (?P<city>[A-Z]\w+(?: [A-Z]\w+)?)\b|\b(?P<whole>New York) City\b|\bNYC\b")
 _ADDRESS_LENGTH: Final = 110
 _FIRST_LINES: Final = 4
@@ -46,7 +49,8 @@ _LONGEST_NAME: Final = 40
 
 def find_locations(document: Document) -> Iterator[Candidate]:
     """Yield every place that the posting gives for the work."""
-    readings: list[Found] = [(span, place, Trust.LABEL) for span, place in (*_in_labels(document), *_below_headings(document))]
+    named, close = dict.fromkeys((*_in_labels(document), *_below_headings(document))), _find_close(document)
+    readings: list[Found] = [(span, place, _trust_of_label(document, span, close)) for span, place in named]
     readings += _in_header(document)
     readings += find_in_sentences(document)
     readings += find_in_addresses(document)
@@ -62,6 +66,19 @@ def find_locations(document: Document) -> Iterator[Candidate]:
         yield from (
             Candidate("locations", None, label.value, Trust.LABEL) for label in _place_labels(document) if _is_unread(document, label)
         )
+
+
+def _find_close(document: Document) -> int:
+    """Give where the part on applying begins that ends the posting; the text's length where there is none."""
+    headings = [section.heading.start for section in document.sections_on(Topic.APPLY) if section.heading]
+    return next((start for start in headings if 2 * start > len(document.plain)), len(document.plain))
+
+
+def _trust_of_label(document: Document, span: Span, close: int) -> Trust:
+    """Trust an office's address below the heading on applying at the end less: applications go there, the work may be elsewhere."""
+    if span.start < close or _OF_WORK.search(document.low, max(0, span.start - _LONGEST_NAME), span.start):
+        return Trust.LABEL
+    return Trust.GUESS
 
 
 def _place_labels(document: Document) -> Iterator[Label]:
@@ -98,8 +115,9 @@ def _read_value(document: Document, value: Span) -> Iterator[tuple[Span, Place]]
 
 def _below_headings(document: Document) -> Iterator[tuple[Span, Place]]:
     """Read the lines below a line that is nothing but a label, where a blank line keeps them from being its value."""
-    for number, line in enumerate(document.lines):
-        name = document.plain[line.content.start : line.content.end].strip(" :*#").lower()
+    for number in _lines_with_names(document):
+        line = document.lines[number]
+        name = document.low[line.content.start : line.content.end].strip(" :*#")
         if len(name) > _LONGEST_NAME or not _LABEL.fullmatch(name):
             continue
         read = line.span.end
@@ -110,6 +128,12 @@ def _below_headings(document: Document) -> Iterator[tuple[Span, Place]]:
             if below.span.start >= read:
                 yield from found
                 read = max(span.end for span, _ in found)
+
+
+def _lines_with_names(document: Document) -> list[int]:
+    """Give the numbers of the lines that may be nothing but a label for a place."""
+    starts = [line.span.start for line in document.lines]
+    return sorted({bisect_right(starts, at) - 1 for at in find_cues(document, Cue.PLACE_NAME)} - {-1})
 
 
 def _in_header(document: Document) -> Iterator[Found]:

@@ -81,6 +81,8 @@ _AT_LEAST: Final = re.compile(
     r"|\b(?<!no )more than|\bover|\babove|\bupwards of)(?: a| an)?[:\s]*\Z",
     re.IGNORECASE,
 )
+_BOUNDS: Final = ("to", "max", "more", "exceed", "as ", "start", "begin", "from", "least", "min", "over", "above", "upward")
+"""Of which every word for a bound has one."""
 _OR_MORE: Final = re.compile(r"\s*(?:or more\b|and up\b|and above\b|minimum\b|upwards\b)", re.IGNORECASE)
 _AFFIX: Final = 24
 _MILLION: Final = 1e6
@@ -106,7 +108,7 @@ def _find(plain: str, span: Span, *, bare: bool) -> Iterator[Money]:
     for match in _AMOUNT.finditer(plain, span.start, span.end):
         if _INSIDE_NUMBER.match(plain, match.start() - 2, match.start()) or plain[match.start() - 1 : match.start()].isdigit():
             continue
-        amount = _read(plain, match, span)
+        amount = _read(plain, match, span, waiting.end if waiting else span.start)
         both = _join(plain, waiting, amount) if waiting else None
         if both and _is_money(both, bare=bare):
             yield both
@@ -144,12 +146,12 @@ def parse_number(text: str) -> float:
     return float(f"{whole.replace(',', '').replace('.', '')}.{rest}")
 
 
-def _read(plain: str, match: re.Match[str], span: Span) -> _Amount:
+def _read(plain: str, match: re.Match[str], span: Span, taken: int) -> _Amount:
     start, end = match.start(), match.end()
     scale = (match.group("scale") or "").strip().lower()
     before, after = find_before(plain, start), find_after(plain, end)
     if before:
-        start = before.edge
+        start = max(before.edge, taken)  # a sign between two numbers is the first one's
     if after:
         end = after.edge
     unit = match_unit(plain, Span(end, min(end + _AFFIX, span.end)))
@@ -191,9 +193,11 @@ def _single(plain: str, amount: _Amount) -> Money:
     value = amount.value * amount.scale
     money = Money(Span(amount.span.start, amount.end), value, value, amount.currency, amount.unit, amount.scale >= _MILLION)
     before = max(0, amount.span.start - _AFFIX)
-    if match := _AT_MOST.search(plain, before, amount.span.start):
+    words = plain[before : amount.span.start].lower()
+    bounded = any(word in words for word in _BOUNDS)
+    if bounded and (match := _AT_MOST.search(plain, before, amount.span.start)):
         return replace(money, low=None, span=Span(match.start(), amount.end))
-    if match := _AT_LEAST.search(plain, before, amount.span.start):
+    if bounded and (match := _AT_LEAST.search(plain, before, amount.span.start)):
         return replace(money, high=None, span=Span(match.start(), amount.end))
     if plain[amount.span.start : amount.end].rstrip().endswith("+") or _OR_MORE.match(plain, amount.end):
         return replace(money, high=None)

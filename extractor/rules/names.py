@@ -31,33 +31,33 @@ _ROLE_WORDS: Final = r"""
     trader | trainee | trainer | translator | treasurer | tutor | underwriter | usher | valet | veterinarian | videographer |
     volunteer | waiter | waitress | warden | watchman | webmaster | welder | worker | writer
 """
-_ROLE: Final = re.compile(
-    rf"\b (?:co-?|vice-?|sub-?)? (?: {_ROLE_WORDS} | secretarie | deputie | m\.?d\.?\b | c[eftoi]o | [se]?vp ) (?:e?s)?\b",
-    re.IGNORECASE | re.VERBOSE,
-)
 ROLE_NOUN: Final = rf"(?:{_ROLE_WORDS})(?:e?s)?"
 """A word for a person at work. For verbose patterns that ignore case."""
 
-_BODY: Final = re.compile(
-    r"""
-    \b(?: inc | incorporated | l\.?l\.?c | l\.?l\.?p | p\.?l\.?l\.?c | ltd | limited | corp | corporation | company | companies | co
-        | plc | gmbh | s\.a | cjsc | ojsc | jsc | pbc
-      | university | universit[yé]t?[a-zé]* | college | school | schools | academy | institute | institution | library | museum
-          | hospital | clinic | church | court
-      | foundation | fund | trust | association | alliance | coalition | council | federation | union | society | network | center
-          | centre | club | committee
-      | commission | authority | agency | department | dept | ministry | bureau | office | administration | embassy | bank | board
-          | government | district
-      | programme | organi[sz]ation | group | holdings? | partners | associates | technologies | technology | systems | solutions
-          | services | industries | enterprises?
-      | laborator(?:y|ies) | labs? | ventures | capital | initiative | ministries | charter | housing | county | city\ of | town\ of
-          | village\ of | state\ of )\b
-    """,
-    re.VERBOSE | re.IGNORECASE,
+_ROLES: Final = frozenset(
+    f"{before}{word}{ending}"
+    for word in (*_ROLE_WORDS.replace("|", " ").split(), "secretarie", "deputie", "md", "ceo", "cfo", "cto", "coo", "cio", "vp", "svp", "evp")
+    for before in ("", "co", "vice", "sub")
+    for ending in ("", "s", "es")
 )
+_MEDICAL: Final = re.compile(r"\bm\.?d\b")
+
+_BODIES: Final = frozenset("""
+    inc incorporated llc llp pllc ltd limited corp corporation company companies co plc gmbh cjsc ojsc jsc pbc college school schools academy
+    institute institution library museum hospital clinic church court foundation fund trust association alliance coalition council federation
+    union society network center centre club committee commission authority agency department dept ministry bureau office administration
+    embassy bank board government district programme organisation organization group holding holdings partners associates
+    technologies technology systems solutions services industries enterprise enterprises laboratory laboratories lab labs ventures capital
+    initiative ministries charter housing county
+""".split())  # fmt: skip
+_BODY_SHAPE: Final = re.compile(r"\b(?:universit[y\u00e9]|(?:city|town|village|state) of\b|(?:l\.l\.c|l\.l\.p|p\.l\.l\.c|s\.a)\b)")
+_WORD: Final = re.compile(r"\w+")
 UNIT_WORD: Final = r"(?:Division|Bureau|Unit|Department|Section|Branch|Team|team|Desk|desk|Group|Program|Office|Directorate|Practice)"
 
-_CAPITAL: Final = r"(?:(?:Sr|Jr|St|Inc|Ltd|Co|Corp|Dr|Dept|U\.S|P\.C)\.|[A-Z0-9][\w&'+#-]*(?:\.(?:[a-z0-9]|[A-Z](?![a-z]))[\w&'+#-]*)*)"
+# Possessive: a name does not end within a word.
+_CAPITAL: Final = (
+    r"(?:(?:Sr|Jr|St|Inc|Ltd|Co|Corp|Dr|Dept|U\.S|P\.C)\.|[A-Z0-9][\w&'+#-]*+(?:\.(?:[a-z0-9]|[A-Z](?![a-z]))[\w&'+#-]*+)*+)"
+)
 NAME: Final = rf"""
     {_CAPITAL}
     (?: (?: \ | ,\ (?= Inc | LLC | Ltd | (?:City|County|State)\ of ) | \ (?: of | for | and | & | on | de | del | el | in )\ (?:the\ )?
@@ -69,33 +69,37 @@ NAME: Final = rf"""
 POSITION: Final = rf"{_CAPITAL}(?:(?:\ |,\ |\ (?:of(?:\ the)?|for|and|&|to(?:\ the)?)\ |\ ?/\ ?|\ [-]\ |\ \(){_CAPITAL}\)?){{0,10}}"
 """A run of capitalised words that may be the name of a position. For verbose patterns."""
 
-_EVERYDAY: Final = re.compile(
-    r"(?:the|our|this|these|that|those|we|you|your|it|its|he|she|they|all|any|each|an?|in|at|as|to|for|if|and|or|but|with|about|no|not|only|please|candidates?"
-    r"|applicants?|employees?|experience|duties|responsibilities|requirements|qualifications|skills|knowledge|ability|must|job|position|role|company|team"
-    r"|salary|benefits?|pay|compensation|location|hours|note|what|who|why|how|when|where|there|here|us|them|successful|incumbent|selected|ideal|s/he|work"
-    r"|working|under|reporting|tasks?|description|overview|summary|status|type|title|department|division|agency|organization|office|city|state|country"
-    r"|applications?|resumes?|employer|client|clients|one|two|three|are|is|do|does|have|join|today|now|full|part|bachelor's?|master's?|degree)",
-    re.IGNORECASE,
-)
+_EVERYDAY: Final = frozenset("""
+    the our this these that those we you your it its he she they all any each a an in at as to for if and or but with about no not only please
+    candidate candidates applicant applicants employee employees experience duties responsibilities requirements qualifications skills knowledge
+    ability must job position role company team salary benefit benefits pay compensation location hours note what who why how when where there
+    here us them successful incumbent selected ideal s/he work working under reporting task tasks description overview summary status type title
+    department division agency organization office city state country application applications resume resumes employer client clients one two
+    three are is do does have join today now full part bachelor's bachelor master's master degree
+""".split())  # fmt: skip
 
 
+@lru_cache(maxsize=4096)
 def has_role(text: str) -> bool:
     """Tell whether words name a position: one of them is a word for a person at work.
 
     >>> has_role("Senior Widget Analyst"), has_role("Widget Foundation")
     (True, False)
     """
-    return _ROLE.search(text) is not None
+    low = text.lower()
+    return not _ROLES.isdisjoint(_WORD.findall(low)) or ("m.d" in low and _MEDICAL.search(low) is not None)
 
 
+@lru_cache(maxsize=4096)
 def has_body_word(text: str) -> bool:
     """Tell whether words carry the mark of a body: a legal form, or a word such as Department or University."""
-    return _BODY.search(text) is not None
+    low = text.lower()
+    return not _BODIES.isdisjoint(_WORD.findall(low)) or _BODY_SHAPE.search(low) is not None
 
 
 def is_everyday(text: str) -> bool:
     """Tell whether a capitalised run is only a common word at the start of a sentence."""
-    return _EVERYDAY.fullmatch(text) is not None
+    return text.lower() in _EVERYDAY
 
 
 _FIRM: Final = re.compile(
@@ -118,15 +122,16 @@ def without_article(plain: str, span: Span) -> Span:
     return Span(article.end(), span.end) if article else span
 
 
+_SHORT_FORM: Final = re.compile(r"\b(?:inc|ltd|co|corp|l\.l\.c|l\.p|jr|sr|dept|serv|s\.a)$", re.IGNORECASE)
+
+
 def stripped(plain: str, span: Span, marks: str = " \t\r\n,;:.-*_|") -> Span:
     """Leave out marks and white space around a name; the full stop of "Inc." stays."""
     span = trim(plain, span.start, span.end)
     text = plain[span.start : span.end]
     left = len(text) - len(text.lstrip(marks))
     right = len(text.rstrip(marks))
-    if text[right : right + 1] == "." and re.search(
-        r"\b(?:inc|ltd|co|corp|l\.l\.c|l\.p|jr|sr|dept|serv|s\.a)$", text[:right], re.IGNORECASE
-    ):
+    if text[right : right + 1] == "." and _SHORT_FORM.search(text[:right]):
         right += 1
     return Span(span.start + left, span.start + max(left, right))
 

@@ -2,17 +2,19 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Final, NamedTuple
 
 from extractor.candidate import Candidate, Trust
 from extractor.document import Document, Span
 from extractor.rules.bodies import find_bodies
+from extractor.rules.body_names import is_body, is_unit
 from extractor.rules.cell_shapes import is_place
 from extractor.rules.header import ORGANIZATION_LABELS, TITLE_LABELS, read_header
 from extractor.rules.header_lines import split_employer
 from extractor.rules.names import stripped, without_article
 from extractor.rules.other_forms import is_other_form
+from extractor.rules.prose import once
+from extractor.rules.short_names import read_short_names
 
 
 class Employer(NamedTuple):
@@ -22,6 +24,10 @@ class Employer(NamedTuple):
     span: Span
     trust: Trust
     acronym: Span | None = None
+    recruits: bool = False
+    """Whether a sentence says that it seeks people."""
+    lent: bool = False
+    """Whether the position is said to be lent to it."""
 
 
 _BRACKET: Final = re.compile(r"\s*\((?P<acronym>[A-Z][\w&.-]{1,11})\)$")
@@ -29,6 +35,7 @@ _PLACE_BEHIND: Final = re.compile(r"\s\((?P<aside>[^()]{2,40})\)$")
 _ENDS: Final = re.compile(
     r"(?<=[a-z])(?=(?:Title|Location|Job|Position|Department|Date|Type|Reports|Salary|Duration)\b)|\s{3,}(?=\S.{0,40}:)|\t|\s\|\s"
 )
+_INITIALS: Final = re.compile(r"[A-Z][A-Z&.]{1,8}")
 _NO_VALUE: Final = re.compile(r"(?:n/?a|none|confidential|various|tbd|self|yes|no|description|overview|profile|\W*)", re.IGNORECASE)
 _LONGEST: Final = 110
 _GOVERNMENT: Final = re.compile(
@@ -54,12 +61,35 @@ def find_organization(document: Document) -> Iterator[Candidate]:
         yield Candidate("parent_organization", words, header.span, Trust.GUESS)
 
 
-@lru_cache(maxsize=2)
+@once
 def read_employers(document: Document) -> tuple[Employer, ...]:
     """Read every body that is named as the employer, the best founded first, of equals the earliest."""
     found = [*_labelled(document), *_behind_title(document), *_in_header(document), *_in_prose(document)]
+    found = _without_lenders([_in_full(document, one) for one in found])
+    if any(not is_unit(one.value) for one in found):
+        found = [one for one in found if one.trust is Trust.LABEL or not is_unit(one.value)]
     short = {document.words(one.acronym) for one in found if one.acronym}
-    return tuple(sorted(found, key=lambda one: (-one.trust, one.trust < Trust.LABEL and one.value in short, one.span.start)))
+    return tuple(sorted(found, key=lambda one: (-one.trust, one.trust < Trust.LABEL and one.value in short, one.recruits, one.span.start)))
+
+
+def _in_full(document: Document, employer: Employer) -> Employer:
+    """Put the full name in the place of its letters, where the posting introduces them."""
+    if _INITIALS.fullmatch(employer.value):
+        for name, letters in read_short_names(document):
+            if document.words(letters) == employer.value and is_body(document.words(name)):
+                return employer._replace(value=document.words(name), span=name, acronym=letters)
+    return employer
+
+
+def _without_lenders(found: list[Employer]) -> list[Employer]:
+    """Take a body that recruits for another, to which the position is lent, for a guess; elsewhere it is as good as any."""
+    lent = [one.value for one in found if one.lent]
+    if not lent:
+        return [one._replace(recruits=False) if one.recruits else one for one in found]
+    found = [one._replace(recruits=one.recruits and not any(is_other_form(one.value, other) for other in lent)) for one in found]
+    found = [one._replace(trust=Trust.GUESS) if one.recruits else one for one in found]
+    known = any(one.trust > Trust.GUESS for one in found)
+    return [one._replace(trust=Trust.WORDING) if one.lent and not known else one for one in found]
 
 
 def _labelled(document: Document) -> Iterator[Employer]:
@@ -95,7 +125,7 @@ def _in_prose(document: Document) -> Iterator[Employer]:
     title = read_header(document).title
     for body in find_bodies(document):
         if title is None or not title.span.meets(body.span):
-            yield Employer(document.words(body.span), body.span, body.trust, body.acronym)
+            yield Employer(document.words(body.span), body.span, body.trust, body.acronym, body.recruits, body.lent)
 
 
 def _employer(document: Document, span: Span, trust: Trust) -> Employer:

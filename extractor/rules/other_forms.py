@@ -1,6 +1,7 @@
 """Two forms of one body's name: shorter, abbreviated, or its initials."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from extractor.rules.names import folded_words, is_shorter
@@ -18,6 +19,8 @@ def is_other_form(one: str, other: str) -> bool:
     >>> is_other_form("Widget Fund", "Gadget Fund")
     False
     """
+    if _is_within(one, other) or _is_within(other, one):
+        return is_initials(one, other) or is_initials(other, one)
     return (
         is_shorter(one, other)
         or is_shorter(other, one)
@@ -29,23 +32,47 @@ def is_other_form(one: str, other: str) -> bool:
     )
 
 
+def _is_within(part: str, whole: str) -> bool:
+    """Tell an office from the body it belongs to: "Governor's Office of Widgets" from "Governor's Office"."""
+    match = _HEAD.fullmatch(part)
+    if match is None:
+        return False
+    words = set(folded_words(whole)) - _PLACE_WORDS
+    return bool(words) and words <= set(folded_words(match["head"])) and words.isdisjoint(folded_words(match["rest"]))
+
+
+_HEAD: Final = re.compile(
+    r"(?P<head>.*\b(?:office|department|dept|bureau|division|board|commission|ministry)) (?:of|for) (?P<rest>.+)", re.IGNORECASE
+)
+
+
 def is_initials(short: str, name: str) -> bool:
     """Tell whether letters are the first letters of a name's words, of all or of the last ones.
 
     >>> is_initials("WPA", "Widget Port Authority"), is_initials("DWI", "City Department of Widget Inspection")
     (True, True)
     """
-    letters = re.sub(r"[^A-Za-z]", "", short).upper()
-    if len(letters) < 2 or " " in short or not short[:1].isupper():  # noqa: PLR2004 - one letter is nobody's short name
-        return False
-    words = re.findall(r"[A-Za-z]+", name.replace("'s", ""))
+    return short[:1].isupper() and " " not in short and "".join(_LETTER.findall(short)).upper() in initials_of(name)
+
+
+_LETTER: Final = re.compile(r"[A-Za-z]")
+_LETTERS: Final = re.compile(r"[A-Za-z]+")
+
+
+@lru_cache(maxsize=4096)
+def initials_of(name: str) -> frozenset[str]:
+    """Give the initials, in capitals, that a name of several words may go by: two letters at least.
+
+    >>> sorted(initials_of("City Department of Widget Inspection"))
+    ['CDW', 'CDWI', 'DOWI', 'DWI', 'OWI', 'WI']
+    """
+    words = _LETTERS.findall(name.replace("'s", ""))
+    if len(words) < 2:  # noqa: PLR2004 - one word has no initials
+        return frozenset()
     every = "".join(word[0] for word in words).upper()
     large = "".join(word[0] for word in words if word.casefold() not in _SMALL).upper()
-    return len(words) > 1 and (
-        every.endswith(letters)
-        or large.endswith(letters)
-        or (len(letters) >= max(_ENOUGH_LETTERS, len(large) - 1) and large.startswith(letters))
-    )
+    tails = {letters[at:] for letters in (every, large) for at in range(len(letters) - 1)}
+    return frozenset(tails | {large[:end] for end in range(max(_ENOUGH_LETTERS, len(large) - 1), len(large) + 1)})
 
 
 def _abbreviates(short: str, full: str) -> bool:

@@ -7,14 +7,21 @@ from typing import Final
 from extractor.candidate import Candidate, Trust
 from extractor.document import Document, Span, Topic
 from extractor.rules.alternatives import Alternatives, find_alternatives
-from extractor.rules.clauses import Requirement, read_requirements, speaks_of_requirements
-from extractor.rules.statements import Statement, asks, find_statements, flat_text
+from extractor.rules.clauses import Requirement, read_requirements
+from extractor.rules.education import DEGREE_WORDS
+from extractor.rules.experience import YEAR_WORDS
+from extractor.rules.statements import Statement, Statements, asks, find_statements, flat_text
 from extractor.rules.wording import wording
 from extractor.schema import QualificationPath
 
 _ASKS_PLAINLY: Final = wording(
     r"\b(?:require|must|minimum|at\ least|prefer|candidate|applicant|qualif|looking\ for|seek|should|you\ have|\d\+\ years)"
 )
+_SPEAKS: Final = wording(
+    r"year|yrs|month|degree|school|bachelor|master|doctor|baccal|diploma|educat|associate|college|universit|\b(?-i:[BM]\.?[AS]|GED)\b"
+)
+"""A sentence on schooling or experience."""
+_WORDS: Final = DEGREE_WORDS | YEAR_WORDS
 _LEADS_TO_OTHER: Final = wording(r"\bor\W*$")
 _ANOTHER: Final = wording(r"\W*or\b")
 
@@ -45,31 +52,33 @@ def _of_list(document: Document, alternatives: Alternatives) -> Iterator[Require
     text = flat_text(document)
     for part in alternatives.parts:
         for sentence in document.sentences(part):
-            if not speaks_of_requirements(text, sentence):
-                continue
-            yield from read_requirements(text, sentence, wished=False)[:1]
-            break
+            if _SPEAKS.search(text, *sentence):
+                yield from read_requirements(text, sentence, wished=False)[:1]
+                break
 
 
 def _of_statements(document: Document, regions: list[Span]) -> Iterator[_Said]:
-    text, after_or = flat_text(document), False
-    for statement in find_statements(document):
-        start, end = statement.span
-        is_other = after_or or _ANOTHER.match(text, start, end) is not None
-        after_or = _LEADS_TO_OTHER.search(text, max(start, end - 5), end) is not None
-        if (
-            not speaks_of_requirements(text, statement.span)
-            or any(region.meets(statement.span) for region in regions)
-            or not _may_ask(document, statement)
-        ):
+    statements = find_statements(document)
+    schooled = {statement.number for statement in statements.holding(DEGREE_WORDS)}
+    for statement in statements.holding(_WORDS):
+        if any(region.meets(statement.span) for region in regions) or not (_may_ask(document, statement) and statements.speaks(statement)):
             continue
-        found = read_requirements(text, statement.span, wished=statement.topic is Topic.PREFERRED)
+        found = read_requirements(statements.text, statement.span, wished=statement.topic is Topic.PREFERRED, schooled=statement.number in schooled)
+        is_other = bool(found) and _is_other(statements, statement)
         for requirement in found:
             yield _Said(
                 requirement,
                 statement.section,
                 alone=not is_other and len([one for one in found if one.preferred == requirement.preferred]) == 1,
             )
+
+
+def _is_other(statements: Statements, statement: Statement) -> bool:
+    """Tell whether a statement begins with "or", or the one before it ends with it."""
+    if _ANOTHER.match(statements.text, *statement.span):
+        return True
+    before = statements.all[statement.number - 1].span if statement.number else None
+    return before is not None and _LEADS_TO_OTHER.search(statements.text, max(before.start, before.end - 5), before.end) is not None
 
 
 def _may_ask(document: Document, statement: Statement) -> bool:

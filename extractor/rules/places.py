@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from extractor.document import Span
@@ -9,6 +10,7 @@ from extractor.rules.addresses import Reading, known_town, parse_place
 from extractor.rules.gazetteer import region_of, town_in
 
 _ASIDE: Final = re.compile(r"\([^()]{0,200}\)?")
+_ASIDE_APART: Final = re.compile(r"(?<!\w)\([^()]{0,200}\)?")  # "CLERK(MA)" is a code
 _SEPARATOR: Final = re.compile(
     r"""
     \s* (?: [|;\u2022\u00b7\n] | \*+ ) \s*                 # Boston, MA | New York, NY
@@ -34,22 +36,28 @@ def find_places(plain: str, span: Span) -> Iterator[tuple[Span, Reading]]:
     if not found:
         found = [one for inner in _IN.finditer(plain, span.start, _end(span)) for one in find_listed(plain, Span(inner.end(), span.end))]
     if not found:
-        asides = [(match.span(), parse_place(match.group()[1:].rstrip(")"))) for match in _ASIDE.finditer(plain, span.start, _end(span))]
+        asides = [
+            (match.span(), parse_place(match.group()[1:].rstrip(")"))) for match in _ASIDE_APART.finditer(plain, span.start, _end(span))
+        ]
         found = [(Span(*aside), reading) for aside, reading in asides if reading]
     yield from found
 
 
 def find_listed(plain: str, span: Span) -> Iterator[tuple[Span, Reading]]:
     """Find the places of a line that is nothing but a list of them, up to a remark."""
-    value = _ASIDE.sub(lambda match: " " * len(match.group()), plain[span.start : _end(span)])
+    for low, high, reading in _listed(plain[span.start : _end(span)]):
+        yield bare(plain, span.start + low, span.start + high), reading
+
+
+@lru_cache(maxsize=2_000)
+def _listed(value: str) -> tuple[tuple[int, int, Reading], ...]:
+    value = _ASIDE.sub(lambda match: " " * len(match.group()), value)
     if stop := _NOTE.search(value, 1):
         value = value[: stop.start()]
     glue = _GLUED.search(value)
-    for start, end in _pieces(value):
-        for low, high, reading in _read(value, start, end):
-            # Behind a lost line break stands the next place of a list, or other text.
-            if glue is None or low < glue.end() or (reading.known and not reading.rest):
-                yield bare(plain, span.start + low, span.start + high), reading
+    found = (one for start, end in _pieces(value) for one in _read(value, start, end))
+    # Behind a lost line break stands the next place of a list, or other text.
+    return tuple(one for one in found if glue is None or one[0] < glue.end() or (one[2].known and not one[2].rest))
 
 
 def _end(span: Span) -> int:

@@ -1,13 +1,18 @@
-"""Prose as patterns read it: text without wrapped lines, the places where sentences begin, and blanks that may be several."""
+"""Prose as patterns read it: text without wrapped lines, the places where sentences begin, and where a pattern is worth trying."""
 
 import re
-from functools import lru_cache
-from typing import Final
+from collections.abc import Callable, Iterable, Iterator
+from functools import wraps
+from typing import Final, TypeVar
+from weakref import WeakKeyDictionary
 
 from extractor.document import Document
 
+_View = TypeVar("_View")
+
 _BREAKS: Final = {ord("\r"): " ", ord("\n"): " ", ord("\t"): " "}
-_START: Final = re.compile(r"(?:^|(?<=[.!?:*]))[ \t\"'*#]{0,6}(?=[A-Z0-9])", re.MULTILINE)
+_START: Final = re.compile(r"[\n.!?:*][ \t\"'*#]{0,6}(?=[A-Z0-9])")
+_MARKS: Final = " \t\"'*#"
 
 
 def prose(*parts: str) -> re.Pattern[str]:
@@ -20,7 +25,20 @@ def prose(*parts: str) -> re.Pattern[str]:
     return re.compile(pattern, re.VERBOSE | re.MULTILINE)
 
 
-@lru_cache(maxsize=2)
+def once(read: Callable[[Document], _View]) -> Callable[[Document], _View]:
+    """Keep what a function reads of a document as long as the document lives, and no longer."""
+    kept: WeakKeyDictionary[Document, _View] = WeakKeyDictionary()
+
+    @wraps(read)
+    def reader(document: Document) -> _View:
+        if document not in kept:
+            kept[document] = read(document)
+        return kept[document]
+
+    return reader
+
+
+@once
 def flat(document: Document) -> str:
     """Give the plain text with the line breaks within paragraphs made blanks: same length, same offsets."""
     parts, at = [], 0
@@ -32,8 +50,19 @@ def flat(document: Document) -> str:
     return "".join([*parts, document.plain[at:]])
 
 
-@lru_cache(maxsize=2)
+@once
 def sentence_starts(document: Document) -> tuple[int, ...]:
     """Find where sentences, lines and blocks begin; a block's start is one even where the line break before it was lost."""
-    starts = {match.end() for match in _START.finditer(flat(document))}
-    return tuple(sorted(starts | {block.span.start for block in document.blocks}))
+    text = flat(document)
+    starts = {match.end() for match in _START.finditer(text)}
+    starts.add(len(text) - len(text.lstrip(_MARKS)))
+    return tuple(sorted(starts.union(block.span.start for block in document.blocks)))
+
+
+def matches_at(pattern: re.Pattern[str], text: str, offsets: Iterable[int], far: int) -> Iterator[re.Match[str]]:
+    """Match a pattern where the words that it begins with stand, up to a distance from the beginning."""
+    for offset in offsets:
+        if offset >= far:
+            return
+        if match := pattern.match(text, offset, far):
+            yield match

@@ -1,41 +1,10 @@
-"""How a sentence or an item says what an applicant must have, and what is only wished for."""
+"""How a sentence or an item says what an applicant must have or should have."""
 
 import re
-from typing import Final, Literal
+from typing import Final, NamedTuple
 
-from extractor.rules.duty_words import says_duty
-
-Kind = Literal["qualifications_required", "qualifications_preferred"]
-REQUIRED: Final = "qualifications_required"
-PREFERRED: Final = "qualifications_preferred"
-
-_MUST: Final = re.compile(
-    r"""
-    \b must \b | \b requires \b | \b is \ a \ prerequisite \b | (?<! not \  ) \b mandatory \b
-    | (?<! not \  ) (?<! when \  ) (?<! as \  ) (?<! if \  ) (?<! where \  ) \b required \b
-      (?! \ (?: to | by | documents? | reports? | information | deadlines? | standards? | field | course | work \b | duties | tasks
-          | training
-              | time ) )
-    | (?<! as \  ) (?<! when \  ) (?<! if \  ) (?<! where \  ) (?<! not \  ) \b (?: needed | necessary ) \ * (?: [.;,] | $ )
-    | \b essential \ * (?: [-.;,] | $ )
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-_MUST_HINTS: Final = ("must", "requir", "prerequisite", "mandatory", "needed", "necessary", "essential")
-_WISH: Final = re.compile(
-    r"""
-    \b prefer (?: red | ence | able | s )? \b | \b desir (?: ed | able ) \b | \b nice \ to \ have | \b advantageous \b | ^ ideally \b
-    | \b an? \ (?: (?! competitive ) \w+ \ )? (?: plus | asset (?! \ (?: to | manage ) ) | advantage | bonus ) \b
-    | \b plus \ * (?: [.!;,)] | $ ) | \b bonus \ (?: points | if )
-    | \b (?: ideal | perfect ) \ (?: \w+ \ )? (?: candidate | applicant | person ) s? \b
-    | \b (?: is | are | be ) \ (?: \w+ly \ )? (?: helpful | beneficial | welcome | useful ) \b
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-_WISH_HINTS: Final = (
-    "prefer", "desir", "nice to", "advantage", "ideal", "plus", "asset", "bonus", "perfect", "helpful", "benefici", "welcome", "useful",
-)  # fmt: skip
-_PARENTHESIS: Final = re.compile(r"\([^()]{0,160}\)")
+from extractor.rules.duty_words import CREDENTIAL, post_does, says_duty
+from extractor.rules.spoken import mentions
 
 _SUBJECT: Final = r"""
     (?! (?: customer | user | partner | member | order | other | letter | paper | number | matter | vendor | visitor | contractor
@@ -49,67 +18,82 @@ _ABLE: Final = r"""
       | an? \ (?: self | strong | excellent | team | effective | highly | proactive | detail | creative | natural | motivated | quick
           | proven ) )
 """
-# Each pattern is searched only where one of its words occurs at all.
+
+
+class _Ask(NamedTuple):
+    """A way to ask something of the applicant: its verb, and the subject that must stand right before it, if any."""
+
+    words: frozenset[str]
+    """Its verb holds one of these, each with blanks around it."""
+    verb: re.Pattern[str]
+    subject: re.Pattern[str] | None = None
+
+
 _ASKS: Final = tuple(
-    (hints, re.compile(pattern, re.VERBOSE | re.IGNORECASE))
-    for hints, pattern in (
+    _Ask(frozenset(words.split()), re.compile(verb, re.VERBOSE), re.compile(subject, re.VERBOSE) if subject else None)
+    for words, verb, subject in (
         (
-            ("must", "should", "need", "ought", "required to", "expected to"),
-            rf"""
-            (?: \b {_SUBJECT} (?: \ \( [^()]{{1,60}} \) )? (?: \ (?: \w+ly | also | who | for | this | the | role | position
-                | job ) ){{0,4}} \  | ^ )
+            "must should need needs ought required expected",
+            r"""
             (?: must | should | needs? \ to | ought \ to | (?: is | are ) \ (?: required | expected ) \ to ) (?: \ (?: \w+ly | also ) )?
             \ (?: be | have \ (?! the \ opportunity | access | oversight ) | possess | demonstrate | hold \ | exhibit | show \ | know
                 | understand | meet \ | bring \ | display | currently \ be )
             """,
+            rf"""
+            (?: ^ | \b {_SUBJECT} (?: \ \( [^()]{{1,60}} \) )? (?: \ (?: \w+ly | also | who | for | this | the | role | position
+                | job ) ){{0,4}} \  ) $
+            """,
         ),
         (
-            ("will",),
+            "will",
             rf"""
-            \b {_SUBJECT} \ will (?: \ (?: \w+ly | also ) )? \ (?: be \ (?: \w+ly \ )? {_ABLE} | possess | exhibit | demonstrate
+            will (?: \ (?: \w+ly | also ) )? \ (?: be \ (?: \w+ly \ )? {_ABLE} | possess | exhibit | demonstrate
                 | have \ (?: an? \ )? (?: \w+ \ )?
                   (?: experience | knowledge | skills? | track | background | degree | understanding | ability ) )
             """,
+            rf"\b {_SUBJECT} \ $",
         ),
         (
-            ("require", "demands", "calls for"),
-            r"""
-            \b (?: position | role | job | work | post ) \b (?: \ [\w()-]+ ){0,6}? \ (?: requires? | demands | calls \ for ) \b
-            (?! \ (?: all | every | that \ all | applicants | travel | access ) )
-            """,
+            "require requires demands calls",
+            r"(?: requires? | demands | calls \ for ) \b (?! \ (?: all | every | that \ all | applicants | travel | access ) )",
+            r"\b (?: position | role | job | work | post ) \b (?: \ [\w()-]+ ){0,6} \ $",
         ),
         (
-            ("looking for", "seek", "search"),
+            "looking seeking seeks searching search",
             r"""
-            \b (?: looking \ for | seeking | seeks | searching \ for | in \ search \ of ) \ .{0,80} \b (?: with | who \ (?: has | have
+            (?: looking \ for | seeking | seeks | searching \ for | in \ search \ of ) \ .{0,80} \b (?: with | who \ (?: has | have
                 | is | are | can ) ) \b
             .{0,60} \b (?: experience\w* | degree | knowledge | skills? | ability | record | background | passionate | motivated | years
-                | able
-                         | expertise )
+                | able | expertise )
             """,
+            None,
         ),
         (
-            ("you",),
+            "you you're you've you'll",
             r"^ you (?: 're | 've | 'll \ have | \ (?: are | have | will \ have | possess | know | understand | thrive ) ) \b",
+            None,
         ),
         (
-            ("ideal", "perfect", "right", "successful", "selected"),
+            "ideal perfect right successful selected",
             r"""
-            \b (?: ideal | perfect | right | successful | selected ) \ (?: [\w'-]+ \ ){0,2} (?: candidate | applicant | person | member ) s?
+            (?: ideal | perfect | right | successful | selected ) \ (?: [\w'-]+ \ ){0,2} (?: candidate | applicant | person | member ) s?
             \ (?: is | are | has | have | possess (?:es)? | brings? | demonstrates? | would \ (?: be | have ) ) \b (?! \ responsible )
             """,
+            None,
         ),
+        ("preference", r"preference \ (?: will | is ) \b", None),
         (
-            ("prefer", "required", "desir", "essential", "mandatory", "plus", "asset", "must"),
+            "is are",
             r"""
-            \b preference \ (?: will | is ) \b
-            | \b (?: experience | knowledge | degree | license | ability | proficiency | skills | fluency | diploma ) \b .{0,120}
-              \b (?: is | are ) \ (?: (?: also | strongly | highly ) \ )?
-              (?: required | preferred | desired | desirable | essential | mandatory | an? \ (?: plus | must | asset ) )
+            (?: is | are ) \ (?: (?: also | strongly | highly ) \ )?
+            (?: required | preferred | desired | desirable | essential | mandatory | an? \ (?: plus | must | asset ) )
             """,
+            r"\b (?: experience | knowledge | degree | license | ability | proficiency | skills | fluency | diploma ) \b .{0,120} [ ] $",
         ),
     )
 )
+_WORDS: Final = frozenset().union(*(ask.words for ask in _ASKS))
+_FARTHEST_SUBJECT: Final = 140
 # Who may apply at all: such a sentence speaks of applying, and is a qualification all the same.
 _ONLY: Final = re.compile(
     r"""
@@ -119,10 +103,10 @@ _ONLY: Final = re.compile(
     | \b to \ be \ (?: eligible | considered ) \b .{0,120} \b must \ (?: be | have | possess | hold ) \b
     | \b (?: candidates | applicants ) \b .{0,80} \b must \ be \ (?: \w+ \ )? (?: permanent | reachable | serving ) \b
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 _ONLY_HINTS: Final = ("only ", "open to", "to be eligible", "to be considered", "must be")
-_HARD: Final = re.compile(r"\b(?:must|should|requires?|required|needs? to|demands|prefer\w*|plus|ideal)\b", re.IGNORECASE)
+_HARD: Final = re.compile(r"\b(?:must|should|requires?|required|needs? to|demands|prefer\w*|plus|ideal)\b")
 # Words of process, law and the body, which are no qualification outside a list of them.
 _PROCESS: Final = re.compile(
     r"""
@@ -137,8 +121,9 @@ _PROCESS: Final = re.compile(
          | proof \ of )
     | \$ \ ? \d
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
+_QUESTION: Final = re.compile(r"do you (?:currently |already )?(?:have|possess|hold)\b(?! (?:what|questions?|any questions?)\b)")
 # How an item opens that is a qualification even in a list that nothing announces.
 _OPENS: Final = re.compile(
     r"""
@@ -151,7 +136,7 @@ _OPENS: Final = re.compile(
       \ (?: in | of | with | to | as | \( )
     | proficient | fluent | familiar | fluency | knowledgeable | able \ to | must \ (?: be | have ) | valid \b
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 
 
@@ -162,17 +147,36 @@ def says_qualification(words: str) -> bool:
     (True, False)
     """
     low = words.lower()
-    if any(hint in low for hint in _ONLY_HINTS) and _ONLY.search(words):
+    if mentions(low, _ONLY_HINTS) and _ONLY.search(low):
         return True
-    if not asks(words) or _PROCESS.search(words):
+    if not asks(low) or _PROCESS.search(low) or post_does(low):
         return False
-    return _HARD.search(words) is not None or not says_duty(words)
+    return _HARD.search(low) is not None or not says_duty(words)
 
 
 def asks(words: str) -> bool:
     """Tell whether a sentence asks something of the applicant, be it a qualification or a paper."""
     low = words.lower()
-    return any(pattern.search(words) for hints, pattern in _ASKS if any(hint in low for hint in hints))
+    said = _WORDS.intersection(low.split())
+    return bool(said) and any(_is_asked(low, ask) for ask in _ASKS if not ask.words.isdisjoint(said))
+
+
+def _is_asked(low: str, ask: _Ask) -> bool:
+    """Look for the verb first: it is rarer, and begins with letters that are found fast."""
+    if ask.subject is None:
+        return ask.verb.search(low) is not None
+    verbs = ask.verb.finditer(low)
+    return any(ask.subject.search(low, max(0, verb.start() - _FARTHEST_SUBJECT), verb.start()) for verb in verbs)
+
+
+def asks_whether(words: str, *, listed: bool) -> bool:
+    """Tell whether a question asks for a qualification, as application forms put it: in prose it must name a credential.
+
+    >>> asks_whether("Do you have a driving license?", listed=False), asks_whether("Do you have what it takes?", listed=False)
+    (True, False)
+    """
+    low = words.lower()
+    return _QUESTION.match(low) is not None and (listed or CREDENTIAL.search(low) is not None)
 
 
 def opens_as_qualification(words: str) -> bool:
@@ -181,19 +185,5 @@ def opens_as_qualification(words: str) -> bool:
     >>> [opens_as_qualification(words) for words in ("3+ years of sales", "Strong knowledge of tax law", "Prepare returns")]
     [True, True, False]
     """
-    return _OPENS.match(words) is not None and _PROCESS.search(words) is None
-
-
-def kind_of(words: str) -> Kind | None:
-    """Tell by its wording whether a qualification is required or preferred; None where the wording leaves it to the heading.
-
-    What stands in parentheses does not decide, and "preferably" within an item tells which kind is best, not that it may be missing.
-
-    >>> kind_of("CPA required"), kind_of("Fluency in French is a plus"), kind_of("A degree, preferably in law")
-    ('qualifications_required', 'qualifications_preferred', None)
-    """
-    bare = _PARENTHESIS.sub("", words)
-    low = bare.lower()
-    if any(hint in low for hint in _MUST_HINTS) and _MUST.search(bare):
-        return REQUIRED
-    return PREFERRED if any(hint in low for hint in _WISH_HINTS) and _WISH.search(bare) else None
+    low = words.lower()
+    return _OPENS.match(low) is not None and _PROCESS.search(low) is None

@@ -8,93 +8,95 @@ from collections.abc import Iterator
 from typing import Final
 
 from extractor.candidate import Candidate, Trust
-from extractor.document import Document, Span, Statement, Topic
-from extractor.rules.duties import MOST_ITEMS, PROSE_TOPICS, says_something
+from extractor.document import Document, Span, Topic
 from extractor.rules.duty_words import says_duty
-from extractor.rules.qualification_words import PREFERRED, REQUIRED, Kind, asks, kind_of, opens_as_qualification, says_qualification
+from extractor.rules.kinds import PREFERRED, REQUIRED, Kind, kind_of
+from extractor.rules.qualification_words import asks, asks_whether, opens_as_qualification, says_qualification
+from extractor.rules.spoken import MOST_ITEMS, PROSE_TOPICS, Spoken, find_spoken, mentions
 
 _BY_TOPIC: Final[dict[Topic, Kind]] = {Topic.REQUIRED: REQUIRED, Topic.PREFERRED: PREFERRED}
 # Where a bare list may be one of qualifications by the look of its items alone.
 _UNNAMED: Final = frozenset({Topic.OTHER, Topic.ROLE})
+# Where no question is one of the applicant's qualifications.
+_NO_QUESTIONS: Final = frozenset({Topic.BENEFITS, Topic.EQUAL_OPPORTUNITY})
+_SENTENCE_ENDS: Final = (".", "!", "?", ";")
 # Sentences about the employer, pay, the law or the way to apply, which stray into lists of qualifications.
 _NO_ITEM: Final = re.compile(
     r"""
-    (?: please | note | click | if \b | (?: to \ )? apply | our \b | special \ note | salary | pay \b | compensation | schedule | join \b
-        | thank
+    (?: please | note | click
+      | if \b (?! \ (?: based | located | living | residing | working | in | not | remote | hired ) \b | [^,]{1,40} -based \b )
+      | (?: to \ )? apply | our \b | special \ note | salary | pay \b | compensation | schedule | join \b | thank
       | we (?: 're | \ are )? \ (?: offer | provide | believe | will | invite | encourage | value | welcome )
       | for \ more | all \ (?: qualified | applicants ) | why \b | section \ \d | \$ | additional \ information | the \ following | \W* $
       | this \ (?: job | position ) \ is \b | to \ perform \ this \ job | the \ requirements \ listed | reasonable \ accommodation
       | appointments? \ (?: to | are | is ) )
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
-_SCHOOLING: Final = re.compile(r"\b(?:substitut\w+|diploma|semester credits|baccalaureate)\b", re.IGNORECASE)
-_CLAUSE_END: Final = re.compile(r";\s+(?!(?:e\.g|i\.e|or|and)\b)")
+# What a sentence behind the numbered ways to qualify goes on about.
+_SCHOOLING: Final = re.compile(
+    r"\b(?:substitut\w+|diploma|semester credits|baccalaureate|(?:equivalent|satisfactory) combination|combination of education)\b"
+)
+# A degree beyond the one asked for, in the last clause of an item.
+_WISHED_DEGREE: Final = re.compile(
+    r";\s+(?P<wish>(?:an? )?[^;]{0,40}?\b(?:degree|master|bachelor|doctorate|mba|m\.?[as]|ph\.?d)\b[^;]{0,80}"
+    r"(?:preferred|preferable|desired|desirable|an? (?:\w+ )?(?:plus|asset|advantage))[\s.]*)$"
+)
 
 
 def find_qualifications(document: Document) -> Iterator[Candidate]:
     """Find what an applicant must have, and what is wished for."""
     found = 0
-    for statement in document.statements:
-        for field, span, trust in _read(document, statement):
+    for one in find_spoken(document):
+        for field, span, trust in _read(document, one) if one.says_something else ():
             if found == MOST_ITEMS:
                 return
             found += 1
             yield Candidate(field, document.words(span), span, trust)
 
 
-def _read(document: Document, statement: Statement) -> Iterator[tuple[Kind, Span, Trust]]:
-    span = statement.span
-    if not says_something(document, statement):
-        return
-    words = " ".join(document.plain[span.start : span.end].split())
-    heading = _BY_TOPIC.get(statement.topic)
+def _read(document: Document, one: Spoken) -> Iterator[tuple[Kind, Span, Trust]]:
+    heading = _BY_TOPIC.get(one.topic)
     if heading is None:
-        if _stands_alone(statement, words):
-            yield kind_of(words) or REQUIRED, span, Trust.WORDING
-    elif not _NO_ITEM.match(words) and (statement.listed or _belongs(statement, words)):
-        yield from ((kind, part, Trust.LABEL) for kind, part in split_kinds(document, span, heading))
+        if _stands_alone(one):
+            yield kind_of(one.words) or REQUIRED, one.span, Trust.WORDING
+    elif not _NO_ITEM.match(one.low) and (one.listed or _belongs(one)):
+        yield from ((kind, part, Trust.LABEL) for kind, part in split_kinds(document, one, heading))
 
 
-def _stands_alone(statement: Statement, words: str) -> bool:
+def _stands_alone(one: Spoken) -> bool:
     """Tell a qualification by its words alone, where no heading helps."""
-    if statement.topic not in PROSE_TOPICS or (statement.listed and statement.topic is Topic.DUTIES):
+    if one.low.startswith("do you ") and one.topic not in _NO_QUESTIONS and asks_whether(one.words, listed=one.listed):
+        return True
+    if one.topic not in PROSE_TOPICS or (one.listed and one.topic is Topic.DUTIES):
         return False
-    bare = statement.listed and statement.topic in _UNNAMED
-    return (bare and opens_as_qualification(words)) or says_qualification(words)
+    bare = one.listed and one.topic in _UNNAMED
+    return (bare and opens_as_qualification(one.words)) or says_qualification(one.words)
 
 
-def _belongs(statement: Statement, words: str) -> bool:
+def _belongs(one: Spoken) -> bool:
     """Tell whether a sentence below a heading of qualifications is one: no duty, and behind the list only by its own words."""
-    if statement.trails:
-        return says_qualification(words) or _SCHOOLING.search(words) is not None
-    return not says_duty(words) or asks(words)
+    if one.trails:
+        return says_qualification(one.words) or _SCHOOLING.search(one.low) is not None
+    return not says_duty(one.words) or asks(one.words)
 
 
-def split_kinds(document: Document, span: Span, heading: Kind) -> Iterator[tuple[Kind, Span]]:
+def split_kinds(document: Document, one: Spoken, heading: Kind) -> Iterator[tuple[Kind, Span]]:
     """Give an item whole where it is of one kind; else sentence by sentence.
 
-    A sentence is split at a semicolon only where what is wished for stands apart from what is asked: "A degree; a master's preferred".
+    A sentence is split only before a higher degree that is wished for: "A diploma; a master's preferred".
     """
-    parts = [part for sentence in document.sentences(span) for part in _kinds_within(document.plain, sentence, heading)]
-    if len({kind for kind, _ in parts}) == 1:
-        yield parts[0][0], span
-    else:
-        yield from parts
+    if not mentions(one.words[:-1], _SENTENCE_ENDS):
+        yield kind_of(one.words) or heading, one.span
+        return
+    parts = [part for sentence in document.sentences(one.span) for part in _kinds_within(document.plain, sentence, heading)]
+    yield from [(parts[0][0], one.span)] if len({kind for kind, _ in parts}) == 1 else parts
 
 
 def _kinds_within(plain: str, sentence: Span, heading: Kind) -> list[tuple[Kind, Span]]:
-    clauses = _clauses(plain, sentence)
-    if heading == REQUIRED and len(clauses) > 1:
-        kinds = [kind_of(plain[clause.start : clause.end]) for clause in clauses]
-        if PREFERRED in kinds and set(kinds) != {PREFERRED}:
-            return [(kind or heading, clause) for kind, clause in zip(kinds, clauses, strict=True)]
-    return [(kind_of(plain[sentence.start : sentence.end]) or heading, sentence)]
-
-
-def _clauses(plain: str, sentence: Span) -> list[Span]:
-    clauses, at = [], sentence.start
-    for end in _CLAUSE_END.finditer(plain, sentence.start, sentence.end):
-        clauses.append(Span(at, end.start()))
-        at = end.end()
-    return [*clauses, Span(at, sentence.end)]
+    words = plain[sentence.start : sentence.end]
+    degree = _WISHED_DEGREE.search(words.lower()) if heading == REQUIRED and ";" in words else None
+    if degree and kind_of(" ".join(words[: degree.start()].split())) != PREFERRED:
+        at = sentence.start
+        return [(REQUIRED, Span(at, at + degree.start())), (PREFERRED, Span(at + degree.start("wish"), sentence.end))]
+    return [(kind_of(" ".join(words.split())) or heading, sentence)]

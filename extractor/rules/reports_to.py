@@ -36,9 +36,9 @@ _REPORTS: Final = prose(
     \ (?P<who> (?: (?:the|an?|our|its|your)\  )? [A-Za-z][^.;:\n()]{{2,140}} )
     """
 )
-_HINTS: Final = (
-    "eport", "upervis", "direction", "guidance", "leadership", "oversight", "managed by", "ssigned by", "elegated by", "irected by",
-    "nswer", "ccountable",
+_CUES: Final = (
+    "report", "reports", "reporting", "supervised", "managed", "overseen", "mentored", "answer", "answers", "answerable", "accountable",
+    "assigned", "delegated", "directed", "direction", "supervision", "guidance", "leadership", "oversight", "management", "assignments",
 )  # fmt: skip
 # Where the name of the position ends and the sentence goes on.
 _STOP: Final = re.compile(
@@ -67,6 +67,16 @@ _STOP: Final = re.compile(
     """,
     re.VERBOSE,
 )
+_OWNER: Final = re.compile(
+    r"""
+    # the employer's own: its short name, its name, or what a posting calls it
+    (?: [A-Z]{2,8} | (?i:agency|office|company|organi[sz]ation|department|division|bureau|firm|city|unit|team|foundation|board)
+      | (?: [A-Z][\w&-]*\ ){1,6} (?: Office | Department | Agency | Foundation | Council | Association | Institute | Company | Fund | Trust
+          | Commission | Authority | Services | Network | Center | Inc\.? ) )
+    (?:'s|(?<=[sS])')\s+ (?=[A-Z])
+    """,
+    re.VERBOSE,
+)
 _SOMEBODY: Final = re.compile(
     r"""
     \b(?: board | ceo | cfo | cto | coo | chief | head | council | staff | personnel | officials? | trustees? | leadership | deputy
@@ -82,7 +92,7 @@ _OTHERS: Final = re.compile(
                  | state | federal | duty | court | all | any | others? | support | people | report | department | us | him | her
                      | them | regulators?
                  | team\ members? | shareholders | various | external | internal\ audiences? | law | audiences? | management\ on )\b .*
-    | (?-i:[a-z]+)
+    | (?-i:[a-z]+) | (?-i:[a-z]+)\ (?: professionals | experts | leaders | mentors | colleagues )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -119,9 +129,7 @@ def find_reports_to(document: Document) -> Iterator[Candidate]:
         span = _who(text, label.value)
         if span is not None and not _NO_VALUE.fullmatch(text, span.start, span.end) and span.end - span.start <= _LONGEST:
             yield Candidate("reports_to", document.words(span), span, Trust.LABEL)
-    if not any(hint in text for hint in _HINTS):
-        return
-    for match in _REPORTS.finditer(text):
+    for match in (match for sentence in document.sentences_with(*_CUES) for match in _REPORTS.finditer(text, *sentence)):
         if _speaks_of_papers(text, match):
             continue
         span = _who(text, Span(*match.span("who")))
@@ -142,6 +150,8 @@ def _who(text: str, span: Span) -> Span | None:
     stop = _STOP.search(text, span.start + _FEWEST_LETTERS, span.end)
     span = stripped(text, Span(span.start, stop.start()) if stop else span, " \t\r\n,;:.-*_|\"'")
     span = without_article(text, span)
+    if owner := _OWNER.match(text, span.start, span.end):
+        span = Span(owner.end(), span.end)
     return span if span.start < span.end else None
 
 

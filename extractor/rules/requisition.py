@@ -1,12 +1,15 @@
 """What a form says of the vacancy itself: requisition number, civil-service class and its code, number of positions."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Final
 
 from extractor.candidate import Candidate, Trust
 from extractor.document import Document, Span, trim
-from extractor.rules.windows import find_near
+from extractor.rules.cues import Cue, find_cues
+from extractor.rules.figures import find_figures
+from extractor.rules.windows import find_near, find_windows, join_windows
 
 _ID_LABEL: Final = re.compile(
     r"""
@@ -38,28 +41,16 @@ _ID_IN_TEXT: Final = re.compile(
 )
 _ID_ALONE: Final = re.compile(r"\b(?P<id>(?:JR|REQ|Req)[-_ ]?\d{4,10})\b")
 _ID_LINE: Final = re.compile(r"\(?(?P<id>[A-Z]{1,4}-?\d{3,7}|[A-Z]{2,4}\d{2,5}[A-Z]\d{1,4})\)?")
-_ID_NAMES: Final = (
-    "job",
-    "posting",
-    "vacancy",
-    "announcement",
-    "position",
-    "ref",
-    "requisition",
-    "req ",
-    "req.",
-    "req#",
-    "jvn",
-    "advertisement",
-)
-_ID_PREFIXES: Final = ("jr-", "jr ", "jr_", "jr0", "jr1", "req-", "req_", "req0", "req1")
 _AGE_OR_DATE: Final = re.compile(r"\d{1,3}[dhwm]\Z|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\Z|(?:19|20)\d\d\Z", re.IGNORECASE)
 _LEAST_DIGITS: Final = 3
 
 _CLASS_LABELS: Final = ("civil service title", "civil service classification", "official title", "class title", "classification title")
 _CODE_LABEL: Final = re.compile(r"(?:civil service |job |class )?title code(?: (?:no|number|#))?|class(?:ification)? code")
 _CODE: Final = re.compile(r"[#\s]*(?P<code>[A-Z]?\d{3,6}[A-Z]?\d?)\b")
-_CLASS_LINE: Final = re.compile(r"^[ \t]*(?P<title>[A-Z][A-Z0-9 ,.&/'()-]{4,70}?)\s?-\s?(?P<code>[0-9][0-9A-Z]{3,5})[ \t]*$", re.MULTILINE)
+_CLASS_LINE: Final = re.compile(r"(?P<title>[A-Z][A-Z0-9 ,.&/'()-]{4,70}?)\s?-\s?(?P<code>[0-9][0-9A-Z]{3,5})")
+_CODE_END: Final = frozenset("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+_ID_BEFORE: Final = 50
+_ID_BEHIND: Final = 40
 _CLASS_IN_TEXT: Final = re.compile(
     r"""
     \b [Cc]ivil[ ][Ss]ervice[ ][Tt]itle[ ]of[ ] (?P<behind> [A-Z][\w()&/-]+ (?:[ ] (?: [A-Z][\w()&/-]*|of|and ) ){0,6} (?<!\bof) )
@@ -89,9 +80,8 @@ _COUNT_IN_TEXT: Final = re.compile(
     {_COUNT} (?! [ ]?(?:-|to\b|or\b|\+|years?|months?|weeks?|days?|hours?|%|of\b|more|additional) | [\w.,%] ) \s+
     (?= [^.\n;:]{{3,90}} )
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
-_HIRING: Final = ("seek", "recruit", "looking", "hiring", " hire", "fill", "opening", "vacanc")
 _COUNT_OF_TITLE: Final = re.compile(rf"{_COUNT}", re.VERBOSE | re.IGNORECASE)
 _MOST_OPENINGS: Final = 500
 
@@ -113,10 +103,7 @@ def _find_job_id(document: Document) -> Iterator[Candidate]:
             yield Candidate("job_id", document.quote(Span(*match.span("id"))), Span(*match.span("id")), trust)
         elif _ID_WORD.match(document.quote(label.value)) and "code" in label.name:
             yield Candidate("job_id", document.quote(label.value), label.value, Trust.LABEL)
-    for match in (
-        *find_near(_ID_IN_TEXT, document.plain, _ID_NAMES, before=1, after=80),
-        *find_near(_ID_ALONE, document.plain, _ID_PREFIXES),
-    ):
+    for match in _ids_in_text(document):
         number = match["id"].rstrip(".-_/")
         if sum(map(str.isdigit, number)) >= _LEAST_DIGITS and not _AGE_OR_DATE.match(number):
             opens_line = not document.plain[document.plain.rfind("\n", 0, match.start()) + 1 : match.start()].strip()
@@ -127,6 +114,27 @@ def _find_job_id(document: Document) -> Iterator[Candidate]:
             yield Candidate("job_id", match["id"], Span(*match.span("id")), Trust.GUESS)
 
 
+def _ids_in_text(document: Document) -> Iterator[re.Match[str]]:
+    """Find numbers behind the words for one, and those that begin with "REQ" or "JR"."""
+    plain, figures = document.plain, find_figures(document)
+    signs = [start - 1 for start, _ in figures if plain[start - 1 : start] == "#"]
+    for window in join_windows(sorted([*find_cues(document, Cue.ID), *signs]), len(plain), _ID_BEFORE, _ID_BEHIND):
+        if bisect_left(figures, window) < bisect_left(figures, (window.end, 0)):
+            yield from _ID_IN_TEXT.finditer(plain, *window)
+    for at in find_cues(document, Cue.ID_PREFIX):
+        if match := _ID_ALONE.match(plain, at):
+            yield match
+
+
+def _class_lines(document: Document) -> Iterator[re.Match[str]]:
+    """Find the lines that are a title in capitals and its code."""
+    plain = document.plain
+    for line in document.lines:
+        shouted = plain[line.span.end - 1] in _CODE_END and plain[line.span.start + 1 : line.span.start + 4].isupper()
+        if shouted and (match := _CLASS_LINE.fullmatch(plain, *line.span)):
+            yield match
+
+
 def _find_class(document: Document) -> Iterator[Candidate]:
     for label in document.labelled(*_CLASS_LABELS):
         value = trim(document.plain, label.value.start, label.value.start + len(document.quote(label.value).rstrip(" ,;\t\r\n")))
@@ -134,10 +142,11 @@ def _find_class(document: Document) -> Iterator[Candidate]:
     for label in document.labels:
         if _CODE_LABEL.fullmatch(label.name) and (match := _CODE.match(document.plain, label.value.start, label.value.end)):
             yield Candidate("title_code", match["code"], Span(*match.span("code")), Trust.LABEL)
-    for match in _CLASS_LINE.finditer(document.plain):
+    for match in _class_lines(document):
         yield Candidate("civil_service_title", document.words(Span(*match.span("title"))), Span(*match.span("title")), Trust.WORDING)
         yield Candidate("title_code", match["code"], Span(*match.span("code")), Trust.WORDING)
-    for match in find_near(_CLASS_IN_TEXT, document.plain, ("civil service title",)):
+    windows = find_windows(document, Cue.CIVIL_SERVICE)
+    for match in (match for window in windows for match in _CLASS_IN_TEXT.finditer(document.plain, *window)):
         span = Span(*match.span(match.lastgroup or 0))
         yield Candidate("civil_service_title", document.words(span), span, Trust.WORDING)
 
@@ -150,7 +159,7 @@ def _find_openings(document: Document) -> Iterator[Candidate]:
         match = _COUNT_OF_TITLE.match(document.plain, label.value.start, label.value.end)
         if match and match["both"]:
             yield from _openings(match, Trust.WORDING)
-    for match in find_near(_COUNT_IN_TEXT, document.plain, _HIRING, before=4):
+    for match in find_near(_COUNT_IN_TEXT, document, Cue.HIRING, before=4):
         yield from _openings(match, Trust.WORDING)
 
 

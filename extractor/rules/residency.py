@@ -7,10 +7,10 @@ from typing import Final
 from extractor.candidate import Candidate, Trust
 from extractor.document import Document, Span, Topic
 from extractor.rules.addresses import parse_place
+from extractor.rules.cues import Cue
 from extractor.rules.windows import find_windows
 from extractor.schema import Place
 
-_WORDS: Final = ("resid", " live", "living")
 _PLACE: Final = r"""
     (?: (?:the[ ])? (?:[Ss]tate|[Cc]ity|[Cc]ounty|[Tt]own|[Pp]rovince)[ ]of[ ] )?
     (?P<place> [A-Z][\w.'-]{0,24} (?: ,?[ ](?: [A-Z][\w.'-]{0,24} | (?:of|or|and)(?=[ ][A-Z]) ) ){0,6} )
@@ -67,7 +67,7 @@ def find_required_homes(document: Document) -> Iterator[tuple[Span, Place]]:
 
 
 def _matches(document: Document) -> Iterator[re.Match[str]]:
-    for window in find_windows(document.plain, _WORDS):
+    for window in find_windows(document, Cue.RESIDENCE):
         for pattern in _PATTERNS:
             for match in pattern.finditer(document.plain, window.start, window.end):
                 if not _ABOUT_PAPERS.search(match.group()):

@@ -6,8 +6,9 @@ from typing import Final
 
 from extractor.candidate import Candidate, Trust
 from extractor.document import Document, Span, Topic, trim
+from extractor.rules.cues import Cue, find_cues
 from extractor.rules.travel import find_travel
-from extractor.rules.windows import find_near
+from extractor.rules.windows import join_windows
 
 _NUMBERS: Final = {"twenty": 20, "thirty": 30, "thirty-five": 35, "thirty-seven": 37, "forty": 40, "forty-eight": 48}
 _COUNT: Final = rf"(?P<count>\d{{1,2}}(?:\.\d{{1,2}})?|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})(?:\s?\(\d{{1,2}}\))?"
@@ -19,21 +20,18 @@ _WEEKLY: Final = re.compile(
     (?: \s?(?:per|a|an|/|each|every|in\ a)\s?(?:work(?:ing)?[\s-]?)?(?:week|wk)\b | \s?weekly\b | [\s-]work(?:ing)?[\s-]?week\b
         | \s?-?\s?week\b | \s+over\ (?:a\ )?(?:five|seven|5|7)[\s-]day )
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 _NAME: Final = re.compile(
     r"^(?:expected |work(?:ing)? |weekly |office |job |position |typical |normal |regular |shift )?(?:hours?|schedule|shifts?|days)"
     r"(?: ?(?:/|and|&) ?(?:shifts?|schedule|hours|days|time))?(?: per week)?$|^hours per week$|^work (?:days|week|time)$|^shift "
     r"(?:time|type)$",
-    re.IGNORECASE,
 )
-_A_WEEK_NAME: Final = re.compile(r"hours per week|weekly hours", re.IGNORECASE)
-_BARE_COUNT: Final = re.compile(
-    rf"{_COUNT}\s*(?:hours?|hrs?\.?)?(?=\s*(?:[.;,(/]|\Z|per week|weekly))(?!\s*/\s*day|\s*per\s*day)", re.IGNORECASE
-)
+_A_WEEK_NAME: Final = re.compile(r"hours per week|weekly hours")
+_BARE_COUNT: Final = re.compile(rf"{_COUNT}\s*(?:hours?|hrs?\.?)?(?=\s*(?:[.;,(/]|\Z|per week|weekly))(?!\s*/\s*day|\s*per\s*day)")
 _NO_SCHEDULE: Final = {"more than", "less than", "fewer than", "under", "over", "exceed"}
 _LEAST_HOURS: Final = 10
-_DAILY: Final = re.compile(r"/\s*day|per day|a day|daily|\bshifts?\b", re.IGNORECASE)
+_DAILY: Final = re.compile(r"/\s*day|per day|a day|daily|\bshifts?\b")
 
 _DAY: Final = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?s?"
 _CLOCK: Final = r"(?:1[0-2]|0?\d|2[0-3])(?:[:.]\d\d)?\s?(?:(?:[ap]m\b|[ap]\.m\b\.?))?"
@@ -47,7 +45,7 @@ _DAYS: Final = re.compile(
           (?:\s*\(?(?:m\s?-\s?f|{_DAY}\s*(?:-|to|thru|through)\s*{_DAY})\b\)?)?
     )
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 _ODD_HOURS: Final = re.compile(
     r"""
@@ -64,23 +62,17 @@ _ODD_HOURS: Final = re.compile(
       | day\s+shifts?
     )\b
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 _WORKING: Final = re.compile(
     r"\b(?:work(?:ing)?|able|availab\w+|flexib\w+|requir\w+|must|may|will(?:ing\w*)?|hours|schedule|shifts?|need\w*|include\w*)\b",
-    re.IGNORECASE,
 )
 _NOT_THE_HIRE: Final = re.compile(
     r"paid holidays|\boff\b|free (?:evenings|weekends)|store hours|office hours are|call(?:s|ing)? (?:us|between)|phone|customers?"
     r"|clients? (?:may|can)|clinic operates|contact|interview|benefit|vacation|no (?:nights|weekends|evenings)",
-    re.IGNORECASE,
 )
-_HOURS: Final = ("hour", "hrs")
-_DAY_WORD: Final = (
-    "monday", "tue", "wed", "thu", "friday", "mon-", "mon ", "-fri", "- fri", "sunday", "saturday", "m-f", "m - f", "am", "a.m",
-    "pm", "p.m",
-)  # fmt: skip
-_ODD_WORD: Final = ("evening", "night", "weekend", "holiday", "overtime", "shift")
+_WEEK: Final = re.compile("week|wk|over")
+_WEEK_BEHIND: Final = 60
 _LONGEST: Final = 200
 _VALUE_STOP: Final = re.compile(
     r"(?<!\b[ap])(?<!\.m)\.(?=\s|\Z|[A-Z])|\n|\s{2,}(?=[A-Z])"
@@ -114,22 +106,24 @@ def _in_label(document: Document, name: str, span: Span) -> Iterator[Candidate]:
     end = min(span.end, span.start + _LONGEST)
     stop = _VALUE_STOP.search(plain, span.start + 3, end)
     value = trim(plain, span.start, stop.start() if stop else end)
-    words = plain[value.start : value.end].lower()
+    words = document.low[value.start : value.end]
     if not re.search(r"\w", words) or words.endswith(":") or words in {"n/a", "na", "none", "tbd"}:
         return
-    weekly = _WEEKLY.search(plain, *value)
+    weekly = _WEEKLY.search(document.low, *value)
     if weekly and words.startswith(("this is", "full time position")):
         value = Span(*weekly.span())
     yield Candidate("schedule", document.words(value), value, Trust.LABEL)
-    bare = None if weekly or _DAILY.search(words) else _BARE_COUNT.match(plain, *value)
-    if bare and _number(bare) >= _LEAST_HOURS and ("h" in bare.group().lower() or _A_WEEK_NAME.search(name)):
+    bare = None if weekly or _DAILY.search(words) else _BARE_COUNT.match(document.low, *value)
+    if bare and _number(bare) >= _LEAST_HOURS and ("h" in bare.group() or _A_WEEK_NAME.search(name)):
         yield Candidate("hours_per_week", _number(bare), Span(*bare.span()), Trust.LABEL)
 
 
 def _hours_a_week(document: Document) -> Iterator[Candidate]:
     """Find hours a week; a range or a limit is a schedule and no number."""
-    for match in find_near(_WEEKLY, document.plain, _HOURS, 70, 100):
-        if (match.group("limit") or "").lower().strip() in _NO_SCHEDULE:
+    low = document.low
+    weekly = [at for at in find_cues(document, Cue.HOURS) if _WEEK.search(low, at, at + _WEEK_BEHIND)]
+    for match in (match for window in join_windows(weekly, len(low), 70, 100) for match in _WEEKLY.finditer(low, *window)):
+        if (match.group("limit") or "").strip() in _NO_SCHEDULE:
             continue
         span = trim(document.plain, *match.span())
         yield Candidate("schedule", document.words(span), span, Trust.WORDING)
@@ -139,10 +133,11 @@ def _hours_a_week(document: Document) -> Iterator[Candidate]:
 
 def _in_text(document: Document) -> Iterator[Candidate]:
     """Find days, times and odd hours in sentences about work."""
-    plain = document.plain
-    for pattern, words, needs_work in ((_DAYS, _DAY_WORD, False), (_ODD_HOURS, _ODD_WORD, True)):
-        for match in find_near(pattern, plain, words, 70, 100):
-            around = plain[max(0, match.start() - 60) : match.end() + 30]
+    low = document.low
+    odd, days = find_cues(document, Cue.ODD_HOURS), sorted(_days_and_clocks(document))
+    for pattern, offsets, needs_work in ((_DAYS, days, False), (_ODD_HOURS, odd, True)):
+        for match in (match for window in join_windows(offsets, len(low), 70, 100) for match in pattern.finditer(low, *window)):
+            around = low[max(0, match.start() - 60) : match.end() + 30]
             if not _NOT_THE_HIRE.search(around) and (not needs_work or _WORKING.search(around)):
                 span = Span(match.start(), match.start() + len(match.group().rstrip(" ,;:" if "(" in match.group() else " ,;:)")))
                 yield Candidate(
@@ -150,6 +145,13 @@ def _in_text(document: Document) -> Iterator[Candidate]:
                 )
 
 
+def _days_and_clocks(document: Document) -> Iterator[int]:
+    """Give where weekdays stand, and where "am", "pm" or "m" stands behind a figure, a full stop or a bracket."""
+    low = document.low
+    yield from find_cues(document, Cue.DAY_NAME)
+    yield from (at for at in find_cues(document, Cue.CLOCK) if not low[max(0, at - 2) : at].strip().isalpha())
+
+
 def _number(match: re.Match[str]) -> float:
-    count = match.group("count").lower()
+    count = match.group("count")
     return float(_NUMBERS[count]) if count in _NUMBERS else float(count)

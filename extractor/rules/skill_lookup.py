@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from extractor.document import Span
 from extractor.rules.skill_names import DOUBTFUL, MAKERS, TECHNIQUES, TOOLS
+from extractor.rules.statements import Statements
 from extractor.rules.wording import wording
 
 
@@ -27,14 +28,19 @@ class Named(NamedTuple):
 
 
 class _Entry(NamedTuple):
-    pattern: re.Pattern[str]
+    parts: tuple[str, ...]
+    """The name, cut at its blanks; in lower case where case does not matter."""
     kind: Kind
+    exact: bool
+    """Whether the name is matched in its own case: acronyms and plain words are, so that "SAS" is no "sas" and "Access" no "access"."""
     plain: bool
     """Whether the name may stand in small letters alone."""
+    lead: int
+    """Where in the name the word stands by which it is looked up."""
 
 
-_WORD: Final = re.compile(r"(?:(?<![\w.])\.(?=N)|(?<![^\W_])|(?<=[a-z)])(?=[A-Z]))[^\W_]+")
-_NEXT: Final = r"(?![^\W_]|[+#](?!\w)|'s?\s|\sprojector)"
+_RUN: Final = re.compile(r"[a-z]+")
+_NEXT: Final = re.compile(r"[^\W_]|[+#](?!\w)|'s?\s|\sprojector")
 """Behind a name: no letter of a longer word, and no possessive, by which it is a company."""
 _BETWEEN: Final = re.compile(r"[\s,/&()+;:]*(?:\b(?:and|or|e\.g|such as|including)\b[\s,/&(]*)?")
 _MAKER: Final = re.compile(rf"(?<![^\W_])(?:{'|'.join(MAKERS)})\s{{1,2}}$")
@@ -61,21 +67,55 @@ _EVERYDAY: Final = {
 _REACH: Final = 60
 _BESIDE: Final = 24
 _SHORT: Final = 3
+_MOST_BLANKS: Final = 3
 
 
-def find_named(text: str, span: Span) -> list[Named]:
-    """Find every listed name in one pass; of names that begin alike the longest."""
-    index, found, at = _index(), [], span.start
-    for word in _WORD.finditer(text, *span):
-        if word.start() < at:
+def find_named(statements: Statements) -> dict[int, list[Named]]:
+    """Find every listed name by the number of the statement it stands in; of names that begin alike the longest."""
+    index, done = _index(), 0
+    found: dict[int, list[Named]] = {}
+    for offset, word, statement in statements.at(_words()):
+        if offset < done:
             continue
-        for entry in index.get(word.group().lower(), ()):
-            match = entry.pattern.match(text, word.start(), span.end)
-            if match and (entry.plain or not match.group().islower()):
-                found.append(Named(entry.kind, Span(*match.span())))
-                at = match.end()
+        for entry in index[word]:
+            start = offset - entry.lead
+            if start < max(done, statement.span.start):
+                continue
+            end = _match(statements, entry, start, statement.span)
+            if end:
+                found.setdefault(statement.number, []).append(Named(entry.kind, Span(start, end)))
+                done = end
                 break
     return found
+
+
+def _match(statements: Statements, entry: _Entry, start: int, span: Span) -> int:
+    """Give the end of a name that stands at `start`, with one to three blanks where it has one; 0 where it does not stand there."""
+    text, limit = statements.text, span.end
+    cased, at = text if entry.exact else statements.low, start
+    for number, part in enumerate(entry.parts):
+        if number:
+            blanks = at
+            while at < limit and text[at] == " ":
+                at += 1
+            if not 1 <= at - blanks <= _MOST_BLANKS:
+                return 0
+        if not cased.startswith(part, at):
+            return 0
+        at += len(part)
+    if at > limit or not _begins(statements, start, span) or _NEXT.match(text, at, limit):
+        return 0
+    return 0 if not entry.plain and text[start:at].islower() else at
+
+
+def _begins(statements: Statements, start: int, span: Span) -> bool:
+    """Tell whether a word begins here: behind no letter or digit, or glued to what stands before it ("requiredPython")."""
+    if start == span.start:
+        return True
+    before, first = statements.text[start - 1], statements.text[start]
+    if first == ".":
+        return not (before.isalnum() or before in "._")
+    return not before.isalnum() or (statements.is_glued and before.islower() and first.isupper())
 
 
 def find_tools(text: str, span: Span, named: list[Named]) -> Iterator[Span]:
@@ -112,18 +152,20 @@ def _with_maker(text: str, found: Span, span: Span) -> Span:
 
 @cache
 def _index() -> dict[str, tuple[_Entry, ...]]:
-    """Sort all names by their first word, in lower case; the longest come first."""
+    """Sort all names by the first of their words that tells them best, in lower case; the longest come first."""
     lists = ((Kind.TOOL, TOOLS), (Kind.DOUBTFUL, DOUBTFUL), (Kind.TECHNIQUE, TECHNIQUES))
     kinds = {name: kind for kind, names in reversed(lists) for name in names if name}
     index: dict[str, list[_Entry]] = {}
     for name, kind in sorted(kinds.items(), key=lambda item: (-len(item[0]), item[0])):
-        if first := _WORD.search(name):
-            index.setdefault(first.group().lower(), []).append(_Entry(_compile(name, kind), kind, name.islower()))
+        exact = kind is Kind.DOUBTFUL or len(name) <= _SHORT or name[:_SHORT].isupper()
+        runs = [run for run in _RUN.finditer(name.partition(" ")[0].lower()) if run.group() != "a"]
+        if runs:
+            run = max(runs, key=lambda run: len(run.group()))
+            parts = tuple(name.split() if exact else name.lower().split())
+            index.setdefault(run.group(), []).append(_Entry(parts, kind, exact, name.islower(), run.start()))
     return {word: tuple(entries) for word, entries in index.items()}
 
 
-def _compile(name: str, kind: Kind) -> re.Pattern[str]:
-    """Compile a name; acronyms and plain words are matched in their own case, so that "SAS" is no "sas" and "Access" no "access"."""
-    exact = kind is Kind.DOUBTFUL or len(name) <= _SHORT or name[:_SHORT].isupper()
-    pattern = re.escape(name).replace(r"\ ", r"\s{1,3}") + _NEXT
-    return re.compile(pattern, re.NOFLAG if exact else re.IGNORECASE)
+@cache
+def _words() -> frozenset[str]:
+    return frozenset(_index())

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from enum import IntEnum, auto
 from itertools import takewhile
 from typing import Final, NamedTuple
 
 from extractor.document import Span
-from extractor.rules.statements import mentions
 from extractor.rules.wording import wording
 
 _NUMBERED: Final = re.compile(
@@ -43,21 +43,21 @@ _EVERYDAY: Final = re.compile(
 )
 _BRACKETS: Final = wording(
     r"""
-    \b(?:software|computers?|applications?|programs?|tools?|packages?|suite|platforms?|databases?|(?:programming
+    (?:software|computers?|applications?|programs?|tools?|packages?|suite|platforms?|databases?|(?:programming
     |scripting)\ languages?|technologies|frameworks?|libraries|systems?|literacy|products
     |spreadsheets?)\s{0,2}(?:skills\ ?)?\((?P<list>[^()]{2,120})\)
     """
 )
 _LISTED: Final = wording(
     r"""
-    \b(?: software | computer\ (?:programs|applications|systems|packages) | programs | applications | tools | packages | platforms
+    (?: software | computer\ (?:programs|applications|systems|packages) | programs | applications | tools | packages | platforms
       | databases
       | (?:programming|scripting)\ languages? | technologies | frameworks | libraries )
     ,?\ (?:such\ as|including|like|e\.g\.,?|i\.e\.,?)\ (?P<list>[^.;:()]{2,120})"""
 )
 _KNOWN: Final = wording(
     r"""
-    \b(?:proficien(?:t|cy)|expertise|skilled|fluency|literate|experience[d]?|familiar(?:ity)?|knowledge|competen(?:t|cy)
+    (?:proficien(?:t|cy)|expertise|skilled|fluency|literate|experience[d]?|familiar(?:ity)?|knowledge|competen(?:t|cy)
     |understanding)\ (?:in|with|of|using)\ (?:the\ )?(?:use\ of\ )?(?P<list>(?-i:[A-Z][\w+#/-]+|[a-z]{1,2}[A-Z]\w+)[^.;:()]{0,60})
     """
 )
@@ -69,6 +69,40 @@ _ITEM: Final = re.compile(
 _SEPARATOR: Final = re.compile(r",|;|/(?=\s)|\s(?:and|or|&)\s")
 _TRADE_MARK: Final = re.compile(r"[a-z][A-Z]|[A-Za-z]\d|^[A-Z]{3,6}$|[a-z]\.[a-z]|[+#]")
 """A word printed as no plain word is: "QuickBooks", "DocAuto", "HTML5", "FMS"."""
+
+_LAW: Final = re.compile(
+    r"(?<![\w-])(?:E\.?O\.?\s?\d{1,5}|Executive\sOrders?\s(?:No\.\s?)?\d{1,5}|Local\sLaws?\s(?:No\.\s?)?\d{1,4}"
+    r"(?:\sof\s(?:19|20)\d\d)?|Public\sLaw\s\d{2,3}-\d{1,4}|Title\s[IVX]{1,5}|Section\s\d{3}[a-z]?)(?![\w-])"
+)
+"""Laws and orders with their number: "Executive Order 7", "Local Law 1", "Title IX"."""
+_MERE_NOTICE: Final = wording(
+    r"""
+    \b(?:(?:accordance|conformity)\ with | pursuant\ to | under | required\ by | due\ to | subject\ to | defined\ (?:in|by) | per)\ [^.;]{0,40}$
+    | \b(?:protected|prohibited|discriminat\w+|eligib\w+|candidates?|applicants?|civil\ service)\b [^.;]{0,60}$
+    """
+)
+"""Words before a law by which it only rules the posting itself."""
+_PRODUCT: Final = re.compile(
+    r"(?P<kind>CRM|ERP|LMS|CMS|HRIS|EHR|EMR|software|platform|database|system|tool|application)"
+    r"\s\((?P<name>[A-Z][\w+#.-]+(?:\s[A-Z][\w+#.-]+){0,2})\)"
+)
+"""A product in brackets behind its kind: "the CRM (BunBase)"."""
+_INNER_CAPITALS: Final = re.compile(
+    r"[A-Z](?<![\w@./-][A-Z])(?!a?c[A-Z]|[ae][A-Z])(?:[a-z]{2,15}[A-Z][a-z]{2,15}(?:[A-Z][a-z]{2,15})?|[A-Z]{2,9}[a-z]{2,12})"
+    r"(?![\w@-]|\.\w|'s?\s)"
+)
+"""A word with capitals within: "BreadBoard", "BUNPort"."""
+_ASKED_LIST: Final = wording(
+    r"""
+    \b(?: experienced?\ (?:with|in|using) | proficien\w+\ (?:in|with) | knowledge\ of | familiar\w*\ with | skilled\ in | expertise\ (?:in|with)
+      | understanding\ of
+      | (?:software|applications?|programs?|systems?|tools?|platforms?|packages?|skills)\W{1,3}(?:such\ as|including) )\ [^.;]{0,110} (?: ,\ (?:(?:and|or)\ )? | \ (?:and|or|with|in|of|as|the|using|including)\ | \( ) $
+    """
+)
+_REACH_OF_LIST: Final = 140
+_REACH_OF_LAW: Final = 10
+_REACH_OF_NOTICE: Final = 80
+_REACH_OF_NUMBER: Final = 30
 
 _GENERAL: Final = frozenset({
     "NYC", "NYS", "US", "USA", "U.S", "UN", "EU", "UK", "NGO", "NGOs", "HR", "IT", "PR", "EEO", "CEO", "CFO", "COO", "CTO", "CV",
@@ -101,7 +135,34 @@ _NO_RULES: Final = frozenset({
 })  # fmt: skip
 
 
-_RULE_STEMS: Final = ("regulation", "standard", "code", "act", "law", "resolution", "guideline", "principle", "criteria", "requirement")
+class Cue(IntEnum):
+    """What a word announces: the kinds of shapes that are worth looking for in its sentence."""
+
+    RULES = auto()
+    LAW = auto()
+    STANDARD = auto()
+    SYSTEM = auto()
+    KIND = auto()
+    KNOWING = auto()
+
+
+_CUES: Final = {
+    Cue.RULES: "regulation regulations standard standards code codes act acts law laws resolution resolutions guidelines principles criteria"
+    " requirements",
+    Cue.LAW: "eo order law title section",
+    Cue.STANDARD: "nfpa iso ieee astm ansi ashrae iec nist fips asme aashto sae ssae ifrs do api ipc mil as en ul cfr osha",
+    Cue.SYSTEM: "system systems tool tools database",
+    Cue.KIND: "software computer computers application applications program programs tool tools package packages suite platform platforms"
+    " database databases programming scripting technologies framework frameworks library libraries system systems literacy products"
+    " spreadsheet spreadsheets crm erp lms cms hris ehr emr",
+    Cue.KNOWING: "proficient proficiency expertise skilled fluency literate experience experienced familiar familiarity knowledge competent"
+    " competency understanding",
+}
+_CUES_OF: Final = {
+    word: tuple(cue for cue, words in _CUES.items() if word in words.split()) for words in _CUES.values() for word in words.split()
+}
+CUE_WORDS: Final = frozenset(_CUES_OF)
+"""Words (in lower case) without one of which a sentence has no skill that is told by its shape."""
 
 
 class Skill(NamedTuple):
@@ -111,9 +172,20 @@ class Skill(NamedTuple):
     span: Span
 
 
-def find_rule_lists(text: str, span: Span) -> Iterator[Skill]:
+class Cues(NamedTuple):
+    """The words of one statement that announce shapes, by what they announce."""
+
+    places: dict[Cue, list[int]]
+
+    def take(self, offset: int, word: str) -> None:
+        """Note a word of `CUE_WORDS`."""
+        for cue in _CUES_OF[word]:
+            self.places.setdefault(cue, []).append(offset)
+
+
+def find_rule_lists(text: str, span: Span, cues: Cues) -> Iterator[Skill]:
     """Find the bodies whose rules are named together: "FTA, ADA and OSHA regulations" are three."""
-    if not mentions(text, span, *_RULE_STEMS):
+    if not any(text[max(span.start, at - 3) : at - 1].isupper() for at in cues.places.get(Cue.RULES, ())):
         return
     for match in _ACRONYMS.finditer(text, *span):
         for body in re.finditer(r"[A-Z]{2,}", match.group("list")):
@@ -122,24 +194,69 @@ def find_rule_lists(text: str, span: Span) -> Iterator[Skill]:
                 yield Skill(f"{body.group()} {match.group('kind')}", Span(start, start + len(body.group())))
 
 
-def find_shapes(text: str, span: Span) -> Iterator[Span]:
-    """Find what is printed like the name of a standard, a regulation or a program."""
-    for match in _NUMBERED.finditer(text, *span):
-        yield Span(*match.span())
-    if mentions(text, span, *_RULE_STEMS):
+def find_shapes(text: str, span: Span, cues: Cues) -> Iterator[Span]:
+    """Find what is printed like the name of a standard, a regulation or a program, where the applicant is to know it."""
+    for at in cues.places.get(Cue.STANDARD, ()):
+        if text[at].isupper():
+            yield from (Span(*match.span()) for match in _NUMBERED.finditer(text, max(span.start, at - _REACH_OF_NUMBER), span.end))
+            break
+    if any(_has_name_before(text, at, span) for at in cues.places.get(Cue.RULES, ())):
         yield from _rules(text, span)
-    if mentions(text, span, "software", "programming"):
-        for match in _SOFTWARE.finditer(text, *span):
-            yield from _item(match.group("name"), match.start("name"), strict=False)
-    for pattern, strict in ((_BRACKETS, False), (_LISTED, False), (_KNOWN, True)):
-        for match in pattern.finditer(text, *span):
-            yield from _items(text, Span(*match.span("list")), strict=strict)
+    for at in cues.places.get(Cue.KIND, ()):
+        if text.startswith(("software", "programming"), at) and _has_name_before(text, at, span):
+            for match in _SOFTWARE.finditer(text, *span):
+                yield from _item(match.group("name"), match.start("name"), strict=match.start() == span.start)
+            break
+    for pattern, cue, strict in ((_BRACKETS, Cue.KIND, False), (_LISTED, Cue.KIND, False), (_KNOWN, Cue.KNOWING, True)):
+        for at in cues.places.get(cue, ()):
+            if match := pattern.match(text, at, span.end):
+                yield from _items(text, Span(*match.span("list")), strict=strict)
 
 
-def find_systems(text: str, span: Span) -> Iterator[Span]:
-    """Find programs of their own name, which say by their last word what they are."""
-    if not mentions(text, span, "system", "tool", "database"):
+def find_own_names(text: str, span: Span, cues: Cues) -> Iterator[Span]:
+    """Find what names itself whoever works with it: systems, products in brackets behind their kind, laws and orders with their number."""
+    if any(text[at].isupper() for at in cues.places.get(Cue.SYSTEM, ())):
+        yield from _systems(text, span)
+    for at in cues.places.get(Cue.KIND, ()) if text.find("(", *span) >= 0 else ():
+        if match := _PRODUCT.match(text, at, span.end):
+            yield from _product(text, match, span)
+    for at in cues.places.get(Cue.LAW, ()):
+        if text[at].isupper() and (match := _LAW.search(text, max(span.start, at - _REACH_OF_LAW), span.end)):
+            if not _MERE_NOTICE.search(text, max(span.start, match.start() - _REACH_OF_NOTICE), match.start()):
+                yield Span(*match.span())
+
+
+def find_inner_capitals(text: str, span: Span, cues: Cues) -> Iterator[Span]:
+    """Find names with inner capitals in a list of what an applicant is to know: "experience with sales, baking or BreadBoard".
+
+    >>> text = "Experience with sales, baking or BreadBoard"
+    >>> found = find_inner_capitals(text, Span(0, len(text)), Cues({Cue.KNOWING: [0]}))
+    >>> [text[one.start : one.end] for one in found]
+    ['BreadBoard']
+    """
+    if Cue.KNOWING not in cues.places and Cue.KIND not in cues.places:
         return
+    for match in _INNER_CAPITALS.finditer(text, *span):
+        if match.group() not in _GENERAL and _ASKED_LIST.search(text, max(span.start, match.start() - _REACH_OF_LIST), match.start()):
+            yield Span(*match.span())
+
+
+def _has_name_before(text: str, at: int, span: Span) -> bool:
+    """Tell cheaply whether the word before this one has a capital, or is "accounting" ("GAAP accounting principles")."""
+    before = text[max(span.start, at - _REACH_OF_NUMBER) : at].split()
+    return bool(before) and (before[-1][0].isupper() or before[-1] == "accounting" or not before[-1].islower())
+
+
+def _product(text: str, match: re.Match[str], span: Span) -> Iterator[Span]:
+    """Give a product in brackets, unless the brackets hold the letters of the words before them."""
+    name = match.group("name")
+    words = text[max(span.start, match.start() - _REACH_OF_LIST) : match.end("kind")].split()
+    letters = "".join(word[0] for word in words).lower()
+    if name.lower() not in letters and not any(word in _GENERAL for word in name.split()):
+        yield Span(*match.span("name"))
+
+
+def _systems(text: str, span: Span) -> Iterator[Span]:
     for match in _SYSTEM.finditer(text, *span):
         opener = _OPENERS.match(text, match.start(), match.end())
         start = opener.end() if opener else match.start()

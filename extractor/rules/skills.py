@@ -7,9 +7,9 @@ from typing import Final
 from extractor.candidate import Candidate, Trust
 from extractor.document import Document, Span, Topic
 from extractor.rules.alternatives import find_alternatives
-from extractor.rules.skill_lookup import Kind, find_named, find_tools
-from extractor.rules.skill_shapes import Skill, find_rule_lists, find_shapes, find_systems
-from extractor.rules.statements import Statement, asks, find_statements, flat_text, mentions
+from extractor.rules.skill_lookup import Kind, Named, find_named, find_tools
+from extractor.rules.skill_shapes import CUE_WORDS, Cues, Skill, find_inner_capitals, find_own_names, find_rule_lists, find_shapes
+from extractor.rules.statements import Statement, Statements, asks, find_statements
 from extractor.rules.wording import wording
 
 _WORKS: Final = wording(
@@ -22,8 +22,8 @@ _KNOWING: Final = (
     "ability", "able to", "litera", "certified", "technique", "track record",
 )  # fmt: skip
 _SCHOOLING: Final = ("degree", "bachelor", "master's", "baccalaureate", "credits", "diploma")
-_PRINTED_NAME: Final = re.compile(r"[A-Z0-9]")
-_EMPLOYER: Final = re.compile(r"(?:©\s*|\bAbout\s|\bat\s)([A-Z][\w.&-]+)(?=\s*(?:$|\n|:|'s\b|,))", re.MULTILINE)
+_NO_CUES: Final = Cues({})
+_EMPLOYER: Final = re.compile(r"(?:©\s*|About\s|at\s)([A-Z][\w.&-]+)(?=\s*(?:$|\n|:|'s\b|,))", re.MULTILINE)
 """Names that the posting gives as the employer's: "About Acme", "© Acme", "a career at Acme"."""
 _OTHERS: Final = wording(
     r"""
@@ -32,48 +32,77 @@ _OTHERS: Final = wording(
     """
 )
 """Sentences that name platforms for another end."""
+_OTHER_STEMS: Final = (" us", "visit", "learn", "posted", "via", "apply", "interview", "privacy", "personal")
 
 
 def find_skills(document: Document) -> Iterator[Candidate]:
     """Yield every named skill of the lists, the duties and the sentences that ask; none of the employer's praise of itself."""
     found = list(_find(document))
-    employers = {name.lower() for name in _EMPLOYER.findall(document.plain)} if found else set()
+    employers = set(_employers(document)) if found else set()
     parts = {part.lower() for one in found if "/" in one.name for part in one.name.split("/")}
     for one in found:
         if one.name.lower() not in parts and one.name.lower() not in employers:
             yield Candidate("skills", one.name, one.span, Trust.WORDING)
 
 
+def _employers(document: Document) -> Iterator[str]:
+    marks = (match.start() for match in re.finditer("\u00a9", document.plain))
+    for offset in (*document.offsets_of("about", "at"), *marks):
+        if match := _EMPLOYER.match(document.plain, offset):
+            yield match.group(1).lower()
+
+
 def _find(document: Document) -> Iterator[Skill]:
-    text, top = flat_text(document), document.header[-1].span.end if document.header else 0
+    statements = find_statements(document)
+    top = document.header[-1].span.end if document.header else 0
     regions = [alternatives.region for alternatives in find_alternatives(document)]
-    for statement in find_statements(document):
+    named, shaped = find_named(statements), _cues(statements)
+    for number in sorted(named.keys() | shaped.keys()):
+        statement = statements.all[number]
         if statement.span.end <= top or any(region.meets(statement.span) for region in regions):
             continue
-        skills = _in_statement(document, text, statement)
-        if skills and _counts(document, text, statement):
+        skills = _in_statement(statements, statement, named.get(number, []), shaped.get(number, _NO_CUES))
+        if skills and _counts(document, statements.text, statement) and statements.speaks(statement):
             yield from skills
 
 
+def _cues(statements: Statements) -> dict[int, Cues]:
+    cues: dict[int, Cues] = {}
+    for offset, word, statement in statements.at(CUE_WORDS):
+        cues.setdefault(statement.number, Cues({})).take(offset, word)
+    return cues
+
+
 def _counts(document: Document, text: str, statement: Statement) -> bool:
-    if _OTHERS.search(text, *statement.span):
+    if _holds(document.low[statement.span.start : statement.span.end], _OTHER_STEMS) and _OTHERS.search(text, *statement.span):
         return False
     if statement.item or statement.topic in {Topic.DUTIES, Topic.ROLE}:
         return True
     return asks(document, statement) or _WORKS.search(text, *statement.span) is not None
 
 
-def _in_statement(document: Document, text: str, statement: Statement) -> list[Skill]:
-    span = statement.span
-    named = find_named(text, span)
-    spans = [*find_tools(text, span, named), *find_systems(text, span)]
-    knows = statement.listed or mentions(text, span, *_KNOWING)
+def _in_statement(statements: Statements, statement: Statement, named: list[Named], cues: Cues) -> list[Skill]:
+    text, span = statements.text, statement.span
+    spans = [*find_tools(text, span, named), *find_own_names(text, span, cues)]
+    words = statements.low[span.start : span.end]
+    knows = statement.listed or _holds(words, _KNOWING)
     if knows:
-        spans += find_shapes(text, span) if _PRINTED_NAME.search(text, span.start + 1, span.end) else ()
-        if not mentions(text, span, *_SCHOOLING):
+        spans += find_shapes(text, span, cues)
+        if not statements.is_glued:
+            spans += find_inner_capitals(text, span, cues)
+        if not _holds(words, _SCHOOLING):
             spans += [one.span for one in named if one.kind is Kind.TECHNIQUE]
-    skills = [Skill(document.words(one), one) for one in _outermost(text, spans)]
-    return [*skills, *find_rule_lists(text, span)] if knows or statement.topic is Topic.ROLE else skills
+    rules = list(find_rule_lists(text, span, cues)) if knows or statement.topic is Topic.ROLE else []
+    bodies = {rule.span for rule in rules}
+    names = [one for one in _outermost(text, spans) if one not in bodies] if spans else []
+    return [*(Skill(statements.document.words(one), one) for one in names), *rules]
+
+
+def _holds(words: str, stems: tuple[str, ...]) -> bool:
+    for stem in stems:  # noqa: SIM110 - half the time of any(), at every sentence
+        if stem in words:
+            return True
+    return False
 
 
 def _outermost(text: str, spans: list[Span]) -> list[Span]:

@@ -5,16 +5,22 @@ equal-opportunity text never ask anything of an applicant.
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from extractor.document import Document, Kind, Section, Span, Topic
+from extractor.rules.prose import once
 from extractor.rules.wording import wording
 
 _SILENT: Final = {Topic.EMPLOYER, Topic.BENEFITS, Topic.EQUAL_OPPORTUNITY, Topic.PAY, Topic.APPLY, Topic.RESIDENCY, Topic.LOCATION}
+_FACTS: Final = {Topic.PAY, Topic.RESIDENCY, Topic.LOCATION}
+"""Topics of one fact, below which a page can go on to another matter without a heading."""
+_TO_APPLICANT: Final = re.compile(
+    r"\W{0,3}(?:\d\W{1,3})?(?:do|can|are|have|did) you\b"
+    r"|.{0,80}\b(?:(?:position|role|job) (?:also )?requires|(?:you|candidates?|applicants?) (?:must|should) (?:have|possess|hold))\b"
+)
+"""A question to the applicant, or a sentence that says what is required."""
 _LONGEST: Final = 6_000
 """What is longer is no sentence, but a page without marks."""
 _LISTS: Final = {Topic.REQUIRED, Topic.PREFERRED}
@@ -37,22 +43,29 @@ _BOASTS: Final = wording(
           | ^we\ (?:are|have)\ (?:an?|the|one|proud|committed|dedicated)\b
       | ^(?-i:[A-Z])[\w&.'-]*(?:\ (?-i:[A-Z&])[\w&.'-]*){0,5}(?:\ \([^()]{1,40}\))?\ (?:is|was|has\ been|provides|offers|serves
           |specializes)\b
-      | ^the\ (?:company|organi[sz]ation|agency|firm|foundation)\b
-      | \b(?:in\ business|years?\ of\ (?:service|excellence|history|tradition)|founded\ in|established\ in|industry\ leader
-          |leading\ (?:provider|global|manufacturer)) )
+      | ^the\ (?:company|organi[sz]ation|agency|firm|foundation)\b )
     """
 )
-_BREAKS: Final = re.compile(r"[\n\r\t\x0b\x0c]")
-_TRACES_OF_OTHERS: Final = wording(r"\b(?:seek|looking\ for|hiring|candidate|applicant|must|you\ will|require)")
+_BOASTS_ANYWHERE: Final = (
+    "in business", "years of service", "years of excellence", "years of history", "years of tradition", "founded in", "established in",
+    "industry leader", "leading provider", "leading global", "leading manufacturer",
+)  # fmt: skip
+_TRACES_OF_OTHERS: Final = ("seek", "looking for", "hiring", "candidate", "applicant", "must", "you will", "require")
+_SEAM: Final = re.compile(r"[A-Z](?<=[a-z][A-Z])[A-Za-z]+")
+"""A word glued to the one before it, where a line break was lost ("in a related fieldBachelor's")."""
+_HEAD: Final = re.compile(r"[A-Za-z]+$")
+_LONGEST_HEAD: Final = 20
+_LOST_BREAK: Final = re.compile("[a-z]{4,}")
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """One sentence or heading, the topic of the section it stands in, and the number of that section."""
 
     span: Span
     topic: Topic
     section: int
+    number: int
+    """Its place among all statements."""
     item: bool = False
     """Whether it stands in a bulleted or numbered item."""
 
@@ -62,10 +75,92 @@ class Statement:
         return self.topic in _LISTS
 
 
-@lru_cache(maxsize=1)
-def find_statements(document: Document) -> tuple[Statement, ...]:
-    """Give the sentences that can speak of the applicant, in order; kept for the rules that follow one another on the same document."""
-    return tuple(statement for number, section in enumerate(document.sections) for statement in _in_section(document, section, number))
+class Statements:
+    """All statements of a document, found by the words in them; those that only praise the employer are passed over."""
+
+    def __init__(self, document: Document) -> None:
+        """Cut the document into statements; what they say is looked at only when words of theirs are asked for."""
+        self.document = document
+        self.text = flat_text(document)
+        self.low = document.low
+        self._offsets = document.offsets
+        self.all: list[Statement] = []
+        for number, section in enumerate(document.sections):
+            self._take(section, number)
+        self._starts = [statement.span.start for statement in self.all]
+        self._speaks: dict[int, bool] = {}
+        self._glued = _glued_words(self.text)
+        self.is_glued = any(_LOST_BREAK.fullmatch(word) and self.text[offsets[0]].islower() for word, offsets in self._glued.items())
+
+    def at(self, words: frozenset[str]) -> Iterator[tuple[int, str, Statement]]:
+        """Give where these words (runs of letters, in lower case) stand in statements, in order, also glued to another word."""
+        found = [(offset, word) for held in (self._offsets, self._glued) for word in words.intersection(held) for offset in held[word]]
+        found.sort()
+        for offset, word in found:
+            if statement := self.around(offset):
+                yield offset, word, statement
+
+    def holding(self, words: frozenset[str]) -> list[Statement]:
+        """Give the statements that hold any of these words, in order."""
+        return list({statement.number: statement for _, _, statement in self.at(words)}.values())
+
+    def around(self, offset: int) -> Statement | None:
+        """Give the statement in which an offset lies."""
+        at = bisect_right(self._starts, offset) - 1
+        return self.all[at] if at >= 0 and offset < self.all[at].span.end else None
+
+    def speaks(self, statement: Statement) -> bool:
+        """Tell whether a statement can speak of the applicant: it is no boilerplate and does not only praise the employer."""
+        at = statement.number
+        if at not in self._speaks:
+            self._speaks[at] = self._does_speak(statement)
+        return self._speaks[at]
+
+    def _take(self, section: Section, number: int) -> None:
+        topic, take = section.reads_as, self.all.append
+        silent = topic in _SILENT
+        if silent and (topic not in _FACTS or not self.document.has("you", "requires", "must", "should")):
+            return
+        if section.heading is not None and not silent:
+            take(Statement(section.heading, topic, number, len(self.all)))
+        for block in section.blocks:
+            item = block.kind is Kind.ITEM
+            for sentence in self._sentences(block.span):
+                if not silent:
+                    take(Statement(sentence, topic, number, len(self.all), item))
+                elif _TO_APPLICANT.match(self.low, *sentence):
+                    take(Statement(sentence, Topic.OTHER, number, len(self.all), item))
+
+    def _sentences(self, span: Span) -> tuple[Span, ...]:
+        """Split a block; most items have no mark within that could end a sentence."""
+        find, start, end = self.text.find, span.start, span.end - 1
+        if find(".", start, end) < 0 and find("!", start, end) < 0 and find("?", start, end) < 0:
+            return (span,)
+        return self.document.sentences(span)
+
+    def _does_speak(self, statement: Statement) -> bool:
+        span = statement.span
+        return (
+            span.end - span.start <= _LONGEST
+            and not self.document.is_boilerplate(span)
+            and (statement.topic in _SOBER or not _boasts(self.text[span.start : span.end]))
+        )
+
+
+def _glued_words(text: str) -> dict[str, list[int]]:
+    """Give the words that are glued to another, in lower case, with their offsets."""
+    glued: dict[str, list[int]] = {}
+    for seam in _SEAM.finditer(text):
+        glued.setdefault(seam.group().lower(), []).append(seam.start())
+        if head := _HEAD.search(text, max(0, seam.start() - _LONGEST_HEAD), seam.start()):
+            glued.setdefault(head.group().lower(), []).append(head.start())
+    return glued
+
+
+@once
+def find_statements(document: Document) -> Statements:
+    """Give the statements of a document; they are cut once for all the rules that read them."""
+    return Statements(document)
 
 
 def asks(document: Document, statement: Statement) -> bool:
@@ -73,42 +168,17 @@ def asks(document: Document, statement: Statement) -> bool:
     return statement.listed or _ASKS.search(document.plain, statement.span.start, statement.span.end) is not None
 
 
-def _in_section(document: Document, section: Section, number: int) -> Iterator[Statement]:
-    topic = section.reads_as
-    if topic in _SILENT:
-        return
-    if section.heading is not None:
-        yield Statement(section.heading, topic, number)
-    for block in section.blocks:
-        for sentence in document.sentences(block.span):
-            if (
-                sentence.end - sentence.start > _LONGEST
-                or _is_boilerplate(document, sentence)
-                or (topic not in _SOBER and _boasts(document, sentence))
-            ):
-                continue
-            yield Statement(sentence, topic, number, item=block.kind is Kind.ITEM)
-
-
-def _is_boilerplate(document: Document, sentence: Span) -> bool:
-    marks = document.boilerplate
-    before = bisect_left(marks, sentence.end, key=lambda mark: mark.span.start)
-    return before > 0 and marks[before - 1].span.end > sentence.start
-
-
-def _boasts(document: Document, sentence: Span) -> bool:
+def _boasts(words: str) -> bool:
     """Tell whether a sentence outside the lists praises the employer."""
-    words = document.plain[sentence.start : sentence.end]
-    return _BOASTS.search(words) is not None and _TRACES_OF_OTHERS.search(words) is None
+    low = words.lower()
+    boasts = _BOASTS.match(words) is not None or any(boast in low for boast in _BOASTS_ANYWHERE)
+    return boasts and not any(trace in low for trace in _TRACES_OF_OTHERS)
 
 
-def mentions(text: str, span: Span, *stems: str) -> bool:
-    """Tell whether a stretch of text holds any of these stems, given in lower case: far quicker than a pattern of them."""
-    words = text[span.start : span.end].lower()
-    return any(stem in words for stem in stems)
-
-
-@lru_cache(maxsize=1)
+@once
 def flat_text(document: Document) -> str:
     """Give the plain text with every break a blank, so that patterns need not care where a line was wrapped: same length, same offsets."""
-    return _BREAKS.sub(" ", document.plain)
+    text = document.plain
+    for mark in "\n\r\t\x0b\x0c":
+        text = text.replace(mark, " ")
+    return text

@@ -24,6 +24,7 @@ _ENDS: Final = re.compile(
     (?<=[a-z)])(?=[A-Z][a-z]+(?:[ /][A-Za-z]+){0,3}\ ?:)      # "Widget CoordinatorFLSA Classification: ..."
       | \s+(?=[A-Z]{2,}(?:\ [A-Z]{2,}){0,3}\ ?:)                # "Analyst  CONTROL CODE: ..."
       | \s*\([^()]*[$][^()]*\)$                               # pay in brackets
+      | \s*[-,(]\s*(?:\d{1,2}|(?i:two|three|four|five|six|several|multiple))\ (?i:positions?|openings?|vacanc(?:y|ies)|posts?)\)?$
       | \s{3,}(?=\S.{0,40}:) | \t | \s*[*#]+\s*$
       # a number behind the title
       | \s*[-,(]*\s*\(?(?i:(?:job|req(?:uisition)?|ref|posting)\ ?(?:id|no|number|\#)?[ .:#]*|\#\ ?)[A-Z]{0,3}[-_]?\d[\w-]*\)?$
@@ -69,13 +70,14 @@ def find_title(document: Document) -> Iterator[Candidate]:
 
 def _echoed(document: Document, main: _Named) -> Iterator[Candidate]:
     """Find a second line of its own near the top that names the position in other words."""
-    labelled = [span for label in document.labels for span in (label.printed, label.value)]
     for line in document.lines[1:_NEAR_TOP]:
+        if line.content.start < main.span.end or line.content.end - line.content.start > _LONGEST:
+            continue
         span = stripped(document.plain, line.content)
         text = document.plain[span.start : span.end]
-        if span.start < main.span.end or len(text) > _SHORT or any(span.meets(one) for one in labelled):
+        if len(text) > _SHORT or not (_TITLE_CASE.fullmatch(text) and _shares_a_word(text, main.value) and _is_another(text, main.value)):
             continue
-        if _TITLE_CASE.fullmatch(text) and _is_another(text, main.value) and not has_body_word(text) and _shares_a_word(text, main.value):
+        if not has_body_word(text) and not any(span.meets(label.printed) or span.meets(label.value) for label in document.labels):
             yield Candidate("title", document.words(span), span, Trust.WORDING)
             yield Candidate("alternate_titles", document.words(span), span, Trust.WORDING)
 
@@ -150,10 +152,47 @@ def _from_prose(document: Document, main: _Named | None) -> Iterator[Candidate]:
             yield Candidate("title", value, mention.span, trust)
         elif is_shorter(value, main.value):
             yield from () if titled else (Candidate("title", main.value, mention.span, trust),)
-        elif mention.capital:
+        elif mention.capital and _is_the_hire(document, mention, main):
             yield Candidate("title", value, mention.span, trust)
             if _is_another(value, main.value):
                 yield Candidate("alternate_titles", value, mention.span, trust)
+
+
+def _is_the_hire(document: Document, mention: Mention, main: _Named) -> bool:
+    """Tell another name of the position from the position of somebody else: it is told of the hire, or shares a word with the title."""
+    value = document.words(mention.span)
+    if main.trust is Trust.LABEL and " " not in value:
+        return False
+    shared = set(_content(value)) & set(_content(main.value))
+    return bool(shared) or (mention.hired and not _is_served(document, mention.span))
+
+
+def _content(name: str) -> Iterator[str]:
+    return (word for word in folded_words(name) if not has_role(word) and word not in _RANKS)
+
+
+def _is_served(document: Document, span: Span) -> bool:
+    """Tell whether the posting has the hire report to this position, or support it."""
+    name = document.low[span.start : span.end]
+    at = document.low.find(name, 0, _FAR)
+    while at >= 0:
+        if _SERVES.search(document.low, max(0, at - _BEFORE), at):
+            return True
+        at = document.low.find(name, at + len(name), _FAR)
+    return False
+
+
+_RANKS: Final = frozenset({"senior", "junior", "sr", "jr", "general", "vice", "ii", "iii", "iv", "level", "full", "part", "time"})
+_BEFORE: Final = 40
+_FAR: Final = 10_000
+_SERVES: Final = re.compile(
+    r"""
+    \b(?: report (?:s|ing)?\ (?:\w+\ )?to | support (?:s|ing)? | assist (?:s|ing)? | advis (?:e|es|ing) | on\ behalf\ of
+        | (?:supervision|direction|guidance)\ of | brief (?:s|ing)? )
+    \s (?: (?:the|our|its)\s )? (?: [\w-]+'s?\s )? \Z
+    """,
+    re.VERBOSE,
+)
 
 
 def _worth_telling(document: Document, mentions: Iterable[Mention]) -> Iterator[Mention]:
@@ -161,7 +200,7 @@ def _worth_telling(document: Document, mentions: Iterable[Mention]) -> Iterator[
     classes = [document.words(label.value) for label in document.labelled("civil service title")]
     for mention in mentions:
         text = document.plain[mention.span.start : mention.span.end]
-        if is_everyday(text) or not has_role(text) or _VAGUE.fullmatch(text) or _BODY_LAST.search(text):
+        if is_everyday(text) or not has_role(text) or _VAGUE.fullmatch(text) or _BODY_LAST.search(text) or _BODY_FIRST.match(text):
             continue
         if not any(is_shorter(text, one) or is_shorter(one, text) for one in classes):
             yield mention
@@ -179,6 +218,9 @@ _VAGUE: Final = re.compile(
 _BODY_LAST: Final = re.compile(
     r"\b(?:Office|Department|Division|Bureau|Unit|Team|Board|Center|Program|Council|Committee|Association|Inc|LLC|Agency|Company|Group)$"
 )
+
+
+_BODY_FIRST: Final = re.compile(r"(?:[A-Z][\w-]+'s )?(?:Office|Department|Division|Bureau|Board|Commission) (?:of|for)\b")
 
 
 def _is_another(value: str, main: str) -> bool:

@@ -1,25 +1,24 @@
 """Travel: whether the hire must travel. Going to sites and events nearby is none, and arranging the travel of others is none either."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Final
 
 from extractor.candidate import Candidate, Trust
 from extractor.document import Document, Span
+from extractor.rules.cues import Cue, find_cues
 from extractor.rules.windows import find_windows
 
-_TRAVEL: Final = ("travel",)
-_LABEL: Final = re.compile(r"^(?:willingness to )?travel\b(?! (?:agen|insur|allow|reimb))", re.IGNORECASE)
-_NONE: Final = re.compile(r"(?:no\b|none|0\s?%|not required|never|n/?a\b|not applicable)", re.IGNORECASE)
+_LABEL: Final = re.compile(r"^(?:willingness to )?travel\b(?! (?:agen|insur|allow|reimb))")
+_NONE: Final = re.compile(r"(?:no\b|none|0\s?%|not required|never|n/?a\b|not applicable)")
 _YES: Final = re.compile(
     r"(?:yes|required|occasional|frequent|some|up to|minimal|moderate|extensive|domestic|international|regional|national|<|~|about"
     r"|approx\w*|\d{1,3}\s?(?:-\s?\d{1,3}\s?)?%)",
-    re.IGNORECASE,
 )
 _NO_TRAVEL: Final = re.compile(
     r"\bno (?:\w+ )?travel(?:ing)?\b(?: (?:is )?(?:required|needed|necessary|expected|involved))?|\btravel(?:ing)? (?:is )?not "
     r"(?:required|needed|expected)|\b(?:does|do|will) not (?:require|involve) (?:any )?travel",
-    re.IGNORECASE,
 )
 _TRAVELS: Final = re.compile(
     r"""
@@ -46,7 +45,7 @@ _TRAVELS: Final = re.compile(
       | there\s+is\s+travel\b | with\s+travel\s+to\b | travel\s+throughout\b
     )
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 _DUTY: Final = re.compile(
     r"(?:[\s•*·-]*)(?P<word>Travel(?:s|ing)?)\s+(?:to|as|regularly|frequently|extensively|throughout|across|within|between|nationally"
@@ -58,45 +57,43 @@ _LOCAL: Final = re.compile(
     r"|city|county|metro\w*|town|assigned)"
     r"|in\s+the\s+five\s+boroughs|(?:around|across|throughout|in)\s+(?:the\s+)?(?:city|town|county|metro\w*|five\s+boroughs"
     r"|all\s+five\s+boroughs|boroughs))",
-    re.IGNORECASE,
 )
-_LOCAL_BEFORE: Final = re.compile(r"\b(?:local|daily|intra-?\w*)\s+\Z", re.IGNORECASE)
+_LOCAL_BEFORE: Final = re.compile(r"\b(?:local|daily|intra-?\w*)\s+\Z")
 _OTHERS: Final = re.compile(
     r"^\s*(?:and\s+\w+\s+|&\s+\w+\s+|/\s*\w+\s+)?(?:arrangements?|expenses?|insurance|reimburs\w+|agen(?:cy|t|cies|ts)|orders?"
     r"|authori[sz]ation\w*|medical|industry|benefits?|discounts?|stipends?|allowances?|bookings?|itinerar\w+|logistics|plans?|planning"
     r"|budgets?|polic(?:y|ies)|requests?|vouchers?|programs?|documents?|visas?|card|management|coordination|accommodation|assistance"
     r"|and\s+expense|costs?|time\s+(?:off|between)|perks|companies|sector|brand|center|nurse|therapist)\b",
-    re.IGNORECASE,
 )
 _ARRANGES: Final = re.compile(
     r"\b(?:coordinat\w+|arrang\w+|manag\w+|book\w*|organi[sz]\w+|schedul\w+|plan\w*|handl\w+|process\w*|prepar\w+|support\w*"
     r"|budget\s+for|assist\w*\s+with|permission\s+to|love\s+to|customers?|guests?|passengers?|paid|free|reimburs\w*"
     r"|commut\w+)\b[^.;\n]{0,40}\Z",
-    re.IGNORECASE,
 )
 
 
 def find_travel(document: Document) -> Iterator[Candidate]:
     """Find what the posting says of travel: by a label, a sentence or a duty."""
+    if not find_cues(document, Cue.TRAVEL):
+        return
     yield from _in_labels(document)
     yield from _in_sentences(document)
-    if "Travel" in document.plain:
-        yield from _in_duties(document)
+    yield from _in_duties(document)
 
 
 def _in_labels(document: Document) -> Iterator[Candidate]:
     for label in document.labels:
         if not _LABEL.search(label.name):
             continue
-        if _NONE.match(document.plain, *label.value):
+        if _NONE.match(document.low, *label.value):
             yield Candidate("travel_required", False, label.value, Trust.LABEL)
-        elif match := _YES.match(document.plain, *label.value):
+        elif match := _YES.match(document.low, *label.value):
             yield Candidate("travel_required", True, Span(label.printed.start, match.end()), Trust.LABEL)
 
 
 def _in_sentences(document: Document) -> Iterator[Candidate]:
-    plain = document.plain
-    for window in find_windows(plain, _TRAVEL, 90, 100):
+    plain = document.low
+    for window in find_windows(document, Cue.TRAVEL, 90, 100):
         denied = [Span(*match.span()) for match in _NO_TRAVEL.finditer(plain, *window)]
         for span in denied:
             yield Candidate("travel_required", False, span, Trust.WORDING)
@@ -107,9 +104,11 @@ def _in_sentences(document: Document) -> Iterator[Candidate]:
 
 
 def _in_duties(document: Document) -> Iterator[Candidate]:
-    for block in document.blocks:
+    starts = [block.span.start for block in document.blocks]
+    for at in find_cues(document, Cue.TRAVEL):
+        block = document.blocks[max(0, bisect_right(starts, at) - 1)]
         match = _DUTY.match(document.plain, *block.span)
-        if match and _is_own(document.plain, Span(*match.span("word"))):
+        if match and match.start("word") == at and _is_own(document.low, Span(*match.span("word"))):
             yield Candidate("travel_required", True, Span(*match.span("word")), Trust.WORDING)
 
 
@@ -117,5 +116,5 @@ def _is_own(plain: str, span: Span) -> bool:
     """Tell the hire's own travel over a distance from that of others and from ways within a town."""
     behind = plain[span.end : span.end + 60]
     before = plain[max(0, span.start - 45) : span.start]
-    own = plain[span.start : span.end].lower().partition("travel")[0]
+    own = plain[span.start : span.end].partition("travel")[0]
     return not (_LOCAL.match(behind) or _OTHERS.match(behind) or _ARRANGES.search(before) or _LOCAL_BEFORE.search(own))

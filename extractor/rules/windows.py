@@ -1,34 +1,25 @@
-"""Where in a long text a costly pattern is worth trying: around the words without which it cannot match."""
+"""Where in a long text a costly pattern is worth trying: around the cues without which it cannot match."""
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from typing import Final
 
-from extractor.document import Span
+from extractor.document import Document, Span
+from extractor.rules.cues import Cue, find_cues
 
 _BEFORE: Final = 120
 _AFTER: Final = 220
 
 
-@lru_cache(maxsize=2)
-def lowered(plain: str) -> str:
-    """Give a text in lower case with the same offsets: letters that would grow in lower case are left."""
-    lower = plain.lower()
-    return lower if len(lower) == len(plain) else "".join(char.lower() if len(char.lower()) == 1 else char for char in plain)
+def join_windows(offsets: Iterable[int], length: int, before: int = _BEFORE, after: int = _AFTER) -> list[Span]:
+    """Give the stretches around offsets in a text of some length, those that touch put together.
 
-
-def find_windows(plain: str, words: Iterable[str], before: int = _BEFORE, after: int = _AFTER) -> list[Span]:
-    """Give the stretches around every occurrence of any of the words (lower case), those that touch put together.
-
-    >>> find_windows("A remote role. " + "x" * 500 + " Remotely.", ["remote"], before=2, after=12)
-    [Span(start=0, end=14), Span(start=514, end=525)]
+    >>> join_windows([2, 8, 500], 505, before=2, after=12)
+    [Span(start=0, end=20), Span(start=498, end=505)]
     """
-    text = lowered(plain)
-    at = sorted(start for word in words for start in _occurrences(text, word))
     windows: list[Span] = []
-    for start in at:
-        low, high = max(0, start - before), min(len(plain), start + after)
+    for at in offsets:
+        low, high = max(0, at - before), min(length, at + after)
         if windows and low <= windows[-1].end:
             windows[-1] = Span(windows[-1].start, max(high, windows[-1].end))
         else:
@@ -36,16 +27,14 @@ def find_windows(plain: str, words: Iterable[str], before: int = _BEFORE, after:
     return windows
 
 
+def find_windows(document: Document, cue: Cue, before: int = _BEFORE, after: int = _AFTER) -> list[Span]:
+    """Give the stretches around every cue of a family."""
+    return join_windows(find_cues(document, cue), len(document.plain), before, after)
+
+
 def find_near(
-    pattern: re.Pattern[str], plain: str, words: Iterable[str], before: int = _BEFORE, after: int = _AFTER
+    pattern: re.Pattern[str], document: Document, cue: Cue, before: int = _BEFORE, after: int = _AFTER
 ) -> Iterator[re.Match[str]]:
-    """Find a pattern around the words alone."""
-    for window in find_windows(plain, words, before, after):
-        yield from pattern.finditer(plain, window.start, window.end)
-
-
-def _occurrences(text: str, word: str) -> Iterator[int]:
-    start = text.find(word)
-    while start >= 0:
-        yield start
-        start = text.find(word, start + len(word))
+    """Find a pattern in lower case around the cues alone."""
+    for window in find_windows(document, cue, before, after):
+        yield from pattern.finditer(document.low, window.start, window.end)

@@ -6,17 +6,12 @@ from typing import Final
 
 from extractor.candidate import Candidate, Trust
 from extractor.document import Document, Span
-from extractor.rules.windows import find_near, lowered
+from extractor.rules.cues import Cue, find_cues
+from extractor.rules.windows import join_windows
 from extractor.schema import WorkplaceType
 
 Found = tuple[Span, WorkplaceType]
 
-_WORDS: Final = (
-    "remote", "hybrid", "on-site", "onsite", "on site", "in-person", "in person", "in-office", "in office", "the office",
-    "our office", "from home", "home-based", "home based", "telework", "tele-work", "telecommut", "tele-commut", "commut", "virtual",
-    "anywhere",
-)  # fmt: skip
-"""Without one of these a posting says nothing of the way of working."""
 _LABEL: Final = re.compile(
     r"(?:(?:work|working|workplace|job|position|office|employment)[ /]?)?(?:type|arrangement|model|mode|setting|modality|style"
     r"|environment|locations?|site)"
@@ -30,7 +25,7 @@ _KINDS: Final[tuple[tuple[WorkplaceType, str], ...]] = (
     ),
     ("ONSITE", r"on-?[ ]?site | in[- ]person(?![ ]interview) | in[- ]office"),
 )
-_TOKENS: Final = re.compile(r"\b(?:" + " | ".join(f"(?P<{kind}>{words})" for kind, words in _KINDS) + r")\b", re.VERBOSE | re.IGNORECASE)
+_TOKENS: Final = re.compile(r"\b(?:" + " | ".join(f"(?P<{kind}>{words})" for kind, words in _KINDS) + r")\b", re.VERBOSE)
 _HEADER: Final = re.compile(
     r"""
     (?: ^ | (?<=[\s(/|\u00b7\u2022,\[-]) )
@@ -60,7 +55,7 @@ _PATTERNS: Final[tuple[tuple[WorkplaceType, str], ...]] = (
                 | \b (?:in-?office|on-?site|in[- ]person) \b [^.\n]{{0,30}} \b remote )
             | \b some[ ]remote[ ]work \b | \b partial(?:ly)?[ ]remote \b
             | \b {_COUNT}[ ]days?[ ] (?: (?:a|per|each|every)[ ]week[ ] )? (?: in | at | from )[ ] (?: the | our )[ ] (?:\w+[ ])? office
-            | \b (?: in | from )[ ] (?: the | our )[ ] (?:[A-Z]\w+[ ])? office[ ] (?: at[ ]least[ ] )? {_COUNT}[ ]days
+            | \b (?: in | from )[ ] (?: the | our )[ ] (?:\w+[ ])? office[ ] (?: at[ ]least[ ] )? {_COUNT}[ ]days
             | \b commut (?:able|ing) [ ] distance \b
             | \b (?: remote(?:ly)?(?:[ ]work)? | from[ ]home ) \b [^.;\n]{{0,30}} \b {_COUNT}[ ]days?[ ] (?:a|per|each|every)[ ]week
             | \b {_COUNT}[ ]days?[ ] (?: remote | from[ ]home | of[ ]remote )
@@ -78,7 +73,7 @@ _PATTERNS: Final[tuple[tuple[WorkplaceType, str], ...]] = (
             | \b {_JOB} [ ] works? [ ] (?:\w+[ ])? remotely \b
             | \b (?: may | can | could | will | to | you'll | members | staff
               | employees ) [ ] work(?:ing)? [ ,] (?:[\w-]+,?[ ]){{0,2}}? (?: remotely | from[ ]home | from[ ]anywhere ) \b
-            | \b members[ ]working[ ]remotely \b | (?: ^ | \.[ ] | (?<=[a-z]) ) (?-i:Work) [ ] (?:full-time,?[ ])? remotely \b
+            | \b members[ ]working[ ]remotely \b | (?: ^ | \.[ ] | (?<=[a-z]) ) work [ ] (?:full-time,?[ ])? remotely \b
             | \b virtual [ ] (?: organi[sz]ation | company | office | workplace ) \b
             | \( (?:fully[ ])? remote \) | \b tele-?work(?:ing)?[ ](?:is[ ])?(?:eligible|available|permitted|offered)
             """,
@@ -98,29 +93,42 @@ _PATTERNS: Final[tuple[tuple[WorkplaceType, str], ...]] = (
     ),
 )
 _WORDINGS: Final[tuple[tuple[WorkplaceType, re.Pattern[str]], ...]] = tuple(
-    (kind, re.compile(pattern, re.VERBOSE | re.IGNORECASE)) for kind, pattern in _PATTERNS
+    (kind, re.compile(pattern, re.VERBOSE)) for kind, pattern in _PATTERNS
 )
-_NEGATION: Final = re.compile(r"\b(?:not|no|non|cannot|never|isn't|aren't|won't|can't|don't|nor|without|neither)\b", re.IGNORECASE)
+_SKILL_BEFORE: Final = 90
+_BEFORE_OFFICE: Final = ("on-", "on ", "in-", "in ", "the ", "our ", "from ")
+_HOME_BASED: Final = ("home-based", "home based")
+_BEFORE: Final = 80
+_BEHIND: Final = 90
+_NEGATION: Final = re.compile(r"\b(?:not|no|non|cannot|never|isn't|aren't|won't|can't|don't|nor|without|neither)\b")
 _SKILL: Final = re.compile(
     r"(?:ability|\bable|abilities|capab\w+|comfortable|experience|experienced|successfully|skills?|managing|leading|manage"
     r"|lead)\b[^.;\n]{0,70}\Z",
-    re.IGNORECASE,
 )
 _PERK: Final = re.compile(
     r"\b(?:stipend|allowance|budget|month|weeks (?:a|per) year|up to \w+ weeks?|interviews?|occasional(?:ly)?|additional|training"
     r"|inclement)\b",
-    re.IGNORECASE,
 )
 
 
 def find_workplace_types(document: Document) -> Iterator[Candidate]:
     """Yield every way of working that the posting offers; of a hybrid arrangement the parts are none of their own."""
-    if not any(word in lowered(document.plain) for word in _WORDS):
+    cues = sorted(_cues(document))
+    if not cues:
         return
     for span, kind in (*_in_labels(document), *_in_header(document)):
         yield Candidate("workplace_types", kind, span, Trust.LABEL)
-    for span, kind in _in_sentences(document):
+    for span, kind in _in_sentences(document, cues):
         yield Candidate("workplace_types", kind, span, Trust.WORDING)
+
+
+def _cues(document: Document) -> Iterator[int]:
+    """Give where words stand without one of which a posting says nothing of the way of working."""
+    low = document.low
+    yield from find_cues(document, Cue.WORKPLACE)
+    yield from (
+        at for at in find_cues(document, Cue.OFFICE) if low[max(0, at - 5) : at].endswith(_BEFORE_OFFICE) or low.startswith(_HOME_BASED, at)
+    )
 
 
 def _in_labels(document: Document) -> Iterator[Found]:
@@ -128,7 +136,7 @@ def _in_labels(document: Document) -> Iterator[Found]:
         if not _LABEL.fullmatch(label.name):
             continue
         end = min(label.value.end, label.value.start + 120)
-        yield from _offers(document.plain, [_kind(match) for match in _TOKENS.finditer(document.plain, label.value.start, end)])
+        yield from _offers(document.low, [_kind(match) for match in _TOKENS.finditer(document.low, label.value.start, end)])
 
 
 def _in_header(document: Document) -> Iterator[Found]:
@@ -136,18 +144,26 @@ def _in_header(document: Document) -> Iterator[Found]:
         text = document.plain[line.span.start : line.span.end]
         if ". " not in text and ":" not in text and not text.endswith("."):
             yield from (_kind(match) for match in _HEADER.finditer(document.plain, line.span.start, line.span.end))
-    yield from (_kind(match) for match in _TAG.finditer(document.plain))
+    at = document.plain.find("#LI-")
+    while at >= 0:
+        if match := _TAG.match(document.plain, at):
+            yield _kind(match)
+        at = document.plain.find("#LI-", at + 1)
 
 
-def _in_sentences(document: Document) -> Iterator[Found]:
+def _in_sentences(document: Document, cues: list[int]) -> Iterator[Found]:
     by_line: dict[tuple[int, int], list[Found]] = {}
-    for kind, pattern in _WORDINGS:
-        for match in find_near(pattern, document.plain, _WORDS):
-            sentence = _sentence(document.plain, match.start(), match.end())
-            by_line.setdefault(sentence, []).append((Span(*match.span()), kind))
+    low = document.low
+    for window in join_windows(cues, len(low), _BEFORE, _BEHIND):
+        for kind, pattern in _WORDINGS:
+            for match in pattern.finditer(low, *window):
+                sentence = _sentence(low, match.start(), match.end())
+                by_line.setdefault(sentence, []).append((Span(*match.span()), kind))
     for (start, end), found in by_line.items():
-        if not _PERK.search(document.plain, start, end):
-            yield from _offers(document.plain, [one for one in found if not _SKILL.search(document.plain[start : one[0].start])])
+        if not _PERK.search(low, start, end):
+            yield from _offers(
+                low, [one for one in found if not _SKILL.search(low, max(start, one[0].start - _SKILL_BEFORE), one[0].start)]
+            )
 
 
 def _offers(plain: str, found: list[Found]) -> Iterator[Found]:

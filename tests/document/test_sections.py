@@ -3,6 +3,7 @@
 import pytest
 
 from extractor.document import Document, Topic, topic_of
+from extractor.document.leads import topic_of_clause
 
 
 @pytest.mark.parametrize(
@@ -15,6 +16,8 @@ from extractor.document import Document, Topic, topic_of
         ("DUTIES WILL INCLUDE BUT NOT BE LIMITED TO:", Topic.DUTIES),
         ("Residency Requirement", Topic.RESIDENCY),
         ("To Apply", Topic.APPLY),
+        ("The Team You'll Work With:", Topic.TEAM),
+        ("The Agency You'll Join:", Topic.EMPLOYER),
         ("Additional Information", Topic.NOTES),
         # mail-list posting
         ("REQUIRED QUALIFICATIONS:", Topic.REQUIRED),
@@ -54,6 +57,27 @@ def test_a_heading_of_unknown_words_divides_the_list_above_it() -> None:  # ATS 
         (Topic.BENEFITS, Topic.BENEFITS),
     ]
     assert len(document.sections_on(Topic.DUTIES)) == 3
+
+
+def test_a_lead_far_above_names_the_lists_of_all_headings_of_unknown_words() -> None:  # city agency page
+    text = (
+        "Job Description\n\nThe aide works by night in this office, and by day at home. Please see the tasks listed below:\n\n"
+        "Mail:\n\u2022 Sort it\n\nGuests:\n\u2022 Greet them\n\nSkills\n\u2022 Typing"
+    )
+    assert [section.reads_as for section in Document(text).sections[1:]] == [Topic.DUTIES, Topic.DUTIES, Topic.REQUIRED]
+
+
+@pytest.mark.parametrize(
+    ("heading", "topic"),
+    [
+        ("The night aide is expected to:", Topic.DUTIES),
+        ("Candidates must also possess the following:", Topic.REQUIRED),
+        ("Work now in hand includes:", Topic.OTHER),
+        ("Front Desk:", Topic.OTHER),
+    ],
+)
+def test_a_heading_may_be_half_a_sentence(heading: str, topic: Topic) -> None:  # city agency page
+    assert topic_of_clause(heading) is topic
 
 
 def test_a_labelled_fact_is_no_section_of_prose() -> None:  # mail-list posting
@@ -100,6 +124,11 @@ def test_lines_below_a_heading_are_items_without_bullets() -> None:  # city agen
 def test_sentences_behind_a_list_are_told_from_its_items() -> None:  # ATS board
     document = Document("Requirements\n\n- A diploma\n\n- A calm voice\n\nThe pay is good. Apply soon.")
     assert [one.trails for one in document.statements] == [False, False, True, True]
+
+
+def test_a_paragraph_of_one_sentence_is_told_from_one_of_several() -> None:
+    document = Document("Duties\n\n- Sort mail\n- Greet guests\n\nSpecial projects.\n\nThe office is new. It is big.")
+    assert [one.alone for one in document.statements] == [True, True, True, False, False]
 
 
 @pytest.mark.parametrize("tail", ["; or", ", and", ";", ",", ";  and/or", "; OR"])

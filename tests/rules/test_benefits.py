@@ -55,6 +55,10 @@ def test_a_sentences_list_is_split_at_its_own_commas(sentence: str, benefits: li
     assert benefits_of(sentence) == benefits
 
 
+def test_boilerplate_holds_no_benefits() -> None:  # job board
+    assert benefits_of("Benefits\n\n- Dental plan\n- Log in or register to see perks\n- Print") == ["Dental plan"]
+
+
 def test_loan_forgiveness_is_a_benefit() -> None:  # city agency page
     text = "The government provides student loan forgiveness through a public program to those who serve ten years."
     assert benefits_of(text) == ["student loan forgiveness"]

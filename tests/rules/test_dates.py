@@ -77,6 +77,8 @@ def test_a_deadline_without_a_day_is_unparseable(text: str) -> None:
         "Priority deadline: May 1, 2024",
         "Must be able to meet deadlines. Call 555-01-02.",
         "Articles must have appeared in print between May 1, 2002 and March 30, 2003.",
+        "Process applications by May 3, 2024.",  # a duty
+        "Applications will be reviewed by May 3, 2024.",
     ],
 )
 def test_other_days_are_no_deadline(text: str) -> None:

@@ -4,8 +4,9 @@ import pytest
 
 from extractor.candidate import Trust
 from extractor.document import Document
-from extractor.rules.duties import MOST_ITEMS, find_responsibilities
+from extractor.rules.duties import find_responsibilities
 from extractor.rules.duty_words import says_duty
+from extractor.rules.spoken import MOST_ITEMS
 
 
 def duties_of(text: str) -> list[str]:
@@ -51,6 +52,29 @@ PROSE = "The bakery has been in the hands of one family since the first oven was
         ("ResponsibilitiesAssist the night teamClean the old ovenPrepare dough for rolls", [
             "Assist the night team", "Clean the old oven", "Prepare dough for rolls",
         ]),
+        # city agency page: a lead, then sub-headings of unknown words with a list each
+        (
+            PROSE + "Please see the duties listed below:\n\nNight baking:\n\u2022 Find ways to save\n\u2022 Be involved in tasting\n\n"
+            "Shop:\n\u2022 With the cashier, draw up the rota\n\u2022 Continue to greet all",
+            [
+                "Find ways to save", "Be involved in tasting", "With the cashier, draw up the rota", "Continue to greet all",
+            ],
+        ),
+        # city agency page: a heading that is half a sentence
+        (
+            PROSE + "\n\nThe Night Baker is expected to:\n\u2022 Remain calm\n\u2022 Be at the oven by four",
+            ["Remain calm", "Be at the oven by four"],
+        ),
+        # city agency page: lines without bullets behind the lists, up to the next heading
+        (
+            ("Duties\n\u2022 Bakes bread\n\u2022 Sells rolls\n\nWork with the miller as a link to the farms.\n\n"
+            "Understand what guests like.\n\nSpecial projects, as assigned.\n\nOngoing lessons to learn new doughs.\n\n"
+            "The oven was built long ago.\n\nBenefits\n- Bread"),
+            [
+                "Bakes bread", "Sells rolls", "Work with the miller as a link to the farms.", "Understand what guests like.",
+                "Special projects, as assigned.", "Ongoing lessons to learn new doughs.",
+            ],
+        ),
         # networking site: a list that nothing announces
         ("Job Description\n- Prepares the dough\n- Orders the flour\n- Knowledge of dough", ["Prepares the dough", "Orders the flour"]),
     ],
@@ -71,6 +95,13 @@ def test_listed_duties_are_given_without_marks_and_ties(text: str, duties: list[
         "As a baker, you will help customers choose.",
         "This position will run the shop on weekends.",
         "Other duties include selling rolls.",
+        "This leader will build ties with the farms.",  # charity's own page
+        "This professional will keep the books of the shop.",
+        # city agency page: the position itself demands something to be done
+        "This position requires a focus on keeping the oven hot.",
+        "This position must cooperate with the day team to plan the week.",
+        "Your work will require close coordination with the shop.",
+        "Under the direction of the owner, this position will require the individual to gain an overview of all ovens.",
     ],
 )
 def test_a_sentence_that_says_what_the_hire_will_do_is_a_duty(sentence: str) -> None:
@@ -93,6 +124,14 @@ def test_a_sentence_that_says_what_the_hire_will_do_is_a_duty(sentence: str) -> 
         "If you join as a baker, we will help you move.",
         "Checks for applicants will be administered by law.",
         "Not all candidates will meet each wish.",
+        # city agency page: the office and those it serves, leads, and what the position needs
+        "Among its tasks, the Bakery Office will serve as a meeting place.",
+        "The trade employs one in ten.",
+        "Specifically, the Night Baker will have these duties, which include and are not limited to:",
+        "This position requires experience in keeping ovens hot.",
+        "Candidates for this position should file in May.",
+        "You are viewing a preview of this job.",
+        "The Team You'll Work With",
     ],
 )
 def test_marketing_process_and_chances_are_no_duties(sentence: str) -> None:
@@ -102,6 +141,36 @@ def test_marketing_process_and_chances_are_no_duties(sentence: str) -> None:
 def test_prose_below_a_heading_of_duties_counts_where_it_gives_orders() -> None:  # networking site
     text = "Responsibilities\n\nBake the bread of the day. Our ovens are new. You will also clean them. It is hot!"
     assert duties_of(text) == ["Bake the bread of the day.", "You will also clean them."]
+
+
+def test_below_a_heading_of_duties_what_you_will_do_counts_even_as_a_chance() -> None:  # city agency page
+    text = "The Problems You'll Solve:\n\nYou will often have the opportunity to bake with the owner. You'll receive a free loaf."
+    assert duties_of(text) == ["You will often have the opportunity to bake with the owner."]
+
+
+def test_the_team_you_will_work_with_has_no_duties() -> None:  # city agency page
+    text = "The Team You'll Work With:\n\nBakers feed the whole town. Each year the council gives them a prize.\n\nDuties\n- Bake"
+    assert duties_of(text) == ["Bake"]
+
+
+@pytest.mark.parametrize(
+    ("before", "found"),
+    [
+        ("The guild seeks a Night Baker to lead the oven.", True),  # charity's own page
+        ("The individual in this post runs the oven.", True),
+        ("Bread and rolls are sold by the guild.", False),
+    ],
+)
+def test_they_are_the_hire_where_the_sentence_before_spoke_of_the_hire(before: str, *, found: bool) -> None:
+    they = "They will also keep the books."
+    assert (they in duties_of(f"{PROSE}{before} {they}")) is found
+
+
+def test_boilerplate_holds_no_duties() -> None:  # job board
+    assert duties_of("Duties\n- Bake bread\n- Sell rolls\n- Apply now\n- You are viewing a preview of this job") == [
+        "Bake bread",
+        "Sell rolls",
+    ]
 
 
 def test_a_duty_printed_twice_is_found_twice_and_left_to_the_merge() -> None:

@@ -64,3 +64,8 @@ def test_countries_by_name_and_code(name: str, code: str | None) -> None:
 def test_towns_come_largest_first() -> None:
     populations = [town.population for town in towns("Columbus")]
     assert populations == sorted(populations, reverse=True)
+
+
+def test_names_with_accents_and_the_same_name_abroad_are_found() -> None:
+    assert {town.country for town in towns("Zürich")} == {"CH"}
+    assert {"CA", "US"} <= {town.country for town in towns("Vancouver")}

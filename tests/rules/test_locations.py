@@ -24,6 +24,7 @@ def cities_of(text: str) -> list[str | None]:
         "Clerk\nWORK LOCATION\t12 Oak Street, Toledo, OH 43604\n",
         "Clerk\nWork Location:\n12 Oak Street\nToledo, OH 43604\n",
         "Clerk\n\nWORK LOCATION\n\n12 Oak Street\nToledo, OH 43604\n\nDUTIES\n- Files",
+        "Clerk\nWORK LOCATION\n12 Oak Street, Toledo, OH 43604\n\nTEAM\nFiles\n",
         "Clerk\nOffice Locations Hiring: Old Town: 12 Oak Street, Toledo, OH 43604**",  # networking site
     ],
 )
@@ -112,3 +113,25 @@ def test_a_label_whose_value_cannot_be_read_is_reported() -> None:
 )
 def test_a_town_in_a_label_of_another_posting_is_not_this_ones() -> None:
     assert cities_of("Designer\nMemphis, TN\n\nDraw. Location: Bartlett, TN\n") == ["Memphis"]
+
+
+LONG_DUTY = f"The clerk files papers, answers letters and greets visitors{', and then the next one' * 4}.\n"
+
+
+@pytest.mark.parametrize(
+    "close",
+    [
+        "TO APPLY\nOffice location: 5 Elm Street, Boston, MA 02110\n",  # city agency page
+        "To apply\n\nLocation: 5 Elm Street, Boston, MA 02110\n",
+        "HOW TO APPLY\nSend your resume.\nOffice location\n5 Elm Street, Boston, MA 02110\n",
+    ],
+)
+def test_an_office_below_the_heading_on_applying_counts_only_where_nothing_else_is_said(close: str) -> None:
+    text = f"Clerk\n\n{LONG_DUTY * 4}\n"
+    assert cities_of(f"{text}{close}") == ["Boston"]
+    assert cities_of(f"Clerk\nWORK LOCATION\n12 Oak Street, Toledo, OH 43604\n\n{LONG_DUTY * 4}\n{close}") == ["Toledo"]
+
+
+@pytest.mark.parametrize("text", ["Clerk\nLocation: CLERK(MA)-XYZ - 0123A\n", "Clerk\nCLERK(MA)-XYZ - 0123A\n"])
+def test_the_code_of_a_state_glued_to_a_word_is_no_place(text: str) -> None:
+    assert locations_of(text) == []

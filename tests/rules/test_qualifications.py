@@ -4,7 +4,7 @@ import pytest
 
 from extractor.candidate import Trust
 from extractor.document import Document
-from extractor.rules.qualification_words import kind_of
+from extractor.rules.kinds import kind_of
 from extractor.rules.qualifications import find_qualifications
 
 Found = tuple[list[str], list[str]]
@@ -52,6 +52,26 @@ def qualifications_of(text: str) -> Found:
             "Minimum Qualifications\n1. Do you have a diploma from a school of baking?\n2. Do you have a driving license?",
             (["Do you have a diploma from a school of baking?", "Do you have a driving license?"], []),
         ),
+        # application form below the address: questions under no heading of their own
+        (
+            PROSE + "WORK LOCATION\n\nOven Lane\n1. Do you have a diploma from a school of baking?\n2. Do you possess a calm air?",
+            (["Do you have a diploma from a school of baking?", "Do you possess a calm air?"], []),
+        ),
+        (PROSE + "Do you hold a food license?", (["Do you hold a food license?"], [])),
+        (PROSE + "Do you have what it takes?", ([], [])),
+        # city agency page: the last way to qualify has no number
+        (
+            (
+                "Minimum Requirements:\n1. A diploma; or\n2. Four years of baking; or\n\n"
+                "A satisfactory equivalent combination of education and experience\n\nPreferred Skills\n- A calm air"
+            ),
+            (["A diploma", "Four years of baking", "A satisfactory equivalent combination of education and experience"], ["A calm air"]),
+        ),
+        # charity's own page: conditions count like all items
+        (
+            "Requirements\n- A diploma\n- Readiness to travel\n- If based in the capital, allowed to bake there\n- If you agree, apply",
+            (["A diploma", "Readiness to travel", "If based in the capital, allowed to bake there"], []),
+        ),
         # networking site: a list that nothing announces
         ("Job Description\n- 3+ years of baking\n- Bakes bread", (["3+ years of baking"], [])),
     ],
@@ -81,6 +101,13 @@ def test_what_stands_below_a_heading_is_of_its_kind(text: str, expected: Found) 
         ("Works overtime as required", None),
         ("Is an asset to the team", None),
         ("Meets all required deadlines", None),
+        ("Works towards the desired outcomes", None),
+        # a wish in a clause of its own behind what is asked for
+        ("Proven hand at rye, with preference for work in hotels", None),
+        ("Proven hand at rye; work in a school is a plus", None),
+        ("Good sense of smell, knowledge of rye an asset", None),
+        ("Knowledge of rye, wheat and oats an asset", "preferred"),
+        ("A diploma and five years of baking preferred", "preferred"),
     ],
 )
 def test_the_wording_tells_the_kind(words: str, kind: str | None) -> None:
@@ -96,7 +123,8 @@ def test_wording_beats_the_heading() -> None:
     ("item", "expected"),
     [
         ("Good English. Knowledge of French is an asset.", (["Good English."], ["Knowledge of French is an asset."])),  # mail-list posting
-        ("A degree in baking; master's preferred", (["A degree in baking"], ["master's preferred"])),  # ATS board
+        ("A degree in baking; master's preferred", (["A degree in baking"], ["master's preferred"])),  # ATS board: a higher degree
+        ("Proven hand at rye; work in a school is a plus", (["Proven hand at rye; work in a school is a plus"], [])),
         ("Two years of baking. A calm voice.", (["Two years of baking. A calm voice."], [])),
         ("License preferred; a second one a plus", ([], ["License preferred; a second one a plus"])),
     ],
@@ -138,6 +166,9 @@ def test_prose_that_wishes_is_preferred() -> None:
         "We are looking for a baker to join the night team.",
         "The Night Baker will clean the oven.",
         "Customers must be greeted.",
+        "This position requires a focus on keeping the oven hot.",
+        "Under the direction of the owner, this position will require the individual to gain an understanding of all ovens.",
+        "You are viewing a preview of this job.",
     ],
 )
 def test_process_body_and_duties_are_no_qualifications(sentence: str) -> None:
@@ -152,6 +183,16 @@ def test_sentences_behind_the_list_count_only_by_their_own_words() -> None:  # A
 def test_a_skills_section_may_open_with_what_is_a_must() -> None:  # city agency page
     text = "Preferred Skills\nMust demonstrate care with food.\n\u2022 A calm voice\n\u2022 Good manners"
     assert qualifications_of(text) == (["Must demonstrate care with food."], ["A calm voice", "Good manners"])
+
+
+@pytest.mark.parametrize(
+    ("lead", "required"),
+    [("Must show a calm hand in the following areas.", True), ("The baker should have the following:", False)],
+)
+def test_a_list_of_wishes_is_required_where_its_lead_says_must(lead: str, *, required: bool) -> None:  # city agency page
+    found = qualifications_of(f"Preferred Skills:\n\n{lead}\n\u2022 Keep calm at night;\n\u2022 Weigh flour")
+    items = ["Keep calm at night", "Weigh flour"]
+    assert found == (([lead, *items], []) if required else ([], items))
 
 
 def test_a_heading_is_better_founded_than_prose() -> None:

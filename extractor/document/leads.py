@@ -1,0 +1,79 @@
+"""Leads: the words that announce a list ("Please see the duties listed below:") and say what it is about."""
+
+import re
+from typing import Final
+
+from extractor.document.span import Span
+from extractor.document.topics import Topic
+
+# Tried in this order on the sentence that announces a list, in lower case.
+_TOPICS: Final = tuple(
+    (topic, re.compile(pattern))
+    for topic, pattern in (
+        (
+            Topic.APPLY,
+            (
+                r"\bappl(?:y|ication|ying)\b|\bsubmit\b|\bsend\b|\be-?mail\b|\bcontact\b|click|visit|link|website|\binterviews?\b"
+                r"|documents?\b|documentation"
+            ),
+        ),
+        (Topic.DUTIES, r"responsib|\bdut(?:y|ies)\b|\btasks?\b|\bfunctions?\b|\bactivities\b|accountabilit|scope of work"),
+        (
+            Topic.PREFERRED,
+            r"\bprefer|\bideal|desir(?:ed|able)|\ba plus\b|nice to have|perfect candidate",
+        ),
+        (
+            Topic.REQUIRED,
+            (
+                r"\bmust\b|requir|qualif|\bskills?\b|\b(?:should|will|you|candidates?|applicants?) (?:also )?(?:have|possess|demonstrate"
+                r"|bring|be able)\b"
+                r"|\bshould be\b|you(?:'re| are)\b|\bcriteria\b|who (?:has|have|is|are|can)\b|you need"
+            ),
+        ),
+        (
+            Topic.BENEFITS,
+            r"benefit|we(?:'ll| will| also| can)? (?:provide|offer)|entitled|eligible for|perks|enjoy|you(?:'ll| will)? (?:get|receive)",
+        ),
+        (Topic.DUTIES, r"\b(?:will|shall)\b|'ll\b|in this (?:role|position)|\brole\b|\bincumbent\b|what you do|expected to\b"),
+    )
+)
+_MUST: Final = re.compile(r"\bmust\b|\brequire")
+_ENDS: Final = (
+    " the following", " include", " includes", " including", " limited to", " limited to be", " such as", " responsible for", " will",
+)  # fmt: skip
+# "... in the following areas.", "The tasks are listed below.": a full stop for a colon, where a list does follow.
+_POINTS_DOWN: Final = re.compile(r"(?:\bfollowing(?: [\w-]+){1,3}|\b(?:listed|described|outlined|named|set out|as|are|see) below)$")
+# Sections in which no lead opens a list of another topic.
+CLOSED: Final = frozenset({Topic.APPLY, Topic.EQUAL_OPPORTUNITY, Topic.RESIDENCY})
+_LONGEST_END: Final = 60
+_FEWEST_WORDS: Final = 3
+
+
+def is_lead(plain: str, sentence: Span, *, above_list: bool) -> bool:
+    """Tell whether a sentence announces a list; one that ends in a full stop does only where bullets follow (`above_list`)."""
+    if plain[sentence.end - 1] in ":\u2026":
+        return True
+    end = plain[max(sentence.start, sentence.end - _LONGEST_END) : sentence.end].rstrip(" *_.:;,-").lower()
+    return end.endswith(_ENDS) or (above_list and ("following" in end or "below" in end) and _POINTS_DOWN.search(end) is not None)
+
+
+def announced_topic(plain: str, lead: Span, *, under: Topic = Topic.OTHER) -> Topic | None:
+    """Tell what a lead announces; None where its words do not say.
+
+    Under a heading of wishes (`under`) only a "must" makes the list one of requirements: "should have" is a wish there.
+    """
+    words = plain[lead.start : lead.end].lower()
+    topic = next((topic for topic, pattern in _TOPICS if pattern.search(words)), None)
+    return under if topic is Topic.REQUIRED and under is Topic.PREFERRED and not _MUST.search(words) else topic
+
+
+def topic_of_clause(heading: str, *, under: Topic = Topic.OTHER) -> Topic:
+    """Tell what a heading announces that is half a sentence: "The Night Baker will:". OTHER for all other headings.
+
+    >>> topic_of_clause("The Night Baker is expected to:"), topic_of_clause("Night Baking:")
+    (<Topic.DUTIES: 'duties'>, <Topic.OTHER: 'other'>)
+    """
+    words = heading.rstrip(" *_.:;,-").lower()
+    if not words.endswith((*_ENDS, " expected to", " required to", " must", " should", " shall")) or words.count(" ") + 1 < _FEWEST_WORDS:
+        return Topic.OTHER
+    return announced_topic(heading, Span(0, len(heading)), under=under) or Topic.OTHER

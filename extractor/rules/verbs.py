@@ -1,0 +1,85 @@
+"""The first word of a duty: a verb that gives an order or names an activity."""
+
+import re
+from typing import Final
+
+# The first word of a sentence of prose that gives an order or names an activity is none of these.
+_NO_VERB: Final = frozenset(
+    """
+    a additionally after all although among an and any applicants as at because before but by candidate candidates during each every for
+    from he how if in it its must no note occasional on one only or our pay physical please salary she since some that the there these
+    they this through under we what when while who why with you your
+    """.split()  # noqa: SIM905 - a paragraph of words reads better than a list of literals
+)
+_SUBJECT_FIRST: Final = re.compile(r"[\w/-]+ (?:[\w/-]+ ){0,2}(?:will|is|are|was|were|has|have|can|may)\b")
+_VERBS: Final = frozenset(
+    """
+    accept accompany achieve act adapt address adhere administer advance advise advocate align allocate analyse analyze answer
+    anticipate apply appraise approve arrange articulate assemble assess assign assist assure attend audit author automate balance brief
+    budget build calculate capture catalog champion check circulate clean coach code collaborate collate collect communicate compile
+    complete compose compute conduct configure consult contact continue contribute control convene convert convey coordinate correct
+    correspond counsel create cultivate customize debug define delegate deliver deploy design detect determine develop devise diagnose
+    direct discuss disseminate distribute document draft drive edit educate enforce engage engineer enhance ensure enter escalate
+    establish estimate evaluate examine execute exercise expand expedite explain explore facilitate file finalize follow formulate
+    forward foster fulfil fulfill gather generate greet guide handle help hire host identify implement improve influence inform initiate
+    inspect install instruct integrate interact interface interpret interview investigate invite issue keep launch lead learn leverage
+    liaise load locate log maintain make manage map measure meet mentor migrate model modify monitor motivate negotiate notify nurture
+    observe obtain operate optimize orchestrate order organise organize orient oversee own participate partner perform pilot plan post
+    prepare present prevent prioritize process procure produce program promote propose prospect protect provide publish purchase pursue
+    read receive recommend reconcile record recruit redesign refer refine register relay render repair replace reply report represent
+    request research resolve respond retrieve review revise route run safeguard schedule screen secure select sell send serve service
+    set shape share ship solicit solve sort source spearhead stay steer stock strategize streamline strengthen submit suggest summarize
+    supervise supply support survey sustain synthesize tabulate take teach test track train transcribe transform translate transmit
+    transport troubleshoot uncover undertake update upgrade utilize validate verify visit work write
+    """.split()  # noqa: SIM905 - see above
+)
+_OPENING: Final = re.compile(r"(?:(?:to|will|also|and|\w+ly) ){0,3}(?P<verb>[a-z]+)\b")
+# Other first words of a line that names an activity: "Special projects, as assigned."
+_OPENERS: Final = (
+    "special projects",
+    "other duties",
+    "any other",
+    "ongoing ",
+    "additional duties",
+    "ad hoc ",
+    "responsible for",
+    "various ",
+    "understand ",
+)
+_ENDINGS: Final = (("ies", "y"), ("es", ""), ("s", ""), ("ying", "y"), ("ing", "e"), ("ing", ""))
+
+
+def orders(words: str) -> bool:
+    """Tell whether a sentence below a heading of duties opens as a duty does.
+
+    >>> [orders(words) for words in ("Prepares budgets.", "Responsible for mail.", "The office is new.", "It will be fun!")]
+    [True, True, False, False]
+    """
+    low = words.lower()
+    first = low.split(maxsplit=1)[0].strip(",.:;()").partition("'")[0]
+    return first[:1].isalpha() and first not in _NO_VERB and not _SUBJECT_FIRST.match(low) and not words.endswith(("!", "?"))
+
+
+def opens_with_duty(words: str) -> bool:
+    """Tell whether an item opens with the verb of a duty, whatever its ending.
+
+    >>> [opens_with_duty(words) for words in ("Prepares reports", "To assist the chief", "Planning events", "Strong writing skills")]
+    [True, True, True, False]
+    """
+    opening = _OPENING.match(words.lower())
+    return opening is not None and not _stems(opening.group("verb")).isdisjoint(_VERBS)
+
+
+def names_activity(words: str) -> bool:
+    """Tell whether a line of its own names something to be done from its first word on.
+
+    >>> [names_activity(words) for words in ("Work with the clerk.", "Special projects, as assigned.", "Widgets are fun.")]
+    [True, True, False]
+    """
+    return (orders(words) and opens_with_duty(words)) or words.lower().startswith(_OPENERS)
+
+
+def _stems(verb: str) -> set[str]:
+    """Give the forms that a verb may have without its ending: the doubled letter of "planning" is one too many."""
+    stems = {verb, *(verb.removesuffix(ending) + stem for ending, stem in _ENDINGS if verb.endswith(ending))}
+    return stems | {stem[:-1] for stem in stems if stem[-2:-1] == stem[-1:]}
