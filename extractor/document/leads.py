@@ -41,7 +41,7 @@ _MUST: Final = re.compile(r"\bmust\b|\brequire")
 _ENDS: Final = (
     " the following", " include", " includes", " including", " limited to", " limited to be", " such as", " responsible for", " will",
 )  # fmt: skip
-# "... in the following areas.", "The tasks are listed below.": a full stop for a colon, where a list does follow.
+# "... in the following fields.", "The tasks are listed below.": a full stop for a colon, where a list does follow.
 _POINTS_DOWN: Final = re.compile(r"(?:\bfollowing(?: [\w-]+){1,3}|\b(?:listed|described|outlined|named|set out|as|are|see) below)$")
 # Sections in which no lead opens a list of another topic.
 CLOSED: Final = frozenset({Topic.APPLY, Topic.EQUAL_OPPORTUNITY, Topic.RESIDENCY})

@@ -52,6 +52,7 @@ _NOT_ALONE: Final = frozenset({
 _LONGEST: Final = 160
 
 
+@lru_cache(maxsize=4_000)
 def parse_place(text: str) -> Reading | None:
     """Read one place: a town with its region or country, or an address; None where there is none.
 
@@ -60,12 +61,7 @@ def parse_place(text: str) -> Reading | None:
     >>> parse_place("Bengaluru, India").place.country, parse_place("Portland Oregon").place.region, parse_place("One location")
     ('IN', 'OR', None)
     """
-    return _parse(text[:_LONGEST])
-
-
-@lru_cache(maxsize=4_000)
-def _parse(text: str) -> Reading | None:
-    text = _trimmed(text)
+    text = _trimmed(text[:_LONGEST])
     street = STREET.search(text)
     if street is None:
         return _parse_town(text)

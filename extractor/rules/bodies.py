@@ -56,10 +56,12 @@ _MAY_SPEAK: Final = prose(
     r"""
     # a lead, or one word and then a name, a bracket, a comma or a verb: what most sentences begin with is cheaply told apart
     (?: The | THE | Based | Founded | Established | Located | Headquartered | Since | With | For )\b | (?: To | In )\b [^.;,\n]{3,90} ,
-    | \S+ (?: (?<=,) | \ (?: [A-Z0-9(&/,] | (?: is | are | was | were | has | have | had | seeks | invites | announces | wishes | currently
+    | \S+ (?: (?<=,) | \ (?: [A-Z0-9(&/,] | (?: is | are | was | were | has | have | had | seeks | invites | announces | wishes
+        | currently
         | urgently | provides | protects | enriches | invests | helps | works | promotes | offers | serves | operates | develops | delivers
         | supports | oversees | manages | supplies | creates | builds | believes | strives | aims | exists | specializes | brings | makes
-        | enforces | ensures | processes | leads | combines | partners | does | can | will | of | for | and | on | de | del | el | in )\b ) )
+        | enforces | ensures | processes | leads | combines | partners | does | can | will | of | for | and | on | de | del | el
+        | in )\b ) )
     """
 )
 _ABOUTS: Final = ("About", "ABOUT", "Why ", "Life ", "Working ", "Join ")

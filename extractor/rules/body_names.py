@@ -20,7 +20,8 @@ _NO_BODY: Final = re.compile(
       .*\b(?: candidates? | applicants? | position | role | job | opportunity | program\ is | salary | internship | experience
           | responsibilities
           | requirements | qualifications | duties | description | summary | overview | benefits | degree | exam | list | title )
-    | (?: (?: mayor | commissioner | president | governor )\b(?!'s) | in | on | at | under | with | from | for | as | by | since | when | while
+    | (?: (?: mayor | commissioner | president | governor )\b(?!'s) | in | on | at | under | with | from | for | as | by | since | when
+        | while
         | during | through
         | after | please | only | all | both | must | should | if | this | our | your | their | he | she | reporting | working
             | position | job | note

@@ -109,6 +109,12 @@ def find_after(plain: str, at: int) -> Currency | None:
     return None
 
 
+def first_named(*codes: str | None) -> str | None:
+    """Take the first currency that is more than "some dollar"."""
+    said = [code for code in codes if code]
+    return next((code for code in said if code != DOLLAR), said[0] if said else None)
+
+
 @cache
 def codes() -> frozenset[str]:
     """Give the codes of today's currencies, those that are words of English in capitals left out."""

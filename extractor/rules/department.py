@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from typing import Final
 
 from extractor.candidate import Candidate, Trust
-from extractor.document import Boilerplate, Document, Span, Topic
+from extractor.document import Boilerplate, Document, Span
 from extractor.rules.body_names import is_unit
 from extractor.rules.header import read_header
-from extractor.rules.names import NAME, folded_words, has_body_word, has_role, is_shorter, stripped
+from extractor.rules.names import has_role, stripped
 from extractor.rules.organization import read_employers
 from extractor.rules.other_forms import is_other_form
 from extractor.rules.prose import flat, matches_at, prose
+from extractor.rules.team_heading import introduced_teams, is_part
 
 _LABELS: Final = (
     "division/work unit", "division / work unit", "division/ work unit", "work unit", "unit", "team", "section", "bureau",
@@ -84,21 +85,6 @@ _JOINS: Final = prose(
     (?P<kind> [Tt]eam | [Dd]esk | [Dd]epartment | [Dd]ivision | [Gg]roup )\b
     """
 )
-_TEAM: Final = prose(
-    rf"""
-    # The Team You'll Work With: The Office of Widgets (OW) is ...
-    (?i: (?: team | office | unit | division | department | bureau )\ you (?: 'll | \ will | 'd )
-      \ (?: work\ (?:with|in|for) | join | be\ (?:joining|supporting) | be\ (?:a\ )?part\ of | support ) )
-    \ ?[:.]?[*]{{0,2}}\s{{0,4}}
-    """
-)
-_TEAM_IS: Final = prose(
-    rf"""
-    (?: (?:The|Our)\  )? (?P<unit> {NAME} ) (?: \ \([A-Z][\w&-]{{1,12}}\) )? ,?
-    \ (?: is | are | was | has | serves | works | leads | oversees | manages | provides | supports | ensures | helps | coordinates | develops
-        | conducts | delivers | partners )\b
-    """
-)
 _HIRING: Final = ("seeking", "looking", "hiring", "recruiting", "searching", "seeks", "vacancy", "opening", "opportunity", "position")
 _WANTING: Final = (
     "seek", "seeks", "seeking", "hire", "hiring", "looking", "recruit", "recruiting", "vacancy", "opening", "serve", "serves", "join",
@@ -151,11 +137,11 @@ def _in_prose(document: Document) -> Iterator[Candidate]:
     """Tell the units that hire or that the position is in; the organization itself is none."""
     text = flat(document)
     employer = next((one.value for one in read_employers(document) if not is_unit(one.value)), "")
-    teams = {_unit(text, match) for match in _introduced(document, text)}
+    teams = {_unit(text, match) for match in introduced_teams(document, text)}
     yield from (
         Candidate("department", document.words(span), span, Trust.WORDING)
         for span in sorted(teams)
-        if _is_part(document.words(span), employer)
+        if is_part(document.words(span), employer)
     )
     bodies = [employer, *(one.value for one in read_employers(document) if one.recruits)]
     for span in sorted({_unit(text, match) for match in _told(document, text)} - teams):
@@ -164,22 +150,6 @@ def _in_prose(document: Document) -> Iterator[Candidate]:
             continue
         if not any(body and is_other_form(name, body) for body in bodies):
             yield Candidate("department", document.words(span), span, Trust.GUESS if teams else Trust.WORDING)
-
-
-def _introduced(document: Document, text: str) -> Iterator[re.Match[str]]:
-    """Match the first sentence below a heading such as "The Team You'll Work With", where it says what that team is."""
-    starts = [match.end() for match in matches_at(_TEAM, text, document.offsets_of(*_TEAMS), _FAR)]
-    starts += [section.blocks[0].span.start for section in document.sections_on(Topic.TEAM) if section.heading and section.blocks]
-    yield from (match for start in starts if (match := _TEAM_IS.match(text, start)))
-
-
-def _is_part(name: str, employer: str) -> bool:
-    """Tell whether a name is that of a unit, and the body that hires is another."""
-    words = folded_words(name)
-    return bool(employer) and has_body_word(name) and words != folded_words(employer) and not is_shorter(name, employer)
-
-
-_TEAMS: Final = ("team", "office", "unit", "division", "department", "bureau")
 
 
 def _told(document: Document, text: str) -> Iterator[re.Match[str]]:

@@ -65,7 +65,7 @@ _NO_DUTY: Final = re.compile(
     re.VERBOSE,
 )
 _DUTIES_ARE: Final = re.compile(r"\b(?:responsibilities|duties|tasks) (?:will |may |also )?(?:includ|involv|consist)")
-# What the position itself demands that is something to be done: "this role must work with", "your work will require planning of".
+# What the position itself demands that is something to be done: "this role must work with", "your job will involve planning".
 _POST_DOES: Final = re.compile(
     r"""
     (?: ^ | [,;:] \ ) (?: this | the | your | our ) \ (?: [\w-]+ \ ){0,2} (?: position | role | job | post | internship | work ) [ ]
@@ -78,14 +78,14 @@ _POST_DOES: Final = re.compile(
         (?! (?: be | have | possess | hold | demonstrate | show | exhibit | know | meet | include | report | pass | reside | live
             | start ) \b )
         [a-z]+
-      | (?P<activity> (?: requires? | demands | calls \ for | involves? | entails? ) \ (?: [a-z-]+ \ ){0,3}?
+      | (?P<activity> (?: requires? | demands? | calls? \ for | involves? | entails? ) \ (?: [a-z-]+ \ ){0,3}?
         (?! during | evening | morning | meeting | housing | clothing | bring | being | having | training | understanding | working
             | standing | sitting | lifting | driving | walking | bending | traveling | travelling )
         (?: focus | collaborat\w+ | coordination | cooperation | partnership | interaction | engagement | [a-z]{3,20} ing ) ) ) \b
     """,
     re.VERBOSE,
 )
-_POST_HINTS: Final = ("require", "must", "should", "need", "has to", "expects", "involve", "entail", "demands", "calls for")
+_POST_HINTS: Final = ("require", "must", "should", "need", "has to", "expects", "involve", "entail", "demand", "calls for", "call for")
 # What an applicant has; a position that requires it asks for a qualification.
 CREDENTIAL: Final = re.compile(
     r"degree|diploma|\byears?\b|licen[cs]|certif|abilit|\bable\b|knowledge|skill|experience|understanding|proficien|familiar|expert"

@@ -69,20 +69,21 @@ _DEGREE: Final = wording(rf"{_START} (?: {_LEVELS} )")
 _WORD: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[24]")
 _FIRST_WORDS: Final = frozenset({
     "senior", "high", "secondary", "hs", "h", "ged", "g", "graduation", "graduate", "graduated", "graduating", "graduates", "diploma",
-    "completion", "completed", "juris", "j", "jd", "law", "degree", "degrees", "m", "md", "medical", "doctor", "pharm", "dvm", "dds", "dmd",
-    "ph", "phd", "p", "doctorate", "doctoral", "d", "ed", "edd", "master", "masters", "mba", "ms", "ma", "mpa", "mph", "mpp", "msw", "mfa",
-    "mls", "mlis", "ll", "llm", "msn", "advanced", "post", "postgraduate", "bachelor", "bachelors", "baccalaureate", "baccalaureat", "b", "bs",
-    "ba", "bsc", "bba", "bfa", "bsn", "bsw", "be", "undergraduate", "four", "honours", "honors", "associate", "associates", "a", "aa", "aas",
-    "as", "two", "university", "college", "postsecondary", "technical", "economic", "economics", "economical", "higher", "2", "4",
+    "completion", "completed", "juris", "j", "jd", "law", "degree", "degrees", "m", "md", "medical", "doctor", "pharm", "dvm", "dds",
+    "dmd", "ph", "phd", "p", "doctorate", "doctoral", "d", "ed", "edd", "master", "masters", "mba", "ms", "ma", "mpa", "mph", "mpp",
+    "msw", "mfa", "mls", "mlis", "ll", "llm", "msn", "advanced", "post", "postgraduate", "bachelor", "bachelors", "baccalaureate",
+    "baccalaureat", "b", "bs", "ba", "bsc", "bba", "bfa", "bsn", "bsw", "be", "undergraduate", "four", "honours", "honors", "associate",
+    "associates", "a", "aa", "aas", "as", "two", "university", "college", "postsecondary", "technical", "economic", "economics",
+    "economical", "higher", "2", "4",
 })  # fmt: skip
 """The words, in lower case, with which the names of degrees begin; capitals within a word begin another ("Ph" of "PhD")."""
 DEGREE_WORDS: Final = frozenset({
     "degree", "degrees", "diploma", "diplomas", "school", "ged", "hs", "h", "g", "secondary", "postsecondary", "education", "college",
     "university", "institute", "graduate", "graduates", "graduated", "undergraduate", "postgraduate", "bachelor", "bachelors",
-    "baccalaureate", "baccalaureat", "associate", "associates", "aa", "aas", "master", "masters", "doctor", "doctorate", "doctoral", "juris",
-    "b", "ba", "bs", "bsc", "be", "beng", "btech", "bba", "bfa", "bcom", "barch", "bsn", "bsw",
-    "m", "ma", "ms", "msc", "mba", "mpa", "mph", "mpp", "msw", "mfa", "med", "mls", "mlis", "meng", "ll", "llm", "mtech", "msn",
-    "ph", "phd", "dphil", "d", "ed", "edd", "jd", "j", "md", "medical", "pharm", "pharmd", "dvm", "dds", "dmd",
+    "baccalaureate", "baccalaureat", "associate", "associates", "aa", "aas", "master", "masters", "doctor", "doctorate", "doctoral",
+    "juris", "b", "ba", "bs", "bsc", "be", "beng", "btech", "bba", "bfa", "bcom", "barch", "bsn", "bsw", "m", "ma", "ms", "msc", "mba",
+    "mpa", "mph", "mpp", "msw", "mfa", "med", "mls", "mlis", "meng", "ll", "llm", "mtech", "msn", "ph", "phd", "dphil", "d", "ed",
+    "edd", "jd", "j", "md", "medical", "pharm", "pharmd", "dvm", "dds", "dmd",
 })  # fmt: skip
 """One of these words (runs of letters, in lower case) stands in every named degree."""
 

@@ -11,7 +11,7 @@ from extractor.document import Document, Span
 from extractor.rules.cues import Cue, find_cues
 from extractor.rules.figures import find_figures
 from extractor.rules.terms import find_terms
-from extractor.rules.windows import find_windows
+from extractor.rules.windows import begins_word, find_windows
 from extractor.schema import EmploymentType
 
 _END: Final = r"(?-i:(?![a-z]))"
@@ -86,7 +86,16 @@ _BASIS: Final = re.compile(
 _VAGUE_NAMES: Final = frozenset({"position", "job", "role", "hours", "schedule", "classification", "category", "status"})
 _NO_TYPE_THERE: Final = frozenset({"INTERN", "VOLUNTEER", "CONTRACTOR", "PER_DIEM"})  # behind a vague name, words of a title
 _TITLE_LINES: Final = 3
-_TITLE_END: Final = re.compile(r"\b(?:intern(?:ship)?|volunteer|apprentice(?:ship)?)\b", re.IGNORECASE)
+_SHORTEST_WORD: Final = 3
+_TITLE_WORD: Final = re.compile(
+    r"\b(?:(?P<INTERN>(?:summer\ |winter\ )?intern(?:ship)?(?!\s+(?:program\ )?(?:manager|coordinator|director|supervisor|recruiter)))"
+    r"|(?P<TEMPORARY>seasonal|temporary)|(?P<VOLUNTEER>volunteer(?=\s*(?:$|[-,(|\n])))|(?P<PART_TIME>part[- ]time)"
+    r"|(?P<FULL_TIME>full[- ]time)|(?P<PER_DIEM>per\ diem))\b",
+    re.IGNORECASE,
+)
+_STRICT: Final = re.compile(
+    rf"{_MODS}[\s,/-]{{1,3}}(?:roles?|positions?|opportunit(?:y|ies)|jobs?|basis|assignments?|engagements?){_END}", re.IGNORECASE
+)
 _SPLIT: Final = re.compile(r"[^|/·•,;()\t\n\[\]-]+(?:-(?=time|term|diem)[^|/·•,;()\t\n\[\]-]+)?", re.IGNORECASE)
 
 
@@ -107,7 +116,7 @@ def _in_labels(document: Document) -> Iterator[Candidate]:
             end = stop.start()
         for match in _TYPE.finditer(document.plain, label.value.start, end):
             other = match.lastgroup in _NO_TYPE_THERE and label.name in _VAGUE_NAMES
-            if _begins_word(document.plain, match.start()) and not other:
+            if begins_word(document.plain, match.start()) and not other:
                 yield _candidate(match, match.lastgroup, Trust.LABEL)
 
 
@@ -138,15 +147,6 @@ def _is_title(line: str) -> bool:
     return not line.endswith((".", "!")) and 2 * sum(word[0].isupper() for word in words) > len(words)
 
 
-_SHORTEST_WORD: Final = 3
-_TITLE_WORD: Final = re.compile(
-    r"\b(?:(?P<INTERN>(?:summer\ |winter\ )?intern(?:ship)?(?!\s+(?:program\ )?(?:manager|coordinator|director|supervisor|recruiter)))"
-    r"|(?P<TEMPORARY>seasonal|temporary)|(?P<VOLUNTEER>volunteer(?=\s*(?:$|[-,(|\n])))|(?P<PART_TIME>part[- ]time)"
-    r"|(?P<FULL_TIME>full[- ]time)|(?P<PER_DIEM>per\ diem))\b",
-    re.IGNORECASE,
-)
-
-
 def _in_text(document: Document) -> Iterator[Candidate]:
     plain, offered = document.plain, -1
     for match in _find_types(document):
@@ -166,16 +166,11 @@ def _in_text(document: Document) -> Iterator[Candidate]:
         yield Candidate("employment_types", kind.lastgroup if kind else "VOLUNTEER", Span(*match.span(part)), Trust.WORDING)
 
 
-_STRICT: Final = re.compile(
-    rf"{_MODS}[\s,/-]{{1,3}}(?:roles?|positions?|opportunit(?:y|ies)|jobs?|basis|assignments?|engagements?){_END}", re.IGNORECASE
-)
-
-
 def _find_types(document: Document) -> Iterator[re.Match[str]]:
     """Find the names of kinds: each begins with a cue, or is a tax form's."""
     plain, end = document.plain, 0
     for at in sorted([*find_cues(document, Cue.EMPLOYMENT), *(start for start, stop in find_figures(document) if stop - start == _FORM)]):
-        if at >= end and _begins_word(plain, at) and (match := _TYPE.match(plain, at)):
+        if at >= end and begins_word(plain, at) and (match := _TYPE.match(plain, at)):
             end = match.end()
             yield match
 
@@ -192,15 +187,6 @@ def _is_offered(plain: str, match: re.Match[str], before: str) -> bool:
     if _NO_JOB.match(plain, match.end()) or (_GENERIC.search(before) and not _ONE_JOB.search(before)):
         return False
     return bool(_AS_JOB.match(plain, match.end()) or _SAYS_IS.search(before))
-
-
-def _begins_word(plain: str, at: int) -> bool:
-    """Tell whether a word begins here: behind no letter or figure, or at a capital behind a small letter, where a line break was lost.
-
-    >>> _begins_word("Job typeFull-time", 8), _begins_word("Carefull", 4)
-    (True, False)
-    """
-    return at == 0 or not plain[at - 1].isalnum() or (plain[at].isupper() and plain[at - 1].islower())
 
 
 def _candidate(match: re.Match[str], kind: str | None, trust: Trust) -> Candidate:

@@ -111,20 +111,13 @@ _TITLES: Final = wording(
 def find_licenses(document: Document) -> Iterator[Candidate]:
     """Yield every licence or certificate that an applicant is asked to hold or get; none that only stands in for experience."""
     statements = find_statements(document)
-    text = statements.text
     others = [part for one in find_alternatives(document) for part in one.parts[1:]]
     for statement in statements.holding(_WORDS | _LETTERS):
-        if statement.topic is Topic.DUTIES or any(part.meets(statement.span) for part in others):
+        if statement.topic is Topic.DUTIES or any(part.meets(statement.span) for part in others) or not asks(document, statement):
             continue
         found = _outermost(list(_find(statements, statement)))
-        if found and _may_ask(document, text, statement) and statements.speaks(statement):
-            for span in found:
-                yield Candidate("licenses", document.words(span), span, Trust.WORDING)
-
-
-def _may_ask(document: Document, text: str, statement: Statement) -> bool:
-    """Tell whether a sentence asks for a licence."""
-    return asks(document, statement) and not _NOT_ASKED.search(text, *statement.span)
+        if found and not _NOT_ASKED.search(statements.text, *statement.span) and statements.speaks(statement):
+            yield from (Candidate("licenses", document.words(span), span, Trust.WORDING) for span in found)
 
 
 def _find(statements: Statements, statement: Statement) -> Iterator[Span]:

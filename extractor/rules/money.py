@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from extractor.document import Span
-from extractor.rules.currencies import DOLLAR, find_after, find_before
+from extractor.rules.currencies import DOLLAR, find_after, find_before, first_named
 from extractor.rules.units import match_unit
 from extractor.schema import PayUnit
 
@@ -159,7 +159,7 @@ def _read(plain: str, match: re.Match[str], span: Span, taken: int) -> _Amount:
         span=Span(start, end),
         value=parse_number(match.group("number")),
         scale=_SCALES.get(scale, 1.0),
-        currency=_named(before.code if before else None, after.code if after else None),
+        currency=first_named(before.code if before else None, after.code if after else None),
         before=before is not None,
         unit=unit.unit if unit else None,
         end=unit.end if unit else end,
@@ -178,14 +178,8 @@ def _join(plain: str, one: _Amount, other: _Amount) -> Money | None:
         low *= other.scale
     if low > high and not (one.currency and other.currency):
         return None
-    currency = _named(one.currency, other.currency)
+    currency = first_named(one.currency, other.currency)
     return Money(Span(one.span.start, other.end), low, high, currency, other.unit or one.unit, max(one.scale, other.scale) >= _MILLION)
-
-
-def _named(*codes: str | None) -> str | None:
-    """Take the first currency that is more than "some dollar"."""
-    said = [code for code in codes if code]
-    return next((code for code in said if code != DOLLAR), said[0] if said else None)
 
 
 def _single(plain: str, amount: _Amount) -> Money:

@@ -36,28 +36,40 @@ ROLE_NOUN: Final = rf"(?:{_ROLE_WORDS})(?:e?s)?"
 
 _ROLES: Final = frozenset(
     f"{before}{word}{ending}"
-    for word in (*_ROLE_WORDS.replace("|", " ").split(), "secretarie", "deputie", "md", "ceo", "cfo", "cto", "coo", "cio", "vp", "svp", "evp")
+    for word in (
+        *_ROLE_WORDS.replace("|", " ").split(),
+        "secretarie",
+        "deputie",
+        "md",
+        "ceo",
+        "cfo",
+        "cto",
+        "coo",
+        "cio",
+        "vp",
+        "svp",
+        "evp",
+    )
     for before in ("", "co", "vice", "sub")
     for ending in ("", "s", "es")
 )
 _MEDICAL: Final = re.compile(r"\bm\.?d\b")
 
-_BODIES: Final = frozenset("""
-    inc incorporated llc llp pllc ltd limited corp corporation company companies co plc gmbh cjsc ojsc jsc pbc college school schools academy
-    institute institution library museum hospital clinic church court foundation fund trust association alliance coalition council federation
-    union society network center centre club committee commission authority agency department dept ministry bureau office administration
-    embassy bank board government district programme organisation organization group holding holdings partners associates
-    technologies technology systems solutions services industries enterprise enterprises laboratory laboratories lab labs ventures capital
-    initiative ministries charter housing county
-""".split())  # fmt: skip
+_BODY_WORDS: Final = """
+    inc incorporated llc llp pllc ltd limited corp corporation company companies co plc gmbh cjsc ojsc jsc pbc college school schools
+    academy institute institution library museum hospital clinic church court foundation fund trust association alliance coalition
+    council federation union society network center centre club committee commission authority agency department dept ministry bureau
+    office administration embassy bank board government district programme organisation organization group holding holdings partners
+    associates technologies technology systems solutions services industries enterprise enterprises laboratory laboratories lab labs
+    ventures capital initiative ministries charter housing county
+"""
+_BODIES: Final = frozenset(_BODY_WORDS.split())
 _BODY_SHAPE: Final = re.compile(r"\b(?:universit[y\u00e9]|(?:city|town|village|state) of\b|(?:l\.l\.c|l\.l\.p|p\.l\.l\.c|s\.a)\b)")
 _WORD: Final = re.compile(r"\w+")
 UNIT_WORD: Final = r"(?:Division|Bureau|Unit|Department|Section|Branch|Team|team|Desk|desk|Group|Program|Office|Directorate|Practice)"
 
 # Possessive: a name does not end within a word.
-_CAPITAL: Final = (
-    r"(?:(?:Sr|Jr|St|Inc|Ltd|Co|Corp|Dr|Dept|U\.S|P\.C)\.|[A-Z0-9][\w&'+#-]*+(?:\.(?:[a-z0-9]|[A-Z](?![a-z]))[\w&'+#-]*+)*+)"
-)
+_CAPITAL: Final = r"(?:(?:Sr|Jr|St|Inc|Ltd|Co|Corp|Dr|Dept|U\.S|P\.C)\.|[A-Z0-9][\w&'+#-]*+(?:\.(?:[a-z0-9]|[A-Z](?![a-z]))[\w&'+#-]*+)*+)"
 NAME: Final = rf"""
     {_CAPITAL}
     (?: (?: \ | ,\ (?= Inc | LLC | Ltd | (?:City|County|State)\ of ) | \ (?: of | for | and | & | on | de | del | el | in )\ (?:the\ )?
@@ -69,14 +81,16 @@ NAME: Final = rf"""
 POSITION: Final = rf"{_CAPITAL}(?:(?:\ |,\ |\ (?:of(?:\ the)?|for|and|&|to(?:\ the)?)\ |\ ?/\ ?|\ [-]\ |\ \(){_CAPITAL}\)?){{0,10}}"
 """A run of capitalised words that may be the name of a position. For verbose patterns."""
 
-_EVERYDAY: Final = frozenset("""
-    the our this these that those we you your it its he she they all any each a an in at as to for if and or but with about no not only please
-    candidate candidates applicant applicants employee employees experience duties responsibilities requirements qualifications skills knowledge
-    ability must job position role company team salary benefit benefits pay compensation location hours note what who why how when where there
-    here us them successful incumbent selected ideal s/he work working under reporting task tasks description overview summary status type title
-    department division agency organization office city state country application applications resume resumes employer client clients one two
-    three are is do does have join today now full part bachelor's bachelor master's master degree
-""".split())  # fmt: skip
+_EVERYDAY_WORDS: Final = """
+    the our this these that those we you your it its he she they all any each a an in at as to for if and or but with about no not only
+    please candidate candidates applicant applicants employee employees experience duties responsibilities requirements qualifications
+    skills knowledge ability must job position role company team salary benefit benefits pay compensation location hours note what who
+    why how when where there here us them successful incumbent selected ideal s/he work working under reporting task tasks description
+    overview summary status type title department division agency organization office city state country application applications resume
+    resumes employer client clients one two three are is do does have join today now full part bachelor's bachelor master's master
+    degree
+"""
+_EVERYDAY: Final = frozenset(_EVERYDAY_WORDS.split())
 
 
 @lru_cache(maxsize=4096)

@@ -64,7 +64,7 @@ def initials_of(name: str) -> frozenset[str]:
     """Give the initials, in capitals, that a name of several words may go by: two letters at least.
 
     >>> sorted(initials_of("City Department of Widget Inspection"))
-    ['CDW', 'CDWI', 'DOWI', 'DWI', 'OWI', 'WI']
+    ['CDOWI', 'CDW', 'CDWI', 'DOWI', 'DWI', 'OWI', 'WI']
     """
     words = _LETTERS.findall(name.replace("'s", ""))
     if len(words) < 2:  # noqa: PLR2004 - one word has no initials

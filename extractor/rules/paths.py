@@ -63,7 +63,9 @@ def _of_statements(document: Document, regions: list[Span]) -> Iterator[_Said]:
     for statement in statements.holding(_WORDS):
         if any(region.meets(statement.span) for region in regions) or not (_may_ask(document, statement) and statements.speaks(statement)):
             continue
-        found = read_requirements(statements.text, statement.span, wished=statement.topic is Topic.PREFERRED, schooled=statement.number in schooled)
+        found = read_requirements(
+            statements.text, statement.span, wished=statement.topic is Topic.PREFERRED, schooled=statement.number in schooled
+        )
         is_other = bool(found) and _is_other(statements, statement)
         for requirement in found:
             yield _Said(

@@ -35,7 +35,8 @@ _NO_ITEM: Final = re.compile(
 )
 # What a sentence behind the numbered ways to qualify goes on about.
 _SCHOOLING: Final = re.compile(
-    r"\b(?:substitut\w+|diploma|semester credits|baccalaureate|(?:equivalent|satisfactory) combination|combination of education)\b"
+    r"\b(?:substitut\w+|diploma|semester credits|baccalaureate"
+    r"|(?:equivalent|satisfactory|acceptable) combination|combination of (?:education|training))\b"
 )
 # A degree beyond the one asked for, in the last clause of an item.
 _WISHED_DEGREE: Final = re.compile(

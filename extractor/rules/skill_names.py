@@ -3,6 +3,7 @@
 One name an item, as its maker writes it. A slash belongs to the name.
 """
 
+import re
 from typing import Final
 
 _TOOLS: Final = """
@@ -131,3 +132,24 @@ MAKERS: Final = (
     "Cisco", "Dell", "DELL", "HP",
 )  # fmt: skip
 """Makers whose name belongs to the product's where it is printed before it."""
+
+GENERAL: Final = frozenset({
+    "NYC", "NYS", "US", "USA", "U.S", "UN", "EU", "UK", "NGO", "NGOs", "HR", "IT", "PR", "EEO", "CEO", "CFO", "COO", "CTO", "CV",
+    "GPA", "PHD", "PhD", "GED", "BA", "BS", "MA", "MS", "MBA", "CPA", "PE", "RA", "RN", "LCSW", "LMSW", "PMP", "NY", "NJ", "CA", "DC",
+    "LLC", "INC", "TV", "PC", "PCs", "AM", "PM", "M/WBE", "MWBE", "WBE", "DOE", "DOT", "DEP", "HPD", "ACS", "DSS", "HRA", "DOHMH",
+    "OMB", "DCAS", "DDC", "DOB", "DPR", "NYCHA", "DYCD", "DCA", "FDNY", "NYPD", "OATH", "MOCS", "OTDA", "AND", "OR", "NOT", "THE",
+    "ALL", "MUST", "FOR", "WITH", "State", "City", "Federal", "Local", "Internet", "Intranet", "Email", "E-mail", "Mail",
+    "Windows-based", "Web", "Computer", "Software", "Management", "System", "Systems", "Project", "Other", "Any", "Various", "Agency",
+    "Department", "Office", "New", "York", "Division", "Applicable", "Relevant", "Current", "Strong", "Excellent", "Good", "General",
+    "Building", "Data", "Database", "Basic", "Advanced", "Our", "The", "This", "These", "Such", "All", "STEM", "SaaS", "B2B", "B2C",
+    "PaaS", "IoT", "KPIs", "SLAs", "OKRs", "P&L", "Proficient", "Intermediate", "Required", "Preferred", "Experience", "Microsoft",
+    "K-12", "LGBTQ", "BIPOC", "DEI", "D&I", "SUBMIT",
+})  # fmt: skip
+"""Words that are printed like the names of tools and are none."""
+
+OPENERS: Final = re.compile(
+    r"(?:(?:of|in|with|The|Knowledge|Familiarity|Experience|Understanding|Proficiency|Applicable|Relevant|All|Other|Any|Strong|Working"
+    r"|Expertise|Current|Local|Various|Thorough|In-depth|Ability|Ensure|Interpret\w*|Apply|Review|Follow\w*|Maintain\w*|Must|Excellent"
+    r"|Extensive|Basic|Good|With|Of|In|And)\s{1,2})+"
+)
+"""What stands with a capital before a name and does not belong to it."""

@@ -7,8 +7,10 @@ from typing import Final
 from extractor.candidate import Candidate, Trust
 from extractor.document import Document, Span, Topic
 from extractor.rules.alternatives import find_alternatives
+from extractor.rules.skill_cues import CUE_WORDS, Cues
 from extractor.rules.skill_lookup import Kind, Named, find_named, find_tools
-from extractor.rules.skill_shapes import CUE_WORDS, Cues, Skill, find_inner_capitals, find_own_names, find_rule_lists, find_shapes
+from extractor.rules.skill_prints import find_inner_capitals, find_own_names
+from extractor.rules.skill_shapes import Skill, find_rule_lists, find_shapes
 from extractor.rules.statements import Statement, Statements, asks, find_statements
 from extractor.rules.wording import wording
 

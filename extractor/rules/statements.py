@@ -36,6 +36,8 @@ _ASKS: Final = wording(
           |familiar\w* )\b
     """
 )
+_SURE_TO_ASK: Final = ("require", "must", "candidate", "applicant", "you have", "minimum", "prefer", "experience in", "experience with")
+"""Some of these words, quick to look up."""
 _BOASTS: Final = wording(
     r"""
     (?: ^(?:at|as|since|founded|established|with\ (?:over|more\ than))\b [^.]{0,200} \b(?:we|our|is|are|has|have)\b
@@ -51,8 +53,10 @@ _BOASTS_ANYWHERE: Final = (
     "industry leader", "leading provider", "leading global", "leading manufacturer",
 )  # fmt: skip
 _TRACES_OF_OTHERS: Final = ("seek", "looking for", "hiring", "candidate", "applicant", "must", "you will", "require")
-_SEAM: Final = re.compile(r"[A-Z](?<=[a-z][A-Z])[A-Za-z]+")
+_SHAPES: Final = bytes(ord("a") if chr(code).islower() else ord("A") if chr(code).isupper() else code for code in range(128)) + bytes(128)
+_SEAM: Final = b"aA"
 """A word glued to the one before it, where a line break was lost ("in a related fieldBachelor's")."""
+_TAIL: Final = re.compile(r"[A-Za-z]+")
 _HEAD: Final = re.compile(r"[A-Za-z]+$")
 _LONGEST_HEAD: Final = 20
 _LOST_BREAK: Final = re.compile("[a-z]{4,}")
@@ -96,18 +100,15 @@ class Statements:
         """Give where these words (runs of letters, in lower case) stand in statements, in order, also glued to another word."""
         found = [(offset, word) for held in (self._offsets, self._glued) for word in words.intersection(held) for offset in held[word]]
         found.sort()
+        starts, everything = self._starts, self.all
         for offset, word in found:
-            if statement := self.around(offset):
-                yield offset, word, statement
+            at = bisect_right(starts, offset) - 1
+            if at >= 0 and offset < everything[at].span.end:
+                yield offset, word, everything[at]
 
     def holding(self, words: frozenset[str]) -> list[Statement]:
         """Give the statements that hold any of these words, in order."""
         return list({statement.number: statement for _, _, statement in self.at(words)}.values())
-
-    def around(self, offset: int) -> Statement | None:
-        """Give the statement in which an offset lies."""
-        at = bisect_right(self._starts, offset) - 1
-        return self.all[at] if at >= 0 and offset < self.all[at].span.end else None
 
     def speaks(self, statement: Statement) -> bool:
         """Tell whether a statement can speak of the applicant: it is no boilerplate and does not only praise the employer."""
@@ -126,6 +127,8 @@ class Statements:
         for block in section.blocks:
             item = block.kind is Kind.ITEM
             for sentence in self._sentences(block.span):
+                if sentence.end - sentence.start > _LONGEST:
+                    continue
                 if not silent:
                     take(Statement(sentence, topic, number, len(self.all), item))
                 elif _TO_APPLICANT.match(self.low, *sentence):
@@ -140,20 +143,21 @@ class Statements:
 
     def _does_speak(self, statement: Statement) -> bool:
         span = statement.span
-        return (
-            span.end - span.start <= _LONGEST
-            and not self.document.is_boilerplate(span)
-            and (statement.topic in _SOBER or not _boasts(self.text[span.start : span.end]))
-        )
+        return not self.document.is_boilerplate(span) and (statement.topic in _SOBER or not _boasts(self.text[span.start : span.end]))
 
 
 def _glued_words(text: str) -> dict[str, list[int]]:
     """Give the words that are glued to another, in lower case, with their offsets."""
     glued: dict[str, list[int]] = {}
-    for seam in _SEAM.finditer(text):
-        glued.setdefault(seam.group().lower(), []).append(seam.start())
-        if head := _HEAD.search(text, max(0, seam.start() - _LONGEST_HEAD), seam.start()):
-            glued.setdefault(head.group().lower(), []).append(head.start())
+    shapes = text.encode("ascii", "replace").translate(_SHAPES)
+    seam = shapes.find(_SEAM)
+    while seam >= 0:
+        end = seam + 1
+        head, tail = _HEAD.search(text, max(0, end - _LONGEST_HEAD), end), _TAIL.match(text, end)
+        for word in (head, tail):
+            if word is not None:
+                glued.setdefault(word.group().lower(), []).append(word.start())
+        seam = shapes.find(_SEAM, tail.end() if tail else end)
     return glued
 
 
@@ -165,7 +169,10 @@ def find_statements(document: Document) -> Statements:
 
 def asks(document: Document, statement: Statement) -> bool:
     """Tell whether a sentence asks something of the applicant: by its words, or by standing in a list of qualifications."""
-    return statement.listed or _ASKS.search(document.plain, statement.span.start, statement.span.end) is not None
+    if statement.listed:
+        return True
+    words = document.low[statement.span.start : statement.span.end]
+    return any(sign in words for sign in _SURE_TO_ASK) or _ASKS.search(words) is not None
 
 
 def _boasts(words: str) -> bool:

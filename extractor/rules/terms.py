@@ -61,6 +61,7 @@ _NOT_A_TERM: Final = re.compile(
     r"deadline|posting|applications?\b|visa|licen[sc]e|lease|policy|certificat|subscription|customer|client|warrant|membership|hours"
     r"|project with|probationary",
 )
+_STOP: Final = re.compile(r"[.;!?](?=\s)|\n(?=\s*[A-Z\d*\u2022-])|\n\s*\n")
 _COUNT_BEFORE: Final = re.compile(rf"(?:\d|\)|\b(?:{'|'.join(sorted(_NUMBERS))}))[\s-]{{1,2}}\Z")
 _LONGEST_COUNT: Final = 14
 _TERM_BEFORE: Final = 150
@@ -75,9 +76,16 @@ def find_terms(document: Document) -> Iterator[Candidate]:
     for window in _windows(document):
         yield from _in_window(low, window)
     for match in find_near(_RENEWABLE, document, Cue.RENEWAL, 60, 50):
-        around = low[max(0, match.start() - 70) : match.end() + 30]
-        if _TERM_NEAR.search(around) and not _NOT_A_TERM.search(around):
+        around = Span(max(0, match.start() - 70), match.end() + 30)
+        if _TERM_NEAR.search(low, *around) and not _NOT_A_TERM.search(low, *_within_sentence(document.plain, match, around)):
             yield Candidate("renewable", match.group("no") is None, Span(*match.span()), Trust.WORDING)
+
+
+def _within_sentence(plain: str, match: re.Match[str], around: Span) -> Span:
+    """Narrow the stretch around a match to its sentence: the next line may be the heading on applications."""
+    before = [stop.end() for stop in _STOP.finditer(plain, around.start, match.start())]
+    behind = _STOP.search(plain, match.end(), around.end)
+    return Span(before[-1] if before else around.start, behind.start() if behind else around.end)
 
 
 def _windows(document: Document) -> Iterator[Span]:

@@ -10,6 +10,7 @@ from extractor.rules.header import TITLE_LABELS, read_header
 from extractor.rules.header_lines import split_employer
 from extractor.rules.names import folded_words, has_body_word, has_role, is_everyday, is_shorter, stripped
 from extractor.rules.title_in_prose import Mention, find_mentions, find_plain_mentions
+from extractor.rules.title_of_others import is_the_hire
 
 
 class _Named(NamedTuple):
@@ -152,47 +153,10 @@ def _from_prose(document: Document, main: _Named | None) -> Iterator[Candidate]:
             yield Candidate("title", value, mention.span, trust)
         elif is_shorter(value, main.value):
             yield from () if titled else (Candidate("title", main.value, mention.span, trust),)
-        elif mention.capital and _is_the_hire(document, mention, main):
+        elif mention.capital and (" " in value or not titled) and is_the_hire(document, mention, main.value):
             yield Candidate("title", value, mention.span, trust)
             if _is_another(value, main.value):
                 yield Candidate("alternate_titles", value, mention.span, trust)
-
-
-def _is_the_hire(document: Document, mention: Mention, main: _Named) -> bool:
-    """Tell another name of the position from the position of somebody else: it is told of the hire, or shares a word with the title."""
-    value = document.words(mention.span)
-    if main.trust is Trust.LABEL and " " not in value:
-        return False
-    shared = set(_content(value)) & set(_content(main.value))
-    return bool(shared) or (mention.hired and not _is_served(document, mention.span))
-
-
-def _content(name: str) -> Iterator[str]:
-    return (word for word in folded_words(name) if not has_role(word) and word not in _RANKS)
-
-
-def _is_served(document: Document, span: Span) -> bool:
-    """Tell whether the posting has the hire report to this position, or support it."""
-    name = document.low[span.start : span.end]
-    at = document.low.find(name, 0, _FAR)
-    while at >= 0:
-        if _SERVES.search(document.low, max(0, at - _BEFORE), at):
-            return True
-        at = document.low.find(name, at + len(name), _FAR)
-    return False
-
-
-_RANKS: Final = frozenset({"senior", "junior", "sr", "jr", "general", "vice", "ii", "iii", "iv", "level", "full", "part", "time"})
-_BEFORE: Final = 40
-_FAR: Final = 10_000
-_SERVES: Final = re.compile(
-    r"""
-    \b(?: report (?:s|ing)?\ (?:\w+\ )?to | support (?:s|ing)? | assist (?:s|ing)? | advis (?:e|es|ing) | on\ behalf\ of
-        | (?:supervision|direction|guidance)\ of | brief (?:s|ing)? )
-    \s (?: (?:the|our|its)\s )? (?: [\w-]+'s?\s )? \Z
-    """,
-    re.VERBOSE,
-)
 
 
 def _worth_telling(document: Document, mentions: Iterable[Mention]) -> Iterator[Mention]:

@@ -127,8 +127,8 @@ def _begins_line(text: str, at: int) -> bool:
 def find_plain_mentions(document: Document) -> Iterator[Mention]:
     """Find where the prose speaks of the position in small letters: "the widget clerk will"."""
     text = flat(document)
-    spoken = (sentence for sentence in document.sentences_with("will", "shall", "responsible") if sentence.start < _FAR)
-    yield from _mentions(document, [match for sentence in spoken for match in _LOW_SUBJECT.finditer(text, sentence.start, min(sentence.end, _FAR))])
+    spoken = document.sentences_with("will", "shall", "responsible")
+    yield from _mentions(document, [match for start, end in spoken for match in _LOW_SUBJECT.finditer(text, start, min(end, _FAR))])
 
 
 def _mentions(document: Document, matches: list[re.Match[str]]) -> Iterator[Mention]:

@@ -34,7 +34,7 @@ _VERBS: Final = frozenset(
     """.split()  # noqa: SIM905 - see above
 )
 _OPENING: Final = re.compile(r"(?:(?:to|will|also|and|\w+ly) ){0,3}(?P<verb>[a-z]+)\b")
-# Other first words of a line that names an activity: "Special projects, as assigned."
+# Other first words of a line that names an activity: "Other duties when the shop is full."
 _OPENERS: Final = (
     "special projects",
     "other duties",
@@ -73,7 +73,7 @@ def opens_with_duty(words: str) -> bool:
 def names_activity(words: str) -> bool:
     """Tell whether a line of its own names something to be done from its first word on.
 
-    >>> [names_activity(words) for words in ("Work with the clerk.", "Special projects, as assigned.", "Widgets are fun.")]
+    >>> [names_activity(words) for words in ("Work with the clerk.", "Other duties when the shop is full.", "Widgets are fun.")]
     [True, True, False]
     """
     return (orders(words) and opens_with_duty(words)) or words.lower().startswith(_OPENERS)

@@ -38,3 +38,12 @@ def find_near(
     """Find a pattern in lower case around the cues alone."""
     for window in find_windows(document, cue, before, after):
         yield from pattern.finditer(document.low, window.start, window.end)
+
+
+def begins_word(plain: str, at: int) -> bool:
+    """Tell whether a word begins here: behind no letter or figure, or at a capital behind a small letter, where a line break was lost.
+
+    >>> begins_word("Job typeFull-time", 8), begins_word("Carefull", 4)
+    (True, False)
+    """
+    return at == 0 or not plain[at - 1].isalnum() or (plain[at].isupper() and plain[at - 1].islower())

@@ -95,6 +95,7 @@ _PATTERNS: Final[tuple[tuple[WorkplaceType, str], ...]] = (
 _WORDINGS: Final[tuple[tuple[WorkplaceType, re.Pattern[str]], ...]] = tuple(
     (kind, re.compile(pattern, re.VERBOSE)) for kind, pattern in _PATTERNS
 )
+_LONGEST_SENTENCE: Final = 1_000
 _SKILL_BEFORE: Final = 90
 _BEFORE_OFFICE: Final = ("on-", "on ", "in-", "in ", "the ", "our ", "from ")
 _HOME_BASED: Final = ("home-based", "home based")
@@ -183,9 +184,10 @@ def _is_negated(plain: str, span: Span) -> bool:
 
 def _sentence(plain: str, start: int, end: int) -> tuple[int, int]:
     """Give the bounds of the sentence around a match."""
-    first = max(plain.rfind("\n", 0, start), plain.rfind(". ", 0, start), 0)
-    stops = [at for at in (plain.find("\n", end), plain.find(". ", end)) if at >= 0]
-    return first, min(stops, default=len(plain))
+    low, high = max(0, start - _LONGEST_SENTENCE), end + _LONGEST_SENTENCE
+    first = max(plain.rfind("\n", low, start), plain.rfind(". ", low, start), low)
+    stops = [at for at in (plain.find("\n", end, high), plain.find(". ", end, high)) if at >= 0]
+    return first, min(stops, default=min(high, len(plain)))
 
 
 def _kind(match: re.Match[str]) -> Found:

@@ -16,8 +16,8 @@ from extractor.document.leads import topic_of_clause
         ("DUTIES WILL INCLUDE BUT NOT BE LIMITED TO:", Topic.DUTIES),
         ("Residency Requirement", Topic.RESIDENCY),
         ("To Apply", Topic.APPLY),
-        ("The Team You'll Work With:", Topic.TEAM),
-        ("The Agency You'll Join:", Topic.EMPLOYER),
+        ("The Team You Will Join:", Topic.TEAM),
+        ("The Office You'll Serve:", Topic.EMPLOYER),
         ("Additional Information", Topic.NOTES),
         # mail-list posting
         ("REQUIRED QUALIFICATIONS:", Topic.REQUIRED),

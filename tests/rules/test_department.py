@@ -88,3 +88,20 @@ def test_no_unit_is_made_up(text: str) -> None:
 
 def test_a_label_beats_the_prose() -> None:
     assert read("Division: Gear Design\nTitle: Clerk\n\nThe Bureau of Levers is seeking a clerk.").posting.department == "Gear Design"
+
+
+TEAMS = [
+    # city agency page: the heading on its own line, and glued to the sentence
+    "The Team You'll Join\nThe Office of Widget Care (OWC) is responsible for widgets.",
+    "The Team You'll Join: The Office of Widget Care (OWC) is responsible for widgets.",
+    "About the Team\nOur Office of Widget Care works with many.",
+    # the unit that a sentence about the duties opens with
+    "What You'll Do\nAs a part of the Office of Widget Care (OWC), under the supervision of a chief, the Widget Clerk will care.",
+]
+
+
+@pytest.mark.parametrize("body", TEAMS)
+def test_the_team_is_the_unit_where_another_body_hires(body: str) -> None:
+    header = "Widget Clerk\nTown of Springfield | Springfield, IL\n\n"
+    posting = read(header + "The Office Itself\nThe Town of Springfield is a place for widgets.\n\n" + body).posting
+    assert posting.department == "Office of Widget Care"

@@ -54,10 +54,10 @@ PROSE = "The bakery has been in the hands of one family since the first oven was
         ]),
         # city agency page: a lead, then sub-headings of unknown words with a list each
         (
-            PROSE + "Please see the duties listed below:\n\nNight baking:\n\u2022 Find ways to save\n\u2022 Be involved in tasting\n\n"
-            "Shop:\n\u2022 With the cashier, draw up the rota\n\u2022 Continue to greet all",
+            PROSE + "Please see the duties listed below:\n\nNight baking:\n\u2022 Think of ways to save\n\u2022 Be there for tastings\n\n"
+            "Shop:\n\u2022 With the cashier, draw up the rota\n\u2022 Remember to greet all",
             [
-                "Find ways to save", "Be involved in tasting", "With the cashier, draw up the rota", "Continue to greet all",
+                "Think of ways to save", "Be there for tastings", "With the cashier, draw up the rota", "Remember to greet all",
             ],
         ),
         # city agency page: a heading that is half a sentence
@@ -68,11 +68,11 @@ PROSE = "The bakery has been in the hands of one family since the first oven was
         # city agency page: lines without bullets behind the lists, up to the next heading
         (
             ("Duties\n\u2022 Bakes bread\n\u2022 Sells rolls\n\nWork with the miller as a link to the farms.\n\n"
-            "Understand what guests like.\n\nSpecial projects, as assigned.\n\nOngoing lessons to learn new doughs.\n\n"
+            "Understand what guests like.\n\nOther duties when the shop is full.\n\nOngoing lessons to learn new doughs.\n\n"
             "The oven was built long ago.\n\nBenefits\n- Bread"),
             [
                 "Bakes bread", "Sells rolls", "Work with the miller as a link to the farms.", "Understand what guests like.",
-                "Special projects, as assigned.", "Ongoing lessons to learn new doughs.",
+                "Other duties when the shop is full.", "Ongoing lessons to learn new doughs.",
             ],
         ),
         # networking site: a list that nothing announces
@@ -98,10 +98,10 @@ def test_listed_duties_are_given_without_marks_and_ties(text: str, duties: list[
         "This leader will build ties with the farms.",  # charity's own page
         "This professional will keep the books of the shop.",
         # city agency page: the position itself demands something to be done
-        "This position requires a focus on keeping the oven hot.",
-        "This position must cooperate with the day team to plan the week.",
-        "Your work will require close coordination with the shop.",
-        "Under the direction of the owner, this position will require the individual to gain an overview of all ovens.",
+        "This role involves a daily focus on keeping the oven hot.",
+        "This post must plan the week with the day team.",
+        "Your job will demand close coordination with the shop.",
+        "Under the direction of the owner, this role requires the person to keep watch over all ovens.",
     ],
 )
 def test_a_sentence_that_says_what_the_hire_will_do_is_a_duty(sentence: str) -> None:
@@ -125,13 +125,13 @@ def test_a_sentence_that_says_what_the_hire_will_do_is_a_duty(sentence: str) -> 
         "Checks for applicants will be administered by law.",
         "Not all candidates will meet each wish.",
         # city agency page: the office and those it serves, leads, and what the position needs
-        "Among its tasks, the Bakery Office will serve as a meeting place.",
+        "Next to its other tasks, the Bakery Office will run a meeting place.",
         "The trade employs one in ten.",
-        "Specifically, the Night Baker will have these duties, which include and are not limited to:",
+        "The Night Baker will carry out these duties, to name some of them:",
         "This position requires experience in keeping ovens hot.",
         "Candidates for this position should file in May.",
-        "You are viewing a preview of this job.",
-        "The Team You'll Work With",
+        "You are viewing a shortened ad.",
+        "The Team You Will Bake With",
     ],
 )
 def test_marketing_process_and_chances_are_no_duties(sentence: str) -> None:
@@ -144,12 +144,12 @@ def test_prose_below_a_heading_of_duties_counts_where_it_gives_orders() -> None:
 
 
 def test_below_a_heading_of_duties_what_you_will_do_counts_even_as_a_chance() -> None:  # city agency page
-    text = "The Problems You'll Solve:\n\nYou will often have the opportunity to bake with the owner. You'll receive a free loaf."
+    text = "What You'll Do Here:\n\nYou will often have the opportunity to bake with the owner. You'll receive a free loaf."
     assert duties_of(text) == ["You will often have the opportunity to bake with the owner."]
 
 
 def test_the_team_you_will_work_with_has_no_duties() -> None:  # city agency page
-    text = "The Team You'll Work With:\n\nBakers feed the whole town. Each year the council gives them a prize.\n\nDuties\n- Bake"
+    text = "The Team You Will Bake With:\n\nBakers feed the whole town. Each year the council gives them a prize.\n\nDuties\n- Bake"
     assert duties_of(text) == ["Bake"]
 
 
@@ -167,7 +167,7 @@ def test_they_are_the_hire_where_the_sentence_before_spoke_of_the_hire(before: s
 
 
 def test_boilerplate_holds_no_duties() -> None:  # job board
-    assert duties_of("Duties\n- Bake bread\n- Sell rolls\n- Apply now\n- You are viewing a preview of this job") == [
+    assert duties_of("Duties\n- Bake bread\n- Sell rolls\n- Apply now\n- You are viewing a shortened ad") == [
         "Bake bread",
         "Sell rolls",
     ]

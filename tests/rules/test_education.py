@@ -113,6 +113,27 @@ Special Note: To be eligible for placement in Assignment Level II, individuals m
             "Qualifications\nDo you have a baccalaureate degree?\nDo you have an associate degree and two (2) years of experience?",
             [("BACHELOR", None, False), ("ASSOCIATE", 2, False)],
         ),
+        # city agency page: questions below a class title and code, numbered, behind a labelled fact
+        (
+            """WORK LOCATION
+12 Oven Street
+HEAD BAKER CLASS(X)-ABC - 0123A
+1. Do you have a baccalaureate degree from an accredited college?
+2. Do you have an associate degree from an accredited college along with two (2) years of experience in baking?
+3. Do you have a four-year high school diploma, or its equivalent approved by a recognized organization along with four (4) years of
+experience as described in question \u201c2\u201d above?
+4. Do you have a satisfactory combination of education and/or experience equivalent to questions "1," "2," and/or "3" above?""",
+            [("BACHELOR", None, False), ("ASSOCIATE", 2, False), ("HIGH_SCHOOL", 4, False)],
+        ),
+        # city agency page: the same in bullets
+        (
+            """Requirements
+- Do you have a baccalaureate degree?
+- Do you have an associate degree along with two (2) years of experience in baking?
+- Do you have a four-year high school diploma along with four (4) years of experience as described in "2" above?
+- Do you have a satisfactory combination of education and/or experience equivalent to "1", "2" or "3" above?""",
+            [("BACHELOR", None, False), ("ASSOCIATE", 2, False), ("HIGH_SCHOOL", 4, False)],
+        ),
         # ATS board: the degree in one bullet, the years in another
         (
             "What You'll Need\n\n- Bachelor's degree in food science\n- 2+ years of experience in an oven\n- Patience",

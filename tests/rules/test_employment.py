@@ -121,6 +121,8 @@ def test_probation_ranges_and_experience_are_no_length(text: str) -> None:
         ("Fixed-term for 6 months, with opportunity of renewal", True),
         ("Fixed-term for 6 months, with the possibility\nof being further extended", True),
         ("A 6-month contract; extension possible", True),
+        ("Fixed-term for 6 months, with opportunity to extend\nApplication\nSend a letter.", True),  # the next line's heading
+        ("Contract. The application deadline may be extended", None),
         ("A 6-month contract, without possibility of extension", False),
         ("A 6-month contract with opportunity for extensive reading", None),
         ("We build renewable energy plants under contract.", None),

@@ -58,5 +58,17 @@ def test_a_licence_of_a_later_alternative_only_stands_in() -> None:
     assert licenses_of(text) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        # networking site: prose outside the lists, also below a label of one fact
+        "Our ovens\n\nThis position requires some travel, a driver's license and access to a van, and patience.\n\nBenefits\n- Bread",
+        "Location:\nThis position requires some travel, a driver's license and access to a van.\n\nBenefits\n- Bread",
+    ],
+)
+def test_a_licence_is_asked_for_in_prose(text: str) -> None:
+    assert licenses_of(text) == ["driver's license"]
+
+
 def test_a_licence_that_the_employer_holds_is_none() -> None:
     assert licenses_of("About us\n\nBun Bakery holds a New York State Food License.\n\nRequirements\n\n- Patience") == []

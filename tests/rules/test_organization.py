@@ -159,6 +159,70 @@ def test_a_name_may_have_small_letters() -> None:
     assert read("Widget Analyst\nReno, NV\n\ngearworks is hiring clerks.").posting.organization == "gearworks"
 
 
+def test_an_introduced_short_name_gives_way_to_the_full_one() -> None:
+    """City agency page: the letters are used more often than the name, which stands but once, within a sentence."""
+    text = (
+        "Widget Clerk"
+        + PROSE
+        + " In our town, the Widget Oversight Office (WOO) keeps watch. WOO is small. WOO seeks a clerk.\n\nAbout WOO\n"
+    )
+    result = read(text)
+    assert result.posting.organization == "Widget Oversight Office"
+    assert result.posting.organization_acronym == "WOO"
+    assert "organization" not in result.conflicts
+
+
+def test_an_official_may_own_an_office() -> None:
+    result = read("Widget Clerk" + PROSE + "\nThe Governor's Office of Widgets (GOW) is dedicated to widgets.")
+    assert (result.posting.organization, result.posting.organization_acronym) == ("Governor's Office of Widgets", "GOW")
+
+
+LENT = [
+    # city agency page: one office recruits, the hire works in another
+    ("The Gear Office (GO) seeks people with skill. The person will be seconded to the Office of Widgets, where gears are made."),
+    ("This position is detailed to the Office of Widgets.\nTo serve the town we love, the Gear Office (GO) seeks people with skill."),
+]
+
+
+@pytest.mark.parametrize("body", LENT)
+def test_a_body_that_recruits_for_another_is_the_legal_employer(body: str) -> None:
+    result = read("Position: Widget Clerk\n\n" + body + PROSE)
+    assert result.posting.organization == "Office of Widgets"
+    assert result.posting.legal_employer == "Gear Office"
+    assert [conflict.value for conflict in result.conflicts["organization"]] == ["Gear Office"]
+
+
+def test_the_agency_that_the_hire_joins_comes_before_those_that_lend_and_borrow() -> None:
+    text = (
+        "This post is detailed to the Office of the Warden\nThe Office You'll Join:\nThe Springfield Town Office is"
+        " responsible for widgets.\nThe Warden's Office of Gear Sales (WOGS) seeks people of all trades."
+    )
+    result = read(text)
+    assert result.posting.organization == "Springfield Town Office"
+    assert result.posting.legal_employer == "Warden's Office of Gear Sales"
+    assert {conflict.value for conflict in result.conflicts["organization"]} == {"Office of the Warden", "Warden's Office of Gear Sales"}
+
+
+EQUAL = [
+    # city agency page
+    ("The City of Springfield is an equal opportunity employer.", "City of Springfield", None),
+    # foundation's site: who sponsors is no parent
+    ("Gearworks is a Sponsored Project of Gear Givers. Gear Givers is an equal opportunity employer.", None, "Gear Givers"),
+]
+
+
+@pytest.mark.parametrize(("body", "parent", "employer"), EQUAL)
+def test_a_government_that_gives_equal_opportunity_is_the_parent(body: str, parent: str | None, employer: str | None) -> None:
+    posting = read("Widget Clerk\nGearworks\nReno, NV" + PROSE + "\n\n" + body).posting
+    assert (posting.organization, posting.parent_organization, posting.legal_employer) == ("Gearworks", parent, employer)
+
+
+def test_units_are_no_readings_where_a_body_is_named() -> None:
+    result = read("Widget Clerk\nGearworks Fund | Reno, NV" + PROSE + "\n\nSquad 2 is responsible for gears. Squad 2 has tools.")
+    assert result.posting.organization == "Gearworks Fund"
+    assert "organization" not in result.conflicts
+
+
 @given(st.text(alphabet=st.sampled_from("Aa W.,:;()|-\n\t0'&/"), max_size=300))
 def test_spans_cover_words_of_the_text(text: str) -> None:
     document = Document(text)

@@ -80,3 +80,20 @@ NOBODY = [
 @pytest.mark.parametrize("text", NOBODY)
 def test_no_supervisor_is_made_up(text: str) -> None:
     assert read(text).posting.reports_to is None
+
+
+OWNED = [
+    # foundation's site, city agency body: the employer's own possessive before the position
+    ("You will report to the WOO's Executive Director.", "Executive Director"),
+    ("The clerk reports to the agency's Chief Widget Officer.", "Chief Widget Officer"),
+    ("The clerk reports to the Board's General Counsel.", "General Counsel"),
+    # an official's deputy is somebody else
+    ("The clerk reports to the Mayor's Chief of Staff.", "Mayor's Chief of Staff"),
+]
+
+
+@pytest.mark.parametrize(("text", "supervisor"), OWNED)
+def test_the_employers_possessive_is_no_part_of_the_name(text: str, supervisor: str) -> None:
+    result = read(text)
+    assert result.posting.reports_to == supervisor
+    assert result.evidence["reports_to"][0].quote == supervisor

@@ -9,6 +9,7 @@ from extractor.pipeline import normalize
 from extractor.rules.skill_lookup import find_named
 from extractor.rules.skill_names import DOUBTFUL, TECHNIQUES, TOOLS
 from extractor.rules.skills import find_skills
+from extractor.rules.statements import find_statements
 
 
 def skills_of(text: str) -> list[str]:
@@ -84,6 +85,53 @@ def test_what_the_employer_says_of_itself_is_no_skill(text: str) -> None:
     assert skills_of(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "skills"),
+    [
+        # city agency page: names with inner capitals at the end of a list
+        ("Experience with menu planning, purchasing, or BUNPort", ["BUNPort"]),
+        ("Experience in the use of recipe management applications, such as BreadBoard", ["BreadBoard"]),
+        (
+            "Proficiency in Microsoft Office programs (including Excel, Word, and PowerPoint)",
+            ["Microsoft Office", "Excel", "Word", "PowerPoint"],
+        ),
+        # city agency page: bodies whose rules are named one by one
+        ("Knowledge of FTA regulations and FHWA regulations", ["FTA regulations", "FHWA regulations"]),
+        ("Knowledge of FTA and OSHA regulations", ["FTA regulations", "OSHA regulations"]),
+    ],
+)
+def test_a_name_no_list_has_is_told_by_its_shape(text: str, skills: list[str]) -> None:
+    assert skills_of(f"Requirements\n\n- {text}\n- Patience") == skills
+
+
+@pytest.mark.parametrize(
+    ("text", "skills"),
+    [
+        # networking site: a product in brackets behind its kind
+        ("Record baker data in the CRM (Crumb)", ["CRM", "Crumb"]),
+        ("Answer calls in the help desk system (BunTrack)", ["BunTrack"]),
+        # city agency page: laws and orders with their number
+        ("Ensure compliance with EO77 on cakes, Local Law 999 and others", ["EO77", "Local Law 999"]),
+        ("Support the reports that Executive Order 77 and Title IX ask for", ["Executive Order 77", "Title IX"]),
+    ],
+)
+def test_a_duty_names_products_and_laws(text: str, skills: list[str]) -> None:
+    assert skills_of(f"Duties\n\n- {text}\n- Bake bread") == skills
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Posted in accordance with Local Law 999",
+        "Record data in the early bun program (EB)",
+        "Bake in the large oven system (see below)",
+        "Work for BreadBoard and its guests",
+    ],
+)
+def test_notices_and_short_forms_are_no_skills(text: str) -> None:
+    assert skills_of(f"Duties\n\n- {text}\n- Bake bread") == []
+
+
 def test_duties_name_skills() -> None:
     assert skills_of("Duties\n\n- Maintain Active Directory\n- Bake bread") == ["Active Directory"]
 
@@ -101,5 +149,5 @@ def test_an_unlisted_product_of_plain_words_is_found() -> None:
 
 @given(st.sampled_from(sorted({*TOOLS, *TECHNIQUES, *DOUBTFUL} - {""})))
 def test_every_listed_name_is_found_where_it_stands_alone(name: str) -> None:
-    text = f"with {name}, and more"
-    assert Span(5, 5 + len(name)) in [one.span for one in find_named(text, Span(0, len(text)))]
+    named = find_named(find_statements(Document(f"Requirements\n\n- with {name}, and more")))
+    assert Span(21, 21 + len(name)) in [one.span for found in named.values() for one in found]
