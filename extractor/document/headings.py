@@ -30,9 +30,14 @@ _COMMON: Final = r"""
   | how [ ] to [ ] apply | to [ ] apply | (?: eeo | eoe )[ ]statement | about [ ] the [ ] (?:organization|program|department)
       | you [ ] (?:are|have|bring|will)
 """
-_CAPITAL: Final = re.compile(r"[A-Z]")
-# Right before a glued heading stands the end of a sentence or item, with or without its space, or a gap.
-_AT_BREAK: Final = re.compile(rf"(?:[a-z)\].!?:;]|[.!?:;]['\")]|[.!?:;]\s|\n|\s\s|[{BULLETS}]\s)$")
+# A capital where a heading may be glued: right behind the end of a sentence or item, with or without its space, or behind a gap.
+_GLUED_CAPITAL: Final = re.compile(
+    rf"""
+    [A-Z] (?: (?<= [a-z)\].!?:;] [A-Z] ) | (?<= [.!?:;]['")] [A-Z] ) | (?<= [.!?:;]\s [A-Z] )
+            | (?<= \n [A-Z] ) | (?<= \s\s [A-Z] ) | (?<= [{BULLETS}]\s [A-Z] ) )
+    """,
+    re.VERBOSE,
+)
 GLUED: Final = re.compile(
     rf"""
     (?P<heading> (?i: {_COMMON} ) | (?: [A-Z][a-z]+ [ ] ){{1,2}} (?: Responsibilities | Duties | Qualifications | Requirements
@@ -133,9 +138,9 @@ def glued_headings(plain: str, span: Span) -> list[Span]:
     """Find the headings that lost their line breaks within one paragraph, in order."""
     found: list[Span] = []
     named = plain.find(":", span.start, span.end) >= 0
-    for capital in _CAPITAL.finditer(plain, span.start, span.end):
-        start = capital.start()
-        if (found and start < found[-1].end) or not (start == span.start or _AT_BREAK.search(plain, max(span.start, start - 3), start)):
+    starts = [match.start() for match in _GLUED_CAPITAL.finditer(plain, span.start + 1, span.end)]
+    for start in (span.start, *starts):
+        if found and start < found[-1].end:
             continue
         if heading := _glued_at(plain, Span(start, span.end), first=start == span.start, named=named):
             found.append(heading)

@@ -21,6 +21,8 @@ class Span(NamedTuple):
 
 def trim(text: str, start: int, end: int) -> Span:
     """Narrow a range to what stands between its outer white space."""
+    if start < end and not text[start].isspace() and not text[end - 1].isspace():
+        return Span(start, end)
     piece = text[start:end]
     left = len(piece) - len(piece.lstrip())
     return Span(start + left, start + max(left, len(piece.rstrip())))

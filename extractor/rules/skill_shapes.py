@@ -107,8 +107,8 @@ def find_shapes(text: str, span: Span, cues: Cues) -> Iterator[Span]:
             break
     for pattern, cue, strict in ((_BRACKETS, Cue.KIND, False), (_LISTED, Cue.KIND, False), (_KNOWN, Cue.KNOWING, True)):
         for at in cues.places.get(cue, ()):
-            if (match := pattern.match(text, at, span.end)) is not None:
-                yield from _items(text, Span(*match.span("list")), strict=strict)
+            if announced := pattern.match(text, at, span.end):
+                yield from _items(text, Span(*announced.span("list")), strict=strict)
 
 
 def _has_name_before(text: str, at: int, span: Span) -> bool:
