@@ -47,8 +47,10 @@ def fold(text: str) -> str:
     >>> fold("  Zürich’s  Best ")
     "zurich's best"
     """
-    plain = unicodedata.normalize("NFKD", text.translate(_MARKS))
-    return " ".join("".join(c for c in plain if not unicodedata.combining(c)).casefold().split())
+    if not text.isascii():
+        plain = unicodedata.normalize("NFKD", text.translate(_MARKS))
+        text = "".join(char for char in plain if not unicodedata.combining(char)) if not plain.isascii() else plain
+    return " ".join(text.casefold().split())
 
 
 @lru_cache(maxsize=8192)

@@ -62,9 +62,14 @@ def _runs(plain: str) -> Iterator[list[re.Match[str]]]:
         yield run
 
 
+def _start(plain: str, mark: re.Match[str]) -> int:
+    """Give where a mark begins: at its bracket, where it has one."""
+    return mark.start() - plain.startswith("(", max(0, mark.start() - 1))
+
+
 def _parts(document: Document, run: list[re.Match[str]]) -> Iterator[Span]:
     for mark, following in pairwise(run):
-        yield trim(document.plain, mark.end(), following.start())
+        yield trim(document.plain, mark.end(), _start(document.plain, following))
     last = run[-1].end()
     headings = (section.heading.start for section in document.sections if section.heading is not None and section.heading.start > last)
     yield trim(document.plain, last, min([*headings, last + _LONGEST, len(document.plain)]))

@@ -31,9 +31,11 @@ _NOT_MINIMAL: Final = wording(
       | combination\ of\ education\ and/or\ experience
       | (?:education|combination)[\w /]{0,40}\ equivalent\ to | civil\ service\ list | eligible\ list | served\ (?:in|as)\b
       | years?\ of\ continuous | waive[ds]? | birthday )
-    """
+    """,
+    low=True,
 )
 _STANDS_IN: Final = wording(r"\b(?:substitut\w+|in\ lieu\ of|instead\ of|in\ place\ of|may\ replace)\b")
+_STAND_IN_STEMS: Final = ("substitut", "lieu", "instead", "place")
 _BREAK: Final = wording(r"[;(]|,\s|\bor\s")
 _EQUIVALENT_BEFORE: Final = wording(
     r"\bor\ (?:an?\ |the\ )?(?:\w+\ ){0,2}(?:equivalent|comparable)\b(?:(?!\ with\ |\ plus\ |\ and\ )[^,;.]){0,60}$"
@@ -68,9 +70,9 @@ def read_requirements(text: str, span: Span, *, wished: bool, schooled: bool = T
     [('BACHELOR', 5.0), ('MASTER', 3.0)]
     """
     marks: list[Degree | Experience] = [*(find_degrees(text, span) if schooled else ()), *find_experience(text, span)]
-    if not marks or _NOT_MINIMAL.search(text, span.start, span.end):
+    if not marks or _NOT_MINIMAL.search(words := text[span.start : span.end].lower()):
         return []
-    cues = list(_STANDS_IN.finditer(text, *span))
+    cues = list(_STANDS_IN.finditer(text, *span)) if any(stem in words for stem in _STAND_IN_STEMS) else []
     marks = [mark for mark in sorted(marks, key=lambda mark: mark.span) if not _stands_in(text, mark, span, cues)]
     ends = [mark.span.start for mark in marks[1:]] + [span.end]
     parts = list(_parts(text, marks, ends, span, wished=wished)) if marks else []

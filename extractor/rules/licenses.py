@@ -68,6 +68,7 @@ _LETTERS: Final = frozenset({
     "security", "itil", "series", "twic", "notary", "six",
 })  # fmt: skip
 """The first word of each of them, in lower case."""
+_ALL_WORDS: Final = _WORDS | _LETTERS
 _DRIVING: Final = wording(
     r"""
     \b(?:(?:driver(?:'?s'?)?|driving)\ licen[cs]es?|commercial\ driver'?s?'?\ licen[sc]e(?:\ \(CDL\))?)\b(?:\ ?\(?(?-i:(?:[Cc]ategory
@@ -112,7 +113,7 @@ def find_licenses(document: Document) -> Iterator[Candidate]:
     """Yield every licence or certificate that an applicant is asked to hold or get; none that only stands in for experience."""
     statements = find_statements(document)
     others = [part for one in find_alternatives(document) for part in one.parts[1:]]
-    for statement in statements.holding(_WORDS | _LETTERS):
+    for statement in statements.holding(_ALL_WORDS):
         if statement.topic is Topic.DUTIES or any(part.meets(statement.span) for part in others) or not asks(document, statement):
             continue
         found = _outermost(list(_find(statements, statement)))

@@ -59,13 +59,15 @@ def _of_list(document: Document, alternatives: Alternatives) -> Iterator[Require
 
 def _of_statements(document: Document, regions: list[Span]) -> Iterator[_Said]:
     statements = find_statements(document)
-    schooled = {statement.number for statement in statements.holding(DEGREE_WORDS)}
-    for statement in statements.holding(_WORDS):
+    words_of: dict[int, set[str]] = {}
+    for _, word, statement in statements.at(_WORDS):
+        words_of.setdefault(statement.number, set()).add(word)
+    for number, words in words_of.items():
+        statement = statements.all[number]
         if any(region.meets(statement.span) for region in regions) or not (_may_ask(document, statement) and statements.speaks(statement)):
             continue
-        found = read_requirements(
-            statements.text, statement.span, wished=statement.topic is Topic.PREFERRED, schooled=statement.number in schooled
-        )
+        wished, schooled = statement.topic is Topic.PREFERRED, not DEGREE_WORDS.isdisjoint(words)
+        found = read_requirements(statements.text, statement.span, wished=wished, schooled=schooled)
         is_other = bool(found) and _is_other(statements, statement)
         for requirement in found:
             yield _Said(

@@ -72,14 +72,15 @@ _MOST_BLANKS: Final = 3
 
 def find_named(statements: Statements) -> dict[int, list[Named]]:
     """Find every listed name by the number of the statement it stands in; of names that begin alike the longest."""
-    index, done = _index(), 0
+    index, done, text, low = _index(), 0, statements.text, statements.low
     found: dict[int, list[Named]] = {}
     for offset, word, statement in statements.at(_words()):
         if offset < done:
             continue
         for entry in index[word]:
             start = offset - entry.lead
-            if start < max(done, statement.span.start):
+            cased = text if entry.exact else low
+            if not cased.startswith(entry.parts[0], start) or start < max(done, statement.span.start):
                 continue
             end = _match(statements, entry, start, statement.span)
             if end:

@@ -55,7 +55,7 @@ _TOOLS: Final = """
     AIX; HP-UX; Red Hat; RHEL; CentOS; Ubuntu; Debian; macOS; Mac OS; Mac OS X; iOS; Android; Active Directory; LDAP; Group Policy;
     Exchange Server; MS Exchange; Microsoft Exchange; SCCM; Intune; Citrix; VMware; VMWare; vSphere; ESXi; Hyper-V; VDI; Remote
     Desktop; RDP; JAMF; KACE; DELL KACE; LANDesk; AirWatch; MobileIron; BlackBerry; Blackberry; iPad; IPAD; Okta; SailPoint;
-    CyberArk; Norton Ghost; Symantec; McAfee; CrowdStrike; Palo Alto; Fortinet; Check Point; Juniper; Cisco IOS; Cisco; Meraki;
+    CyberArk; Norton Ghost; Symantec; McAfee; CrowdStrike; Palo Alto Networks; Fortinet; Check Point; Juniper; Cisco IOS; Cisco; Meraki;
     Aruba; Arista; F5; Infoblox; TCP/IP; DNS; DHCP; WINS; VPN; VPNs; LAN; WAN; VLAN; VLANs; BGP; OSPF; EIGRP; MPLS; SD-WAN; SNMP;
     VoIP; QoS; IPsec; SSL; TLS; SSH; FTP; SFTP; FTPS; HTTP; HTTPS; SMTP; NFS; SAN; RAID; Veritas; NetBackup; Veeam; NetApp;
     InfiniBand; IPv6; DMZ; SSO; MFA; PKI; SIEM; IDS/IPS; IDS; IPS; EDR; DLP; Nessus; Qualys; Burp Suite; Metasploit; Wireshark; Kali
@@ -98,7 +98,7 @@ _DOUBTFUL: Final = """
     MAC; PDA; Audio Visual; Network IP Camera; Keynote; Numbers; Pages; Vault; Consul; Nomad; Ada; Prolog; Lisp; Dart; Flutter;
     Ionic; Phoenix; Gin; Bridge; Animate; Audition; Fusion; Nuke; Houdini; Nexus; Compass; Argo; Puppeteer; Sentry; Drift; Outreach;
     Salesloft; Clay; Mode; Hex; Matlab; Visual; Python 3; Perl 5; Assembler; Pascal; BASIC; Basic; Tally; Ramp; Brex; Navision;
-    Axapta; ACE; Opera; Micros; Toast; Sabre; Amadeus; Galileo; MailChimp
+    Axapta; ACE; Palo Alto; Opera; Micros; Toast; Sabre; Amadeus; Galileo; MailChimp
 """
 DOUBTFUL: Final = tuple(" ".join(name.split()) for name in _DOUBTFUL.split(";"))
 """Names that are also plain words: only in their own case, and beside another name, behind their maker's, or behind "proficient in"."""

@@ -34,7 +34,8 @@ _ASKS: Final = wording(
           |proficien\w+|fluen\w+|bilingual|hold[s]?
       | possess\w*|eligible|responsib\w+|include|incumbent|knowledge\ of|ability\ to|do\ you\ have|experience\ (?:with|in|using)
           |familiar\w* )\b
-    """
+    """,
+    low=True,
 )
 _SURE_TO_ASK: Final = ("require", "must", "candidate", "applicant", "you have", "minimum", "prefer", "experience in", "experience with")
 """Some of these words, quick to look up."""

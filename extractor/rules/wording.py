@@ -6,11 +6,13 @@ from typing import Final
 _BLANK: Final = re.compile(r"\\ (\?)?")
 
 
-def wording(pattern: str) -> re.Pattern[str]:
+def wording(pattern: str, *, low: bool = False) -> re.Pattern[str]:
     r"""Compile a verbose, case-blind pattern in which an escaped blank stands for a blank or the break of a wrapped line.
+
+    A pattern for text in lower case (`low`) need not be blind to case and is the quicker for it.
 
     >>> bool(wording(r"high\ school").search("a high\r\nschool diploma"))
     True
     """
     spaced = _BLANK.sub(lambda blank: r"\s{0,2}" if blank.group(1) else r"\s{1,2}", pattern)
-    return re.compile(spaced, re.VERBOSE | re.IGNORECASE)
+    return re.compile(spaced, re.VERBOSE if low else re.VERBOSE | re.IGNORECASE)

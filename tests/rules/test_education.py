@@ -113,6 +113,13 @@ Special Note: To be eligible for placement in Assignment Level II, individuals m
             "Qualifications\nDo you have a baccalaureate degree?\nDo you have an associate degree and two (2) years of experience?",
             [("BACHELOR", None, False), ("ASSOCIATE", 2, False)],
         ),
+        # city agency page: numbers in brackets, and two kinds of experience within the first alternative
+        (
+            """Minimum Qual Requirements
+(1) A four-year high school diploma, and three years of full-time baking experience or three years of experience in cakes; or  (2) A
+baccalaureate degree and one year of experience as described in "1" above.""",
+            [("HIGH_SCHOOL", 3, False), ("BACHELOR", 1, False)],
+        ),
         # city agency page: questions below a class title and code, numbered, behind a labelled fact
         (
             """WORK LOCATION

@@ -126,6 +126,7 @@ def test_a_duty_names_products_and_laws(text: str, skills: list[str]) -> None:
         "Record data in the early bun program (EB)",
         "Bake in the large oven system (see below)",
         "Work for BreadBoard and its guests",
+        "Bake at our shop in Palo Alto, CA",
     ],
 )
 def test_notices_and_short_forms_are_no_skills(text: str) -> None:
