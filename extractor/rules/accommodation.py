@@ -7,9 +7,9 @@ from typing import Final
 
 from extractor.candidate import Candidate, Trust
 from extractor.document import Document, Span
-from extractor.rules.contacts import EMAIL, country_of_posting, find_phones, parse_phone
-from extractor.rules.cues import Cue, find_cues
-from extractor.rules.windows import find_near
+from extractor.rules.search.contacts import EMAIL, country_of_posting, find_phones, parse_phone
+from extractor.rules.search.cues import Cue, find_cues
+from extractor.rules.search.windows import find_near
 
 _EQUAL: Final = re.compile(
     r"""

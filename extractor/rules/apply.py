@@ -7,9 +7,9 @@ from typing import Final
 from extractor.candidate import Candidate, Trust
 from extractor.document import Boilerplate, Document, Span, Topic
 from extractor.rules.accommodation import accommodation_sentences
-from extractor.rules.contacts import EMAIL, URL, country_of_posting, find_emails, find_phones, find_urls, parse_phone, trim_url
-from extractor.rules.cues import Cue, find_cues
-from extractor.rules.windows import find_windows
+from extractor.rules.search.contacts import EMAIL, URL, country_of_posting, find_emails, find_phones, find_urls, parse_phone, trim_url
+from extractor.rules.search.cues import Cue, find_cues
+from extractor.rules.search.windows import find_windows
 
 _APPLY: Final = re.compile(
     r"\b(?:apply|applying|applications?|submit\w*|send|forward|upload|resumes?|cover letters?|go to|search for|log ?on(?:to)?|click"

@@ -7,7 +7,7 @@ from typing import Final
 
 from extractor.candidate import Candidate, Trust
 from extractor.document import Document, Kind, Span, Topic, trim
-from extractor.rules.cues import Cue, find_cues
+from extractor.rules.search.cues import Cue, find_cues
 
 _CONDITION: Final = re.compile(
     r"""

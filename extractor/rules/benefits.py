@@ -7,7 +7,7 @@ from typing import Final
 from extractor.candidate import Candidate, Trust
 from extractor.document import Document, Span, Topic
 from extractor.document.span import trim
-from extractor.rules.spoken import MOST_ITEMS, Spoken, find_spoken, mentions
+from extractor.rules.asked.spoken import MOST_ITEMS, Spoken, find_spoken, mentions
 
 _BENEFIT: Final = re.compile(
     r"""

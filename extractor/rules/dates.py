@@ -8,10 +8,10 @@ from typing import Final
 
 from extractor.candidate import Candidate, Trust
 from extractor.document import Document, Label, Span
-from extractor.rules.ages import find_age, find_open
-from extractor.rules.calendar import Clock, Day, Order, find_clock, find_days
-from extractor.rules.day_order import find_order
-from extractor.rules.day_sentences import find_day_sentences
+from extractor.rules.days.ages import find_age, find_open
+from extractor.rules.days.calendar import Clock, Day, Order, find_clock, find_days
+from extractor.rules.days.order import find_order
+from extractor.rules.days.sentences import find_day_sentences
 from extractor.schema import Deadline
 
 # Which field a label's name speaks of. The first that matches counts, so the narrower come first.

@@ -6,13 +6,13 @@ from typing import Final
 
 from extractor.candidate import Candidate, Trust
 from extractor.document import Boilerplate, Document, Span
-from extractor.rules.body_names import is_unit
-from extractor.rules.header import read_header
-from extractor.rules.names import has_role, stripped
+from extractor.rules.names.body_names import is_unit
+from extractor.rules.names.header import read_header
+from extractor.rules.names.other_forms import is_other_form
+from extractor.rules.names.prose import flat, matches_at, prose
+from extractor.rules.names.team_heading import introduced_teams, is_part
+from extractor.rules.names.words import has_role, stripped
 from extractor.rules.organization import read_employers
-from extractor.rules.other_forms import is_other_form
-from extractor.rules.prose import flat, matches_at, prose
-from extractor.rules.team_heading import introduced_teams, is_part
 
 _LABELS: Final = (
     "division/work unit", "division / work unit", "division/ work unit", "work unit", "unit", "team", "section", "bureau",

@@ -6,9 +6,9 @@ from typing import Final
 
 from extractor.candidate import Candidate, Trust
 from extractor.document import Document, Topic
-from extractor.rules.duty_words import says_duty, says_duty_of_them
-from extractor.rules.spoken import MOST_ITEMS, PROSE_TOPICS, Spoken, find_spoken
-from extractor.rules.verbs import names_activity, opens_with_duty, orders
+from extractor.rules.asked.duty_words import says_duty, says_duty_of_them
+from extractor.rules.asked.spoken import MOST_ITEMS, PROSE_TOPICS, Spoken, find_spoken
+from extractor.rules.asked.verbs import names_activity, opens_with_duty, orders
 
 # Where a bare list may be one of duties by the look of its items alone.
 _UNNAMED: Final = frozenset({Topic.OTHER, Topic.ROLE, Topic.FACT})

@@ -6,11 +6,11 @@ from typing import Final
 
 from extractor.candidate import Candidate, Trust
 from extractor.document import Document, Span
-from extractor.rules.names import NAME, has_role, is_everyday, names_a_firm, stripped
+from extractor.rules.names.other_forms import initials_of, is_other_form
+from extractor.rules.names.prose import flat, matches_at, prose
+from extractor.rules.names.short_names import read_short_names
+from extractor.rules.names.words import NAME, has_role, is_everyday, names_a_firm, stripped
 from extractor.rules.organization import Employer, read_employers
-from extractor.rules.other_forms import initials_of, is_other_form
-from extractor.rules.prose import flat, matches_at, prose
-from extractor.rules.short_names import read_short_names
 
 _LETTERS: Final = re.compile(r"[A-Z]{2,7}\b")
 _TOO_FEW: Final = 2

@@ -8,10 +8,10 @@ from typing import Final
 
 from extractor.candidate import Candidate, Trust
 from extractor.document import Document, Span
-from extractor.rules.cues import Cue, find_cues
-from extractor.rules.figures import find_figures
+from extractor.rules.money.figures import find_figures
+from extractor.rules.search.cues import Cue, find_cues
+from extractor.rules.search.windows import begins_word, find_windows
 from extractor.rules.terms import find_terms
-from extractor.rules.windows import begins_word, find_windows
 from extractor.schema import EmploymentType
 
 _END: Final = r"(?-i:(?![a-z]))"

@@ -7,10 +7,10 @@ from typing import Final
 
 from extractor.candidate import Candidate, Trust
 from extractor.document import Document, Span, Topic
-from extractor.rules.language_names import language_codes, language_words
-from extractor.rules.statements import Statement, find_statements
-from extractor.rules.wishes import NEED, WISH
-from extractor.rules.wording import wording
+from extractor.rules.asked.statements import Statement, find_statements
+from extractor.rules.asked.wishes import NEED, WISH
+from extractor.rules.asked.wording import wording
+from extractor.rules.vocabulary.language_names import language_codes, language_words
 from extractor.schema import Language
 
 # Outside the lists of qualifications only these words say that an applicant must know a language.

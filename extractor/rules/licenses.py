@@ -6,9 +6,9 @@ from typing import Final
 
 from extractor.candidate import Candidate, Trust
 from extractor.document import Document, Span, Topic, trim
-from extractor.rules.alternatives import find_alternatives
-from extractor.rules.statements import Statement, Statements, asks, find_statements
-from extractor.rules.wording import wording
+from extractor.rules.asked.alternatives import find_alternatives
+from extractor.rules.asked.statements import Statement, Statements, asks, find_statements
+from extractor.rules.asked.wording import wording
 
 _WORDS: Final = frozenset({
     "license", "licenses", "licence", "licences", "licensed", "licencse", "licencses", "licensure", "licensures", "certificate",

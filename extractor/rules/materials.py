@@ -7,7 +7,7 @@ from typing import Final
 
 from extractor.candidate import Candidate, Trust
 from extractor.document import Block, Document, Kind, Section, Span, Topic
-from extractor.rules.cues import Cue, find_cues
+from extractor.rules.search.cues import Cue, find_cues
 
 _DOCUMENTS: Final = (
     ("resume", r"r[e\u00e9]sum[e\u00e9]s?|cv(?:'?s|-s)?|c\.v\.|curriculum[ ]vitae"),

@@ -6,15 +6,15 @@ from typing import Final, NamedTuple
 
 from extractor.candidate import Candidate, Trust
 from extractor.document import Document, Span
-from extractor.rules.bodies import find_bodies
-from extractor.rules.body_names import is_body, is_unit
-from extractor.rules.cell_shapes import is_place
-from extractor.rules.header import ORGANIZATION_LABELS, TITLE_LABELS, read_header
-from extractor.rules.header_lines import split_employer
-from extractor.rules.names import stripped, without_article
-from extractor.rules.other_forms import is_other_form
-from extractor.rules.prose import once
-from extractor.rules.short_names import read_short_names
+from extractor.rules.names.bodies import find_bodies
+from extractor.rules.names.body_names import is_body, is_unit
+from extractor.rules.names.cell_shapes import is_place
+from extractor.rules.names.header import ORGANIZATION_LABELS, TITLE_LABELS, read_header
+from extractor.rules.names.header_lines import split_employer
+from extractor.rules.names.other_forms import is_other_form
+from extractor.rules.names.prose import once
+from extractor.rules.names.short_names import read_short_names
+from extractor.rules.names.words import stripped, without_article
 
 
 class Employer(NamedTuple):

@@ -6,12 +6,12 @@ from typing import Final
 
 from extractor.candidate import Candidate, Trust
 from extractor.document import Document, Span, Topic
-from extractor.rules.alternatives import Alternatives, find_alternatives
-from extractor.rules.clauses import Requirement, read_requirements
-from extractor.rules.education import DEGREE_WORDS
-from extractor.rules.experience import YEAR_WORDS
-from extractor.rules.statements import Statement, Statements, asks, find_statements, flat_text
-from extractor.rules.wording import wording
+from extractor.rules.asked.alternatives import Alternatives, find_alternatives
+from extractor.rules.asked.clauses import Requirement, read_requirements
+from extractor.rules.asked.education import DEGREE_WORDS
+from extractor.rules.asked.experience import YEAR_WORDS
+from extractor.rules.asked.statements import Statement, Statements, asks, find_statements, flat_text
+from extractor.rules.asked.wording import wording
 from extractor.schema import QualificationPath
 
 _ASKS_PLAINLY: Final = wording(

@@ -7,9 +7,9 @@ from typing import Final
 
 from extractor.candidate import Candidate, Trust
 from extractor.document import Document
-from extractor.rules.amounts import Amount, find_amounts, names_pay
-from extractor.rules.pay_words import find_kind, find_scope, is_other_money, is_paid, is_rung
-from extractor.rules.units import find_unit
+from extractor.rules.money.amounts import Amount, find_amounts, names_pay
+from extractor.rules.money.pay_words import find_kind, find_scope, is_other_money, is_paid, is_rung
+from extractor.rules.money.units import find_unit
 from extractor.schema import Pay, PayKind, PayUnit
 
 

@@ -6,8 +6,8 @@ from typing import Final
 
 from extractor.candidate import Candidate, Trust
 from extractor.document import Document, Span
-from extractor.rules.names import has_role, stripped, without_article
-from extractor.rules.prose import flat, prose
+from extractor.rules.names.prose import flat, prose
+from extractor.rules.names.words import has_role, stripped, without_article
 
 _LABELS: Final = (
     "reports to", "report to", "reporting to", "supervisor", "supervisor title", "direct supervisor", "supervised by", "line manager",

@@ -7,9 +7,9 @@ from typing import Final
 
 from extractor.candidate import Candidate, Trust
 from extractor.document import Document, Span, trim
-from extractor.rules.cues import Cue, find_cues
-from extractor.rules.figures import find_figures
-from extractor.rules.windows import find_near, find_windows, join_windows
+from extractor.rules.money.figures import find_figures
+from extractor.rules.search.cues import Cue, find_cues
+from extractor.rules.search.windows import find_near, find_windows, join_windows
 
 _ID_LABEL: Final = re.compile(
     r"""

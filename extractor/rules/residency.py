@@ -6,9 +6,9 @@ from typing import Final
 
 from extractor.candidate import Candidate, Trust
 from extractor.document import Document, Span, Topic
-from extractor.rules.addresses import parse_place
-from extractor.rules.cues import Cue
-from extractor.rules.windows import find_windows
+from extractor.rules.geography.addresses import parse_place
+from extractor.rules.search.cues import Cue
+from extractor.rules.search.windows import find_windows
 from extractor.schema import Place
 
 _PLACE: Final = r"""

@@ -6,9 +6,9 @@ from typing import Final
 
 from extractor.candidate import Candidate, Trust
 from extractor.document import Document, Span, Topic, trim
-from extractor.rules.cues import Cue, find_cues
+from extractor.rules.search.cues import Cue, find_cues
+from extractor.rules.search.windows import join_windows
 from extractor.rules.travel import find_travel
-from extractor.rules.windows import join_windows
 
 _NUMBERS: Final = {"twenty": 20, "thirty": 30, "thirty-five": 35, "thirty-seven": 37, "forty": 40, "forty-eight": 48}
 _COUNT: Final = rf"(?P<count>\d{{1,2}}(?:\.\d{{1,2}})?|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})(?:\s?\(\d{{1,2}}\))?"

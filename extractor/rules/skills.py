@@ -6,13 +6,13 @@ from typing import Final
 
 from extractor.candidate import Candidate, Trust
 from extractor.document import Document, Span, Topic
-from extractor.rules.alternatives import find_alternatives
-from extractor.rules.skill_cues import CUE_WORDS, Cues
-from extractor.rules.skill_lookup import Kind, Named, find_named, find_tools
-from extractor.rules.skill_prints import find_inner_capitals, find_own_names
-from extractor.rules.skill_shapes import Skill, find_rule_lists, find_shapes
-from extractor.rules.statements import Statement, Statements, asks, find_statements
-from extractor.rules.wording import wording
+from extractor.rules.asked.alternatives import find_alternatives
+from extractor.rules.asked.statements import Statement, Statements, asks, find_statements
+from extractor.rules.asked.wording import wording
+from extractor.rules.vocabulary.skill_cues import CUE_WORDS, Cues
+from extractor.rules.vocabulary.skill_lookup import Kind, Named, find_named, find_tools
+from extractor.rules.vocabulary.skill_prints import find_inner_capitals, find_own_names
+from extractor.rules.vocabulary.skill_shapes import Skill, find_rule_lists, find_shapes
 
 _WORKS: Final = wording(
     r"""

@@ -7,9 +7,9 @@ from typing import Final
 
 from extractor.candidate import Candidate, Trust
 from extractor.document import Document, Span
-from extractor.rules.calendar import find_days
-from extractor.rules.cues import Cue, find_cues
-from extractor.rules.windows import find_near, join_windows
+from extractor.rules.days.calendar import find_days
+from extractor.rules.search.cues import Cue, find_cues
+from extractor.rules.search.windows import find_near, join_windows
 
 _NUMBERS: Final = {
     "a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,

@@ -6,11 +6,11 @@ from typing import Final, NamedTuple
 
 from extractor.candidate import Candidate, Trust
 from extractor.document import Document, Label, Span, trim
-from extractor.rules.header import TITLE_LABELS, read_header
-from extractor.rules.header_lines import split_employer
-from extractor.rules.names import folded_words, has_body_word, has_role, is_everyday, is_shorter, stripped
-from extractor.rules.title_in_prose import Mention, find_mentions, find_plain_mentions
-from extractor.rules.title_of_others import is_the_hire
+from extractor.rules.names.header import TITLE_LABELS, read_header
+from extractor.rules.names.header_lines import split_employer
+from extractor.rules.names.title_in_prose import Mention, find_mentions, find_plain_mentions
+from extractor.rules.names.title_of_others import is_the_hire
+from extractor.rules.names.words import folded_words, has_body_word, has_role, is_everyday, is_shorter, stripped
 
 
 class _Named(NamedTuple):

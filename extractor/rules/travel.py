@@ -7,8 +7,8 @@ from typing import Final
 
 from extractor.candidate import Candidate, Trust
 from extractor.document import Document, Span
-from extractor.rules.cues import Cue, find_cues
-from extractor.rules.windows import find_windows
+from extractor.rules.search.cues import Cue, find_cues
+from extractor.rules.search.windows import find_windows
 
 _LABEL: Final = re.compile(r"^(?:willingness to )?travel\b(?! (?:agen|insur|allow|reimb))")
 _NONE: Final = re.compile(r"(?:no\b|none|0\s?%|not required|never|n/?a\b|not applicable)")

@@ -6,8 +6,8 @@ from typing import Final
 
 from extractor.candidate import Candidate, Trust
 from extractor.document import Document, Span
-from extractor.rules.cues import Cue, find_cues
-from extractor.rules.windows import join_windows
+from extractor.rules.search.cues import Cue, find_cues
+from extractor.rules.search.windows import join_windows
 from extractor.schema import WorkplaceType
 
 Found = tuple[Span, WorkplaceType]

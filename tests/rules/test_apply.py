@@ -5,7 +5,7 @@ import pytest
 from extractor.document import Document
 from extractor.resolve import resolve
 from extractor.rules.apply import find_apply
-from extractor.rules.contacts import parse_phone
+from extractor.rules.search.contacts import parse_phone
 from extractor.schema import Posting
 
 

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractor.document import Document, Span
-from extractor.rules.calendar import Order, find_clock, find_days
-from extractor.rules.day_order import find_order
+from extractor.rules.days.calendar import Order, find_clock, find_days
+from extractor.rules.days.order import find_order
 
 
 def days_in(text: str, order: Order | None = None) -> list[list[str]]:

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractor.document import Document
-from extractor.rules.cues import Cue, find_cues
-from extractor.rules.figures import find_figures
+from extractor.rules.money.figures import find_figures
+from extractor.rules.search.cues import Cue, find_cues
 
 
 @pytest.mark.parametrize(

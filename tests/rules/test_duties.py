@@ -4,9 +4,9 @@ import pytest
 
 from extractor.candidate import Trust
 from extractor.document import Document
+from extractor.rules.asked.duty_words import says_duty
+from extractor.rules.asked.spoken import MOST_ITEMS
 from extractor.rules.duties import find_responsibilities
-from extractor.rules.duty_words import says_duty
-from extractor.rules.spoken import MOST_ITEMS
 
 
 def duties_of(text: str) -> list[str]:

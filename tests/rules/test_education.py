@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from extractor.document import Document, Span
 from extractor.pipeline import normalize
-from extractor.rules.education import find_degrees
+from extractor.rules.asked.education import find_degrees
 from extractor.rules.paths import find_qualification_paths
 
 Path = tuple[str | None, float | None, bool]

@@ -3,7 +3,7 @@
 import pytest
 
 from extractor.document import Span
-from extractor.rules.experience import find_experience
+from extractor.rules.asked.experience import find_experience
 
 
 def years_of(text: str) -> list[float]:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from extractor.document import Span
 from extractor.document.span import plain
-from extractor.rules.money import Money, find_money, parse_number
+from extractor.rules.money.grammar import Money, find_money, parse_number
 
 
 def money_in(text: str, *, bare: bool = False) -> list[Money]:

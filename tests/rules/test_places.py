@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractor.document import Span
-from extractor.rules.addresses import parse_place
-from extractor.rules.places import find_places
-from extractor.rules.streets import STREET
+from extractor.rules.geography.addresses import parse_place
+from extractor.rules.geography.places import find_places
+from extractor.rules.geography.streets import STREET
 
 
 def places_in(text: str) -> list[dict[str, str]]:

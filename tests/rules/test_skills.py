@@ -6,10 +6,10 @@ from hypothesis import strategies as st
 
 from extractor.document import Document, Span
 from extractor.pipeline import normalize
-from extractor.rules.skill_lookup import find_named
-from extractor.rules.skill_names import DOUBTFUL, TECHNIQUES, TOOLS
+from extractor.rules.asked.statements import find_statements
 from extractor.rules.skills import find_skills
-from extractor.rules.statements import find_statements
+from extractor.rules.vocabulary.skill_lookup import find_named
+from extractor.rules.vocabulary.skill_names import DOUBTFUL, TECHNIQUES, TOOLS
 
 
 def skills_of(text: str) -> list[str]:

@@ -1,0 +1,75 @@
+"""Numbered alternatives: "1. A baccalaureate degree ...; or 2. An associate degree and two years ...; or 3. ..."."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice, pairwise
+from typing import Final
+
+from extractor.document import Document, Span, trim
+from extractor.rules.asked.wording import wording
+
+_MARK: Final = re.compile(r"[1-9](?:(?<=\([1-9])\)\.?|[.)])\s{0,3}(?=[A-Z\"])")
+_BEFORE_MARK: Final = frozenset(" \n\r\t;:,.)")
+_EITHER: Final = re.compile(r"[;,.)]\s*or\b[\s,;:]*(?:$|NOTE\b)|\bor[\s,;:]*$|\beither\W+\d\W+or\W+\d", re.IGNORECASE)
+_PROMOTION: Final = wording(r"be\ assigned\ to | for\ assignment\ to | eligible\ for\ (?:placement|assignment)")
+_MOST_LISTS: Final = 50
+_LONGEST: Final = 3_000
+_TAIL: Final = 400
+_LEAD: Final = 150
+
+
+@dataclass(frozen=True, slots=True)
+class Alternatives:
+    """The alternatives of one list, each without its number, and the whole stretch up to the next heading."""
+
+    parts: tuple[Span, ...]
+    region: Span
+
+
+@lru_cache(maxsize=1)
+def find_alternatives(document: Document) -> tuple[Alternatives, ...]:
+    """Find the numbered lists of which any one item qualifies: "or" stands between their items."""
+    found = []
+    for run in islice(_runs(document.plain), _MOST_LISTS):
+        parts = tuple(_parts(document, run))
+        lead = Span(max(0, run[0].start() - _LEAD), run[0].start())
+        if not _PROMOTION.search(document.plain, *lead) and any(
+            _EITHER.search(document.plain, max(part.start, part.end - _TAIL), part.end) for part in parts[:-1]
+        ):
+            found.append(Alternatives(parts, Span(run[0].start(), parts[-1].end)))
+    return tuple(found)
+
+
+def _runs(plain: str) -> Iterator[list[re.Match[str]]]:
+    """Give the marks that count up from one, run by run."""
+    if not any(second in plain for second in ("2.", "2)")):
+        return
+    run: list[re.Match[str]] = []
+    for mark in _MARK.finditer(plain):
+        before = plain[max(0, mark.start() - 2) : mark.start()].removesuffix("(")[-1:]
+        if before and before not in _BEFORE_MARK:
+            continue
+        number = int(mark.group()[0])
+        if run and number == len(run) + 1 and mark.start() - run[-1].end() < _LONGEST:
+            run.append(mark)
+        elif number == 1:
+            if len(run) > 1:
+                yield run
+            run = [mark]
+    if len(run) > 1:
+        yield run
+
+
+def _start(plain: str, mark: re.Match[str]) -> int:
+    """Give where a mark begins: at its bracket, where it has one."""
+    return mark.start() - plain.startswith("(", max(0, mark.start() - 1))
+
+
+def _parts(document: Document, run: list[re.Match[str]]) -> Iterator[Span]:
+    for mark, following in pairwise(run):
+        yield trim(document.plain, mark.end(), _start(document.plain, following))
+    last = run[-1].end()
+    headings = (section.heading.start for section in document.sections if section.heading is not None and section.heading.start > last)
+    yield trim(document.plain, last, min([*headings, last + _LONGEST, len(document.plain)]))

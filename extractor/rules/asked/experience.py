@@ -1,0 +1,107 @@
+"""Years of experience that a piece of text asks for."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from extractor.document import Span
+from extractor.rules.asked.wording import wording
+
+_WORDS: Final = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+    "eleven": 11, "twelve": 12, "thirteen": 13, "fifteen": 15, "eighteen": 18, "twenty": 20,
+    "twenty-four": 24, "thirty": 30, "thirty-six": 36,
+}  # fmt: skip
+_NUMBER: Final = r"(?:\d{1,2}(?:\.\d)?|" + "|".join(sorted(_WORDS, key=len, reverse=True)) + ")"
+_AMOUNT: Final = wording(
+    rf"""
+    (?: (?<![\w.$/-]) | (?-i:(?<=[a-z:.])(?=[\dA-Z])) ) (?P<low>{_NUMBER})                     # 5, five; also glued: "Experience:5"
+    (?: \s*\(\s*(?P<digits>\d{{1,2}})\s*\+?\s*\) )? \s*\+?                                     # (5), +
+    (?: \s*(?:-|to|or)\s* {_NUMBER} (?:\s*\(\d{{1,2}}\+?\))? \s*\+? )?                         # - 7, to seven (7)
+    (?: \ (?:or\ more|plus|full|solid|additional|further|and\ more|or\ above|minimum|consecutive|continuous) )?
+    [ \n-]{{0,2}} (?P<unit>years?|yrs?\b\.?|months?) \b '?
+    """
+)
+_LABELLED: Final = wording(
+    rf"(?:years\ of\ (?:work\ )?experience|experience\ \(?(?:in\ )?years\)?)\ ?:\s*(?P<low>{_NUMBER})(?P<digits>)(?P<unit>)(?=\W|$)"
+)
+
+YEAR_WORDS: Final = frozenset({"year", "years", "yr", "yrs", "month", "months"})
+"""One of these words stands in every length of experience."""
+
+# What the number must stand near to be experience.
+_PLAINLY: Final = wording(r"experienc|track\ record|background\b|expertise|practi[cs]")
+_WORKING: Final = wording(
+    r"""
+    \W{0,3}(?:in|as|with|of|within|leading|managing|building|working|selling|developing|designing|supporting|trading
+    |post)\b[- ](?!age\b|the\ last\b|the\ past\b|appointment)
+    """
+)
+_ANOTHER_THING_AFTER: Final = wording(
+    r"""
+    \W{0,2}(?: old\b | of\ age | (?:of\ )?(?:full[- ]time\ )?(?:education|schooling|stud(?:y|ies)|coursework|college|university
+        |high\ school|school|training\ program|post-?graduate\ (?:study|education)|evening|medical\ school|law\ school|residency
+        |graduate\ study)\b
+      | of\ which\b | of\ (?:that|those|this|such)\b | must\ have\ been | (?:college|university|degree|diploma|program(?:me)?|term
+          |contract|commitment|lease|period|plan|probation\w*|initial|assignment|warranty|anniversary|internship)\b
+      | ago | from\ (?:the|date|now) | after | prior | in\ business | in\ prison | to\ (?:start|come|complete) | in\ a\ row
+          | with\ (?:the\ )?(?:company|us|possib) | subsequent\ to\ appointment | or\ older | \(?(?:initial|renewable|with\ possib) )
+    """
+)
+_ANOTHER_THING_BEFORE: Final = wording(
+    r"""
+    (?: \b(?:organi[sz]ation|company|firm|agency|leader|team|provider|bank)\ (?:(?!along|together)\w+\ ){0,2}
+        with\ (?:an?\ |over\ |more\ than\ |nearly\ |almost\ |about\ )*
+      | \b(?:within|during|over|in|for|of)\ the\ (?:last|past|next|first|previous|most\ recent)\ | \b(?:last|past|next|first|every
+          |each|per|after|age\w*|aged|within|up\ to|maximum\ of|serve[sd]?|valid\ for|upcoming|previous)\ (?:of\ )?
+      | \b(?:contract|term|duration|appointment|commitment|lease|grant|position|funded)\ (?:\w+\ )?(?:for|of|is|:)\ (?:up\ to\ |a\ )?
+          | \bduration:?\s* | \bincluding\ (?:at\ least\ |a\ minimum\ of\ )? | \bof\ which\ (?:at\ least\ )? | at\ least\ 18\ -
+          | \bgrade\ )$
+    """
+)
+_REACH_BEFORE: Final = 50
+_REACH: Final = 160
+_MOST_YEARS: Final = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Experience:
+    """An asked-for length of experience in years, and the words that say it."""
+
+    years: float
+    span: Span
+
+
+def find_experience(plain: str, span: Span) -> list[Experience]:
+    """Find the lengths of experience in a sentence of plain text: the lower end of a range, months as parts of a year.
+
+    >>> text = "Five (5) years of experience, two years of which must have been in a lead role"
+    >>> [one.years for one in find_experience(text, Span(0, len(text)))]
+    [5.0]
+    >>> find_experience("15 years full-time education", Span(0, 28)), find_experience("a four-year high school diploma", Span(0, 31))
+    ([], [])
+    """
+    words = plain[span.start : span.end].lower()
+    if not ("year" in words or "month" in words or "yr" in words):
+        return []
+    found = [match for match in _AMOUNT.finditer(plain, span.start, span.end) if _is_experience(plain, match, span)]
+    found += _LABELLED.finditer(plain, span.start, span.end)
+    return [Experience(years, Span(*match.span())) for match in found if (years := _parse(match)) is not None]
+
+
+def _parse(match: re.Match[str]) -> float | None:
+    said = match.group("digits") or match.group("low").lower()
+    number = float(_WORDS.get(said, said))
+    years = round(number / 12, 2) if match.group("unit").lower().startswith("month") else number
+    return years if years <= _MOST_YEARS else None
+
+
+def _is_experience(plain: str, match: re.Match[str], span: Span) -> bool:
+    start, end = match.span()
+    if _ANOTHER_THING_AFTER.match(plain, end, span.end):
+        return False
+    if _ANOTHER_THING_BEFORE.search(plain, max(span.start, start - _REACH_BEFORE), start):
+        return False
+    if _PLAINLY.search(plain, max(span.start, start - 2 * _REACH_BEFORE), min(span.end, end + _REACH)):
+        return True
+    return match.group("unit").lower().startswith("y") and _WORKING.match(plain, end, span.end) is not None

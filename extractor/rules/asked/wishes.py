@@ -1,0 +1,28 @@
+"""Whether the words of a clause ask for something or only wish for it."""
+
+from typing import Final
+
+from extractor.rules.asked.wording import wording
+
+WISH: Final = wording(
+    r"""
+    \b(?: preferred | preferable | prefer(?:s|ring)?(?!ence) | preference | preferably (?!\ (?:in|with|from|within|at)\b)
+        | (?:highly\ |strongly\ |very\ )?desir(?:ed|able|eable) | ideally | advantage(?:ous)?
+      | an?\ (?:[a-z]+\ ){0,2}(?:plus|asset|bonus) | plus(?=\s*[.;,)]) | as\ an?\ (?:plus|asset) | welcome[d]? | beneficial
+          | nice\ to\ have | optional | appreciated | helpful | not\ (?:mandatory|required|necessary)
+      | considered\ (?:as\ )?(?:an?\ )?(?:plus|asset|advantage) | would\ be\ (?:great|nice|good|ideal) | useful | recommended
+          | encouraged | bonus )\b
+    """
+)
+"""Words of wishing. "Preferably in economics" only narrows what is asked for."""
+
+NEED: Final = wording(r"\b(?:(?<!not[ ])(?:required|mandatory|necessary|essential)|must|a\ must|needed|minimum|at\ least)\b")
+"""Words of asking."""
+
+
+def is_wished(clause: str, *, unless_said: bool) -> bool:
+    """Tell whether a clause only wishes, by the first word that says so; `unless_said` is the answer where none does."""
+    wish, need = WISH.search(clause), NEED.search(clause)
+    if wish is None:
+        return unless_said and need is None
+    return need is None or unless_said or wish.start() < need.start() or wish.end() > need.end()

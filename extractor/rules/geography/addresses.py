@@ -1,0 +1,198 @@
+"""One place in words, read from its right end: `street, town, region postal code, country`, each part where it is there."""
+
+import re
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from extractor.rules.geography.gazetteer import COUNTRY_ALIASES, certain_town, country_of, folded, region_of, town_in, town_name, towns
+from extractor.rules.geography.streets import ROOM, STREET
+from extractor.schema import Place
+
+
+class Reading(NamedTuple):
+    """A place as read from a piece of text."""
+
+    place: Place
+    known: bool
+    """Whether the gazetteer has the town there, or no town is named."""
+    rest: str
+    """Words before the place that are no part of it: the name of a building."""
+
+
+class _Tail(NamedTuple):
+    """What was taken off the end of a text, and what is left before it."""
+
+    country: str | None
+    region: str | None
+    printed: str
+    """The region as printed."""
+    before: str
+
+
+_UNITED_STATES: Final = re.compile(r"(?:^|[\s,]+)(?:USA|U\.S\.A\.?|United States(?: of America)?|US|U\.S\.?)\Z")
+_POSTAL: Final = re.compile(r"(?:^|[\s,-]+)(?P<code>\d{5}(?:-\d{4})?|\d{6}|[A-Z]\d[A-Z] ?\d[A-Z]\d|[A-Z]{1,2}\d[\dA-Z]? \d[A-Z]{2})\Z")
+_TOWN_SHAPE: Final = re.compile(r"(?:[A-Z][\w.'-]{0,24}(?: (?:de|del|la|of|the|upon|[A-Z][\w.'-]{0,24})){0,3})")
+_BEFORE: Final = re.compile(
+    r"^(?:(?:greater|downtown|midtown|metro|central|remote|hybrid|on-?site|in[- ]person|our|the)\b[\s,:/-]*(?:in\s)?)+|^(?:in|at)\s",
+    re.IGNORECASE,
+)
+_BEHIND: Final = re.compile(
+    r"(?:[\s,/-]*\b(?:remote|hybrid|on-?site|in[- ]person|hq|headquarters|town|area|metro(?:politan)?(?: area)?|office|only))+\Z",
+    re.IGNORECASE,
+)
+_UNNAMED_REGION: Final = re.compile(r"(?:^|,)[^,]*\b(?:[Rr]egions?|[Pp]rovince|[Cc]ounty|[Dd]istrict)\Z")
+_TOWN_STATES: Final = frozenset({"singapore", "hong kong", "luxembourg", "monaco", "macau"})
+_NOT_ALONE: Final = frozenset({
+    "enterprise", "commerce", "industry", "mobile", "surprise", "nice", "of", "reading", "bath", "media", "most", "split", "march",
+    "mission", "marketing", "sales", "support", "security", "growth", "general", "remote", "home", "washington", "georgia", "normal",
+    "orange", "independence", "liberty", "union", "central", "corporate", "university", "college", "trade", "best", "date", "man",
+    "same", "male", "bar", "along",
+})  # fmt: skip
+"""Towns whose names are words: without a region they are no place (and Washington and Georgia are two each)."""
+_LONGEST: Final = 160
+
+
+@lru_cache(maxsize=4_000)
+def parse_place(text: str) -> Reading | None:
+    """Read one place: a town with its region or country, or an address; None where there is none.
+
+    >>> parse_place("30-30 Thomson Ave L I City Qns").place
+    Place(street='30-30 Thomson Ave', city='Long Island City', region='NY', postal_code=None, country='US')
+    >>> parse_place("Bengaluru, India").place.country, parse_place("Portland Oregon").place.region, parse_place("One location")
+    ('IN', 'OR', None)
+    """
+    text = _trimmed(text[:_LONGEST])
+    street = STREET.search(text)
+    if street is None:
+        return _parse_town(text)
+    behind = _trimmed(ROOM.sub("", text[street.end() :], count=2))
+    town = _parse_town(behind, at_street=True) if behind else Reading(Place(), known=True, rest="")
+    if town is None:
+        return None
+    return Reading(town.place.model_copy(update={"street": street.group()}), town.known, _trimmed(text[: street.start()]))
+
+
+def _trimmed(text: str) -> str:
+    text = " ".join(text.split()).strip(" ,;:.-*")
+    return _BEHIND.sub("", _BEFORE.sub("", text)).strip(" ,;:-")
+
+
+def _parse_town(text: str, *, at_street: bool = False) -> Reading | None:
+    country, body = _take_country(text)
+    postal, body = _take_postal(body)
+    region = _take_region(body, country)
+    body = region.before
+    if postal is None:
+        postal, body = _take_postal(body)
+    country = region.country or country
+    body = "" if country and folded(body) not in _TOWN_STATES and country_of(body) == country else _UNNAMED_REGION.sub("", body)
+    if not body:
+        city = "New York" if at_street and region.region == "NY" else None  # "1 Centre St., N.Y.": the town by the name of its state
+        place = Place(city=city, region=region.region, postal_code=postal, country=country)
+        return Reading(place, known=True, rest="") if country else None
+    found = _take_town(body, country, region.region)
+    if found is None:
+        return None
+    place = _settle(found[0], country, region)
+    known = bool(place.country and town_in(found[0], place.country, place.region))
+    return Reading(place.model_copy(update={"postal_code": postal}), known, found[1])
+
+
+def _take_postal(text: str) -> tuple[str | None, str]:
+    match = _POSTAL.search(text)
+    return (match["code"], text[: match.start()].rstrip(" ,")) if match else (None, text)
+
+
+def _take_country(text: str) -> tuple[str | None, str]:
+    if match := _UNITED_STATES.search(text):
+        return "US", text[: match.start()].rstrip(" ,")
+    before, comma, last = text.rpartition(",")
+    last = last.strip()
+    is_code = not comma and len(last) <= 3 and folded(last) not in COUNTRY_ALIASES  # noqa: PLR2004 - a lone "MH" is no country, "UK" is
+    code = None if is_code or region_of(last) or (not comma and folded(last) in _TOWN_STATES) else country_of(last)
+    return (code, before.strip(" ,")) if code else (None, text)
+
+
+def _take_region(text: str, country: str | None) -> _Tail:
+    before, comma, last = (part.strip() for part in text.rpartition(","))
+    if last[:1].isupper() and (found := region_of(last, country)) and (comma or not _is_town(text, country)):
+        return _Tail(*found, last, _without_region(before, found))
+    words = text.split()
+    for count in (1, 2):
+        tail, head = " ".join(words[-count:]), " ".join(words[:-count]).rstrip(",")
+        if not head or not tail[:1].isupper() or not (found := region_of("NY" if tail == "N" else tail, country)):
+            continue  # "New York, New York N" is cut off by the width of a form
+        shorter = _without_region(head, found)
+        if town_in(_last_part(shorter), *found) or _ending_town(_last_part(shorter), *found):
+            return _Tail(*found, tail, shorter)
+    return _Tail(None, None, "", text)
+
+
+def _is_town(text: str, country: str | None) -> bool:
+    """Tell whether a name alone, which is a region's too, rather is the town: New York is, Oregon is not."""
+    if country is None or country == "US":
+        return folded(text) in _NOT_ALONE or bool(certain_town(text))
+    return bool(town_in(text, country))
+
+
+def _without_region(text: str, region: tuple[str, str]) -> str:
+    """Take the same region off once more where a town is left before it: "Brooklyn Ny Ny"."""
+    head, _, tail = text.rpartition(" ")
+    head = head.rstrip(" ,")
+    again = region_of(tail) == region and town_in(_last_part(head), *region)
+    return head if again and folded(text) not in {"new york", "n y"} else text
+
+
+def _last_part(text: str) -> str:
+    return text.rpartition(",")[2].strip()
+
+
+def _take_town(text: str, country: str | None, region: str | None) -> tuple[str, str] | None:
+    """Take the town off the end: (as printed, what is before); a neighbourhood before a borough of New York is the town."""
+    before, _, last = (part.strip() for part in text.rpartition(","))
+    within = _trimmed(_last_part(before))
+    if known_town(last, country, region):
+        nearer = bool(within) and folded(within) != folded(last) and bool(town_in(within, "US", "NY")) and bool(town_in(last, "US", "NY"))
+        return (within, "") if nearer else (last, before)
+    if within and country and town_in(within, country, region):
+        return within, ""  # the part between town and country is a region by a name that ISO 3166-2 does not have
+    if found := _ending_town(last, country, region):
+        return found
+    shaped = country is not None and _TOWN_SHAPE.fullmatch(last) and not country_of(last)
+    return (last, before) if shaped else None
+
+
+def _ending_town(text: str, country: str | None, region: str | None) -> tuple[str, str] | None:
+    """Find the town that a run of words ends with: "L I City Qns", "Q Center Portland"."""
+    words = text.split()
+    for start in range(1, len(words)):
+        tail, head = " ".join(words[start:]), " ".join(words[:start])
+        if known_town(tail, country, region):
+            borough = town_in(tail, "US", "NY") and town_in(head, "US", "NY")
+            return (head, "") if borough else (tail, head)
+    return None
+
+
+def known_town(name: str, country: str | None = None, region: str | None = None) -> bool:
+    """Tell whether a capitalised name is a town's: within the country and region, or, without them, beyond doubt."""
+    if not name[:1].isupper():
+        return False
+    if country is not None:
+        return town_in(name, country, region) is not None
+    found, region_alike = certain_town(name), region_of(name)
+    if found is None or folded(name) in _NOT_ALONE or (region_alike and region_alike != (found.country, found.region)):
+        return False
+    return folded(name) in _TOWN_STATES or not country_of(name)
+
+
+def _settle(town: str, country: str | None, region: _Tail) -> Place:
+    """Fill in what the town's name implies; of two meanings of "Georgia" or "IN" take the one that has the town."""
+    other = "GE" if folded(region.printed) == "georgia" else country_of(region.printed)
+    if country and region.region and other and not town_in(town, country, region.region) and town_in(town, other):
+        return Place(city=town_name(town), country=other)
+    implied = certain_town(town)
+    if implied and country not in {None, implied.country}:
+        same_country = [one for one in towns(town) if one.country == country]
+        implied = same_country[0] if len(same_country) == 1 else None
+    code = region.region or (implied.region if implied else None)
+    return Place(city=town_name(town), region=code, country=country or (implied.country if implied else None))

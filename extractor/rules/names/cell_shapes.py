@@ -1,0 +1,132 @@
+"""What a cell of a header is by its shape alone: a banner, a place, a fact, or a name."""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from extractor.rules.geography.gazetteer import certain_town, country_of, region_of
+from extractor.rules.names.words import has_body_word, has_role
+
+_BANNER: Final = re.compile(
+    r"""
+    \W*
+    (?: (?: (?:city-?wide|current|open)\  )? (?: job | position | vacancy | employment | career | internship
+        | volunteer )s?\ (?: (?:vacancy|posting|opening)\  )?
+          (?: posting | notice | announcement | opportunit(?:y|ies) | openings? | vacanc(?:y|ies) | advert\w* | bulletin | description
+              | details | listing
+            | alert | position | summary | overview )s? (?: \ (?:notice|bulletin|form) )?
+      | (?: job\  )? (?: vacancy | announcement | vacancies ) | (?: we(?:'re|\ are) | now )\ hiring | full\ job\ description
+          | immediate\ (?:opening|hire)s?
+      | join\ (?: us | our\ team | the\ team ) | call\ for\ applications? | apply\ (?:now|today|here|online).* | new | hot | featured
+      | urgent (?:ly\ hiring)? | actively\ (?:hiring|recruiting) | promoted | multiple\ (?:locations|openings) | .{0,40}logo
+      | careers? (?: \ at\ .{1,40} )? | about\ the\ job | description | overview | (?:save|share|report).{0,20}
+      # the site's own navigation
+      | get\ started | (?:go\ )?back\ to\ .{1,30} | return\ to\ .{1,30} | (?:view|see|browse|search)\ (?:all|more|other|similar)\ .{1,20}
+      | (?:sign|log)[ ]?(?:in|up|out) | home | menu | close | print | bookmark | search\ jobs | skip\ to\ .{1,20} | follow | subscribe )
+    \W*
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_MONTH: Final = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
+_FACT: Final = re.compile(
+    rf"""
+      (?:full|part)[- ]?time.*                                                                              # an employment type
+    | (?: permanent | temporary | contract | contractor | seasonal | internship | intern | volunteer | freelance | per\ diem | regular
+        | casual
+        | fixed[- ]term | exempt | non-exempt ) (?: \ .{{0,30}} )?
+    | (?: fully\  | 100%\  | hybrid\  | \( )?                                                               # a mode
+      (?: remote | hybrid | on-?site | in[- ]person | telecommute | in[- ]office | work\ from\ home )
+      (?: \ (?:work|role|position|ok|possible|friendly|first|only|job) | [ ]?[-,(/;|].* )? \)?
+    | .*[$€£]\ ?\d.* | .*\b(?:USD|EUR|GBP)\b.*\d.*                                                          # pay
+    | (?: posted | reposted | updated | closes? | closing | deadline | apply\ by | starts? | published | expires | open\ until )\b.*
+    | \W* (?: \w{{1,6}}[-\#]? )? \d[\d\W]* \w{{0,8}} \W*                                                    # a number
+    | \d+\ (?: applicants? | days? | weeks? | hours? | months? | views | positions? | openings? )\b.* | (?: over | about
+        | be\ among )\ .*applicants?.*
+    | (?: mon | tues | wednes | thurs | fri | satur | sun )day.* | {_MONTH}\.?\ \d.* | \d{{1,2}}\ {_MONTH}.*
+    | (?: entry | mid | senior | executive | associate | director )[- ]level | mid-senior\ level
+    | (?: job | requisition | req | ref | posting | reference )\W*(?: id | no | number | \# ).* | \d+\+?\ ?-?\ ?\d*\ years?.*
+        | https?:.* | \S+@\S+
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_CODE: Final = r"(?:[A-Z]{2}|USA|U\.K\.|U\.S\.(?:A\.)?|D\.C\.|Calif\.?|Mass\.?)"
+_CITY: Final = r"[A-Z][\w.'-]*(?:[ ][\w.'][\w.'-]*){0,4}"
+_PLACE: Final = re.compile(
+    rf"""
+    # City, ST 12345
+    (?: {_CITY} (?:,\ {_CITY}){{0,2}},\ ?{_CODE} (?:\ \d{{5}}(?:-\d{{4}})?)? (?:,\ ?(?:USA?|United\ States))?
+      | (?:Greater\ )? {_CITY} (?:[ -]{{1,2}}[A-Z][\w.]+)*,? (?:\ [A-Z][a-z]+)?
+          \ (?:Metropolitan|Metro|Bay)?\ ?(?:Area|Region|Metroplex|County)
+      # a street
+      | \d{{1,5}}\ [\w.' ]{{3,40}} \b(?:St|Street|Ave|Avenue|Rd|Road|Blvd|Broadway|Plaza|Place|Drive|Dr|Lane|Way|Floor|Fl)\b.* )
+    (?:\ \(.{{1,30}}\))?
+    """,
+    re.VERBOSE,
+)
+_TOWN: Final = r"[A-Z][a-z.]+ (?: [ -][A-Z][a-z.]+ ){0,3}"
+_GLUED: Final = re.compile(
+    rf"(?<=[a-z).]) (?= {_TOWN} ,\ ?{_CODE} (?:\ \d{{5}})? (?:,\ ?(?:USA?|United\ States))? $ )", re.VERBOSE
+)  # "Some EmployerSome City, ST"
+_DASHED: Final = re.compile(rf"(?: \ [-]\  | \ in\  | ,\  (?= (?:New\ York|Washington), ) ) (?P<place> {_TOWN} ,\ ?{_CODE} ) $", re.VERBOSE)
+_BETWEEN: Final = re.compile(r"\s*(?:[;|]|\bor\b|\band\b|&|/)\s*")
+_MODE: Final = re.compile(r"\s*\(.*?\)|(?:,|-|\s/)?\s*\b(?:remote|hybrid|on-?site)$|^(?:remote|hybrid|on-?site)\s*[-,:/]\s*", re.IGNORECASE)
+_SHORT_PREFIX: Final = 3
+"""Letters: "Mc", "La" and "Mac" before a capital are the beginning of one name."""
+
+
+def is_banner(text: str) -> bool:
+    """Tell whether words announce any posting: "Job Posting Notice", "We are hiring!"."""
+    return _BANNER.fullmatch(text) is not None
+
+
+def is_fact(text: str) -> bool:
+    """Tell whether a cell is an employment type, a mode, pay, a date or a number."""
+    return _FACT.fullmatch(text) is not None
+
+
+def place_behind(text: str) -> tuple[int, int] | None:
+    """Find where a name ends and the place behind it begins: "Some EmployerSome City, ST", "Some Employer - Some City, ST".
+
+    >>> place_behind("Widget FundOakland, CA"), place_behind("Widget Fund - Oakland, CA"), place_behind("McKinney, TX")
+    ((11, 11), (11, 14), None)
+    """
+    glued = _GLUED.search(text)
+    if glued and len(text[: glued.start()].rsplit(maxsplit=1)[-1]) > _SHORT_PREFIX:
+        return glued.start(), glued.end()
+    dashed = None if is_place(text) else _DASHED.search(text)
+    return (dashed.start(), dashed.start("place")) if dashed else None
+
+
+@lru_cache(maxsize=4096)  # a line is asked for whole, then cell by cell
+def is_place(text: str) -> bool:
+    """Tell whether a cell is nothing but a place or several: by its shape, or because it names a country, a state or a well-known town.
+
+    >>> is_place("Oakland, CA"), is_place("London; Amsterdam"), is_place("Some Foundation, CA")
+    (True, True, False)
+    """
+    if _is_shaped(text):
+        return True
+    parts = [part for part in _BETWEEN.split(_MODE.sub("", text)) if part]
+    return bool(parts) and all(_is_shaped(part) or _is_known_place(part) for part in parts)
+
+
+def _is_shaped(text: str) -> bool:
+    return _PLACE.fullmatch(text) is not None and not has_body_word(text.rsplit(",", 1)[0])
+
+
+def _is_known_place(text: str) -> bool:
+    towns, comma, last = text.rpartition(",")
+    last = last.strip().rstrip(".")
+    if not last[:1].isupper():
+        return False
+    if not comma:
+        return _is_large(last) or certain_town(last) is not None
+    return (
+        _is_large(last)
+        and re.fullmatch(rf"{_CITY}(?:, ?{_CITY})*", towns.strip()) is not None
+        and not (has_role(towns) or has_body_word(towns))
+    )
+
+
+def _is_large(name: str) -> bool:
+    return country_of(name) is not None or region_of(name) is not None or name in {"EMEA", "APAC", "Europe", "Worldwide"}

@@ -1,0 +1,132 @@
+"""Title, employer and unit as the posting's header lays them out."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from extractor.document import Document, Span
+from extractor.rules.names.cells import Cell, CellKind, find_cells
+from extractor.rules.names.header_lines import begins_as_body, read_hiring, split_at_employer, without_call
+from extractor.rules.names.prose import once
+from extractor.rules.names.words import has_body_word, has_role
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A span of the header, and whether its layout leaves no doubt what it names."""
+
+    span: Span
+    sure: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What a header names; every part may be missing."""
+
+    title: Named | None = None
+    organization: Named | None = None
+    unit: Span | None = None
+
+
+TITLE_LABELS: Final = (
+    "business title", "job title", "position title", "vacancy title", "posting title", "working title", "office title", "functional title",
+    "in-house title", "corporate title", "role title", "position name", "title", "position", "role", "job", "vacancy",
+)  # fmt: skip
+"""Names of labels for the position, the plainest last."""
+
+ORGANIZATION_LABELS: Final = (
+    "hiring organization", "hiring organisation", "hiring agency", "hiring company", "agency", "agency name", "company", "company name",
+    "organization", "organisation", "organization name", "organisation name", "employer", "employer name", "institution",
+)  # fmt: skip
+"""Names of labels for who hires."""
+
+_NEAR: Final = 4
+"""Line breaks between the employer's line and the labelled title below it."""
+_HEAD: Final = 600
+"""Characters: the labels of a notice stand this near to its banner."""
+_FAR: Final = 10_000
+
+
+@once
+def read_header(document: Document) -> Header:
+    """Read what the header of a posting names."""
+    cells = find_cells(document)
+    names = [cell for cell in cells if cell.kind is CellKind.NAME] or [cell for cell in cells[:1] if cell.kind is CellKind.PLACE]
+    if not names:
+        return Header()
+    if hiring := read_hiring(document.plain, names[0].span):
+        return Header(Named(hiring.title, sure=True), Named(hiring.organization, sure=True))
+    if _title_is_labelled(document, names[0].span):
+        return _before_labels(document, names)
+    return _by_layout(document, cells)
+
+
+def _title_is_labelled(document: Document, first: Span) -> bool:
+    """Tell whether a label right below the header names the position, so that the lines above it name who hires."""
+    starts = [label.printed.start for label in document.labelled(*TITLE_LABELS) if label.printed.start > first.start]
+    return (
+        bool(starts)
+        and document.plain.count("\n", first.end, min(starts)) <= _NEAR
+        and not has_role(document.plain[first.start : first.end])
+    )
+
+
+def _before_labels(document: Document, names: list[Cell]) -> Header:
+    """Take the lines before a labelled title for the employer; one that a label names elsewhere beats them."""
+    own = [cell for cell in names if not has_role(document.plain[cell.span.start : cell.span.end])] or names
+    first, last = own[0], own[0]
+    for cell in own[1:]:
+        if not cell.after_blank and cell.line == last.line + 1:
+            last = cell
+    labelled = any(label.printed.start < last.span.end + _HEAD for label in document.labelled(*ORGANIZATION_LABELS))
+    return Header(organization=Named(Span(first.span.start, last.span.end), sure=not labelled))
+
+
+def _by_layout(document: Document, cells: tuple[Cell, ...]) -> Header:
+    """Read title, employer, place and unit from their order: the employer stands before the place, a unit of a job board behind it."""
+    place = next((cell for cell in cells if cell.kind is CellKind.PLACE), None)
+    names = [cell for cell in cells if cell.kind is CellKind.NAME]
+    above = [cell for cell in names if place is None or cell.span.start < place.span.start]
+    if not above:
+        return Header()
+    facts = any(cell.kind is CellKind.FACT for cell in cells)
+    first, employer = _title_and_employer(document.plain, _joined(document, above, place))
+    organization = Named(employer, place is not None or has_body_word(document.plain[employer.start : employer.end])) if employer else None
+    if first is None:
+        return Header(organization=organization)
+    title, behind = split_at_employer(document.plain, without_call(document.plain, first), known=employer is not None)
+    sure = place is not None or (facts and len(above) <= len(("title", "employer"))) or has_role(document.plain[title.start : title.end])
+    below = [cell.span for cell in names if place is not None and cell.span.start > place.span.start]
+    unit = next((span for span in below if facts and not has_role(document.plain[span.start : span.end])), None)
+    return Header(Named(title, sure), organization or (Named(behind, sure=True) if behind else None), unit)
+
+
+def _joined(document: Document, names: list[Cell], place: Cell | None) -> list[Cell]:
+    """Put "Widget Manager | Finance" together again, where nothing says that what stands behind the bar is an employer."""
+    first, *rest = names
+    if not rest or place is None or not first.line == rest[0].line != place.line or _is_named_below(document, rest[0].span):
+        return names
+    return [first._replace(span=Span(first.span.start, rest[0].span.end)), *rest[1:]]
+
+
+def _is_named_below(document: Document, span: Span) -> bool:
+    """Tell whether the prose speaks of a name as of an employer, or it has the mark of one."""
+    name = document.plain[span.start : span.end]
+    exact = re.escape(name)
+    spoken = rf"\b(?:[Aa]bout|[Aa]t|[Jj]oin) {exact}\b|\b{exact}(?:'s\b| (?:is|are|has|was|seeks|provides|offers|helps)\b)"
+    return has_body_word(name) or re.compile(spoken).search(document.plain, span.end, span.end + _FAR) is not None
+
+
+def _title_and_employer(plain: str, names: list[Cell]) -> tuple[Span | None, Span | None]:
+    """Tell which of the first two names is the position: the first, unless only the second names somebody at work."""
+    first, second = names[0].span, names[1].span if len(names) > 1 else None
+    one = plain[first.start : first.end]
+    if second is None:
+        return (None, first) if begins_as_body(one) else (first, None)
+    other = plain[second.start : second.end]
+    position = has_role(other) and not has_body_word(other)
+    if begins_as_body(one):
+        return (second if has_role(other) or not has_body_word(other) else None), first
+    if position and not has_role(one.rsplit(maxsplit=1)[-1]) and (has_body_word(one) or not has_role(one)):
+        return second, first
+    return first, second

@@ -1,0 +1,1 @@
+"""Names that are known: tools, techniques, standards, human languages."""
