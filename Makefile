@@ -7,9 +7,6 @@ export PIP_CONSTRAINT := $(CURDIR)/constraints.txt
 export PIP_BUILD_CONSTRAINT := $(CURDIR)/constraints.txt
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-# The README with its table of fields as the schema has it now.
-FRESH_README = $(BIN)/python -c 'import sys; from extractor.docs import put_fields; sys.stdout.write(put_fields(open("README.md", encoding="utf-8").read()))'
-
 .PHONY: demo test check generated wheel clean
 
 demo: $(VENV)/ready
@@ -25,14 +22,14 @@ check: $(VENV)/ready
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/extractor schema --json | diff docs/schema.json -
-	$(FRESH_README) | diff README.md -
+	$(BIN)/python docs/readme.py | diff README.md -
 	$(BIN)/extractor gold export | diff seeds/hub/gold.json -
 	$(BIN)/extractor gold lint
 
-# Write again what is generated from the schema and the gold set.
+# Write again what is generated from the schema, the gold set and what the commands print.
 generated: $(VENV)/ready
 	$(BIN)/extractor schema --json > docs/schema.json.new && mv docs/schema.json.new docs/schema.json
-	$(FRESH_README) > README.md.new && mv README.md.new README.md
+	$(BIN)/python docs/readme.py > README.md.new && mv README.md.new README.md
 	$(BIN)/extractor gold export > seeds/hub/gold.json.new && mv seeds/hub/gold.json.new seeds/hub/gold.json
 
 wheel: $(VENV)/ready

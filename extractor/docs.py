@@ -3,14 +3,11 @@
 import json
 import re
 from collections.abc import Iterable
-from typing import Final
 
 from pydantic import BaseModel
 
 from extractor.fields import FIELDS, Field, fields_of
 from extractor.schema import Posting
-
-_BETWEEN_MARKS: Final = re.compile(r"(?<=<!-- fields -->\n).*?(?=<!-- /fields -->)", re.DOTALL)
 
 
 def json_schema() -> str:
@@ -27,11 +24,11 @@ def field_table() -> str:
     return "\n".join(tables)
 
 
-def put_fields(readme: str) -> str:
-    """Replace what stands between `<!-- fields -->` and `<!-- /fields -->` by the table. Raises ValueError without the marks."""
-    fresh, count = _BETWEEN_MARKS.subn(lambda _: field_table(), readme)
+def put(mark: str, content: str, page: str) -> str:
+    """Replace what stands between `<!-- mark -->` and `<!-- /mark -->` on a page. Raises ValueError without the marks."""
+    fresh, count = re.subn(rf"(?<=<!-- {mark} -->\n).*?(?=<!-- /{mark} -->)", lambda _: content, page, flags=re.DOTALL)
     if not count:
-        raise ValueError("no <!-- fields --> and <!-- /fields --> in the text")
+        raise ValueError(f"no <!-- {mark} --> and <!-- /{mark} --> on the page")
     return fresh
 
 

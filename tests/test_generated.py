@@ -16,9 +16,7 @@ def test_the_json_schema_in_the_documentation_is_fresh() -> None:
 
 def test_the_field_table_in_the_readme_is_fresh() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    assert docs.put_fields(readme) == readme, (
-        "put the output of `extractor schema --markdown` between the marks <!-- fields --> and <!-- /fields -->"
-    )
+    assert docs.put("fields", docs.field_table(), readme) == readme, "run: make generated"
 
 
 def test_the_table_has_a_row_of_three_cells_for_every_field() -> None:
@@ -29,10 +27,10 @@ def test_the_table_has_a_row_of_three_cells_for_every_field() -> None:
 
 
 def test_putting_the_table_into_a_text_replaces_the_old_one_and_nothing_else() -> None:
-    fresh = docs.put_fields("before\n<!-- fields -->\nold\n<!-- /fields -->\nafter\n")
-    assert fresh == f"before\n<!-- fields -->\n{docs.field_table()}<!-- /fields -->\nafter\n"
+    fresh = docs.put("fields", "new\n", "before\n<!-- fields -->\nold\n<!-- /fields -->\nafter\n")
+    assert fresh == "before\n<!-- fields -->\nnew\n<!-- /fields -->\nafter\n"
 
 
 def test_a_text_without_marks_takes_no_table() -> None:
     with pytest.raises(ValueError, match="no <!-- fields -->"):
-        docs.put_fields("no marks")
+        docs.put("fields", "new", "no marks")
