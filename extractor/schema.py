@@ -207,6 +207,8 @@ class Posting(Model):
     """Human languages that are asked for or preferred."""
     work_authorization: Annotated[str | None, same.phrase] = None
     """What the posting says of the right to work and of visa sponsorship."""
+    security_clearance: Annotated[str | None, same.phrase] = None
+    """The security clearance that the hire must hold or be able to get, as printed."""
     apply_url: Annotated[str | None, same.url] = None
     """Where the public applies."""
     internal_apply_url: Annotated[str | None, same.url] = None

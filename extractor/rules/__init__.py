@@ -9,6 +9,7 @@ from extractor.rules.accommodation import find_accommodation
 from extractor.rules.apply import find_apply
 from extractor.rules.authorization import find_work_authorization
 from extractor.rules.benefits import find_benefits
+from extractor.rules.clearance import find_security_clearance
 from extractor.rules.dates import find_dates
 from extractor.rules.department import find_department
 from extractor.rules.duties import find_responsibilities
@@ -45,6 +46,7 @@ RULES: Final[tuple[Rule, ...]] = (
     find_apply,
     find_application_materials,
     find_work_authorization,
+    find_security_clearance,
     find_accommodation,
     find_residency,
     find_requisition,
