@@ -8,21 +8,16 @@ import typer
 
 from eval.gold_commands import gold
 from eval.options import GOLD, chosen_gold, stop_on_errors
+from extractor import model_options as options
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from eval.cases import Case
     from eval.run import Report
-
-
-class Engine(StrEnum):
-    """Which witnesses are heard."""
-
-    AUTO = "auto"
-    RULES = "rules"
-    LLM = "llm"
-    MERGED = "merged"
+    from extractor.extraction import Extraction
+    from extractor.llm import Enquiry
+    from extractor.pipeline import EngineChoice
 
 
 class Show(StrEnum):
@@ -43,7 +38,7 @@ def register(app: typer.Typer) -> None:
 def evaluate(  # noqa: PLR0913 - typer makes an option of each parameter
     *,
     source: Annotated[str | None, GOLD] = None,
-    engine: Annotated[Engine, typer.Option(help="Which witnesses are heard.")] = Engine.AUTO,
+    engine: options.EngineOption = options.Engine.AUTO,
     predictions: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Score these answers (JSONL) instead of running an engine.")
     ] = None,
@@ -52,22 +47,28 @@ def evaluate(  # noqa: PLR0913 - typer makes an option of each parameter
     out: Annotated[Path | None, typer.Option("--json", metavar="OUT", help="Write all figures and counts to this file.")] = None,
     vary: Annotated[int, typer.Option(metavar="N", min=0, help="Score N counterfactual variants of each posting too.")] = 0,
     seed: Annotated[int, typer.Option(help="Seed of the variants.")] = 0,
+    model: options.ModelOption = None,
+    base_url: options.BaseUrlOption = None,
+    mode: options.ModeOption = None,
+    prompt: options.PromptOption = None,
+    cache: options.CacheOption = None,
+    record: options.RecordOption = None,
+    replay: options.ReplayOption = None,
 ) -> None:
     """Score a system on gold, field by field: its hits, wrong, missed and invented values."""
     names = _parse_fields(fields)
-    if engine in {Engine.LLM, Engine.MERGED}:
-        raise typer.BadParameter(
-            f"the engine {engine.value!r} is not there yet: this version reads with rules alone", param_hint="'--engine'"
-        )
     if predictions and vary:
         raise typer.BadParameter("variants are new texts, which given predictions cannot answer", param_hint="'--vary'")
     from eval.cases import load
 
     cases = load(chosen_gold(source))
-    if engine is Engine.AUTO and not predictions:
-        typer.echo("extractor: the engine is 'rules': this version asks no model", err=True)
-    report = _score_predictions(predictions, cases, names) if predictions else _run(engine, cases, names)
-    varied = _run(engine, _make_variants(cases, vary, seed), names) if vary else None
+    if predictions:
+        report, varied = _score_predictions(predictions, cases, names), None
+    else:
+        opener = options.opener(model, base_url, mode, prompt=prompt, cache=cache, record=record, replay=replay)
+        read = _reader(*options.choose(engine, opener))
+        report = _run(read, cases, names)
+        varied = _run(read, _make_variants(cases, vary, seed), names) if vary else None
     _print(report, varied, show, out)
     if report.crashed or (varied and varied.crashed):
         raise typer.Exit(1)
@@ -85,11 +86,16 @@ def _parse_fields(names: str | None) -> tuple[str, ...]:
     return wanted
 
 
-def _run(engine: Engine, cases: "Sequence[Case]", fields: tuple[str, ...]) -> "Report":
-    from eval.run import evaluate as run
+def _reader(engine: "EngineChoice", model: "Enquiry | None") -> "Callable[[str], Extraction]":
     from extractor import normalize
 
-    return run(lambda text: normalize(text, engine=engine.value), cases, fields)
+    return lambda text: normalize(text, engine=engine, model=model)
+
+
+def _run(read: "Callable[[str], Extraction]", cases: "Sequence[Case]", fields: tuple[str, ...]) -> "Report":
+    from eval.run import evaluate as run
+
+    return run(read, cases, fields)
 
 
 def _score_predictions(path: Path, cases: "Sequence[Case]", fields: tuple[str, ...]) -> "Report":

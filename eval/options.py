@@ -30,6 +30,8 @@ def stop_on_errors(command: Callable[Parameters, None]) -> Callable[Parameters, 
     def run(*args: Parameters.args, **kwargs: Parameters.kwargs) -> None:
         try:
             command(*args, **kwargs)
+        except BrokenPipeError:
+            raise  # the reader has gone: typer ends quietly
         except (ExtractorError, OSError) as error:
             typer.echo(f"extractor: {error}", err=True)
             raise typer.Exit(1) from None

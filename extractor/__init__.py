@@ -9,12 +9,24 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from extractor.errors import BinaryPosting, EmptyPosting, EngineUnavailable, ExtractorError, PostingError, PostingTooLarge
+    from extractor.client import Settings
+    from extractor.errors import (
+        BadPrompt,
+        BinaryPosting,
+        EmptyPosting,
+        EngineUnavailable,
+        ExtractorError,
+        PostingError,
+        PostingTooLarge,
+        RecordingError,
+    )
     from extractor.extraction import Conflict, Evidence, Extraction
+    from extractor.model import Files, open_model
     from extractor.pipeline import normalize
     from extractor.schema import Deadline, Language, Pay, Place, Posting, QualificationPath
 
 __all__ = [
+    "BadPrompt",
     "BinaryPosting",
     "Conflict",
     "Deadline",
@@ -23,6 +35,7 @@ __all__ = [
     "Evidence",
     "Extraction",
     "ExtractorError",
+    "Files",
     "Language",
     "Pay",
     "Place",
@@ -30,13 +43,27 @@ __all__ = [
     "PostingError",
     "PostingTooLarge",
     "QualificationPath",
+    "RecordingError",
+    "Settings",
     "normalize",
+    "open_model",
 ]
 
 # Imported when first asked for: pydantic alone takes as long as `import extractor` may, and `extractor --help` needs none of it.
 _HOMES: Final = {
-    "extractor.errors": ("BinaryPosting", "EmptyPosting", "EngineUnavailable", "ExtractorError", "PostingError", "PostingTooLarge"),
+    "extractor.client": ("Settings",),
+    "extractor.errors": (
+        "BadPrompt",
+        "BinaryPosting",
+        "EmptyPosting",
+        "EngineUnavailable",
+        "ExtractorError",
+        "PostingError",
+        "PostingTooLarge",
+        "RecordingError",
+    ),
     "extractor.extraction": ("Conflict", "Evidence", "Extraction"),
+    "extractor.model": ("Files", "open_model"),
     "extractor.pipeline": ("normalize",),
     "extractor.schema": ("Deadline", "Language", "Pay", "Place", "Posting", "QualificationPath"),
 }

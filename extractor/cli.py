@@ -7,33 +7,28 @@ Exit status: 0 all postings done, 1 some input could not be read, 2 wrong use.
 import datetime as dt
 import io
 import json
-import os
 import sys
 from collections.abc import Callable
 from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from eval.cli import register
+from eval.options import stop_on_errors
 from extractor import inputs
+from extractor import model_options as options
 from extractor.errors import PostingError
 from extractor.pipeline import EngineChoice
 from extractor.pipeline import normalize as read_posting
 
 if TYPE_CHECKING:
     from extractor.extraction import Extraction
+    from extractor.llm import Enquiry
 
 Write = Callable[[str, "Extraction"], None]
-
-
-class Engine(StrEnum):
-    """Which witnesses are heard."""
-
-    AUTO = "auto"
-    RULES = "rules"
-    LLM = "llm"
-    MERGED = "merged"
+Read = Callable[[str], "Extraction"]
 
 
 class Format(StrEnum):
@@ -71,11 +66,12 @@ def _start(
 
 
 @app.command()
-def normalize(
+@stop_on_errors
+def normalize(  # noqa: PLR0913, PLR0917 - typer makes an option of each parameter
     postings: Annotated[
         list[str], typer.Argument(metavar="FILE|DIR|-", help="Files .txt or .jsonl, directories of them, - for standard input.")
     ],
-    engine: Annotated[Engine, typer.Option(help="Which witnesses are heard; auto is rules where no model is configured.")] = Engine.AUTO,
+    engine: options.EngineOption = options.Engine.AUTO,
     format_: Annotated[Format | None, typer.Option("--format", help="A card is the default on a terminal, jsonl elsewhere.")] = None,
     reference_date: Annotated[
         dt.datetime | None,
@@ -83,13 +79,21 @@ def normalize(
             formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", help='The day the postings were seen: "posted 10 days ago" becomes a date.'
         ),
     ] = None,
+    model: options.ModelOption = None,
+    base_url: options.BaseUrlOption = None,
+    mode: options.ModeOption = None,
+    prompt: options.PromptOption = None,
+    cache: options.CacheOption = None,
+    record: options.RecordOption = None,
+    replay: options.ReplayOption = None,
 ) -> None:
     """Read postings and print one record each.
 
     A .txt file is one posting; a .jsonl file has an object with "id" and "text" a line.
     What cannot be read is named on standard error, the others are still done, and the exit status is 1.
     """
-    witnesses = _choose(engine)
+    opener = options.opener(model, base_url, mode, prompt=prompt, cache=cache, record=record, replay=replay)
+    read = _reader(*options.choose(engine, opener), reference_date.date() if reference_date else None)
     write = _writer(format_ or (Format.CARD if sys.stdout.isatty() else Format.JSONL))
     complete = True
     for found in inputs.read(postings, sys.stdin.buffer if sys.stdin else io.BytesIO()):
@@ -97,34 +101,27 @@ def normalize(
             _complain(found.message, found.file, found.line)
             complete = False
         else:
-            complete &= _print_posting(found, witnesses, reference_date.date() if reference_date else None, write)
+            complete &= _print_posting(found, read, write)
     if not complete:
         raise typer.Exit(1)
 
 
-def _choose(engine: Engine) -> EngineChoice:
-    """Tell which witnesses are heard; say once what `auto` came to."""
-    if engine in {Engine.LLM, Engine.MERGED}:
-        raise typer.BadParameter(
-            f"the engine {engine.value!r} is not there yet: this version reads with rules alone", param_hint="'--engine'"
-        )
-    if engine is Engine.AUTO:
-        model = os.environ.get("EXTRACTOR_MODEL")
-        why = f"this version cannot ask the model {model!r} yet" if model else "no model is configured (EXTRACTOR_MODEL is not set)"
-        _complain(f"{why}; reading with rules alone")
-    return "rules"
+def _reader(engine: EngineChoice, model: "Enquiry | None", seen_on: dt.date | None) -> Read:
+    return lambda text: read_posting(text, engine=engine, model=model, reference_date=seen_on)
 
 
-def _print_posting(found: inputs.PostingText, engine: EngineChoice, seen_on: dt.date | None, write: Write) -> bool:
+def _print_posting(found: inputs.PostingText, read: Read, write: Write) -> bool:
     """Read and print one posting; False, and the reason on standard error, where it cannot be read."""
     try:
-        extraction = read_posting(found.text, engine=engine, reference_date=seen_on)
+        extraction = read(found.text)
     except PostingError as error:
         _complain(str(error), found.file, found.line)
         return False
     except Exception as error:  # noqa: BLE001 - a rule's mistake on one posting must not cost the others of a long run
         _complain(f"cannot be read, by a mistake of this program: {type(error).__name__}: {error}", found.file, found.line)
         return False
+    if extraction.failure:
+        _complain(f"the model failed, what rules read stands: {extraction.failure}", found.file, found.line)
     write(found.id, extraction)
     return True
 
@@ -142,7 +139,7 @@ def _writer(format_: Format) -> Write:
 
 
 def _write_json(id_: str, extraction: "Extraction", indent: int | None) -> None:
-    record = {"id": id_, **extraction.model_dump(mode="json")}
+    record = {"id": id_, **extraction.model_dump(mode="json", exclude=None if extraction.asked else {"asked"})}
     # As bytes: JSON is UTF-8 whatever the terminal's encoding. `echo` flushes, so that long runs stream.
     typer.echo(json.dumps(record, ensure_ascii=False, indent=indent).encode())
 
@@ -170,6 +167,29 @@ def schema(
     from extractor import docs
 
     typer.echo((docs.field_table() if markdown else docs.json_schema()).encode(), nl=False)
+
+
+prompt_commands = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Look at what a model is asked.")
+app.add_typer(prompt_commands, name="prompt")
+
+
+@prompt_commands.command("show")
+@stop_on_errors
+def show_prompt(
+    posting: Annotated[Path, typer.Argument(metavar="FILE", help="A posting: one .txt file.")],
+    prompt: options.PromptOption = None,
+) -> None:
+    """Print the prompt that the engine llm sends for a posting; its version goes to standard error."""
+    from extractor.document import Document
+    from extractor.prompt import load_prompt
+
+    asked = load_prompt(prompt)
+    for found in inputs.read([str(posting)], io.BytesIO()):
+        if isinstance(found, inputs.InputProblem):
+            _complain(found.message, found.file, found.line)
+            raise typer.Exit(1)
+        typer.echo(asked.render(Document(found.text)).encode(), nl=False)
+    typer.echo(f"extractor: prompt {asked.version}", err=True)
 
 
 register(app)

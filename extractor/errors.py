@@ -6,6 +6,12 @@ ExtractorError            everything this package raises on purpose
         BinaryPosting     control characters that no text has
         PostingTooLarge   more characters than `MAX_CHARACTERS`
     EngineUnavailable     the engine asked for is not there
+    BadPrompt             a prompt file that cannot be used
+    RecordingError        a cache or recording that cannot be used
+    ModelError            the model gave no answer
+        ModelRefused      the server will not answer this client: wrong key, no right, no such model
+        ModelSilent       no connection, no answer in time, or one that broke off
+        ModelUnusable     an answer that no record can be read from
 """
 
 
@@ -31,3 +37,27 @@ class PostingTooLarge(PostingError):
 
 class EngineUnavailable(ExtractorError):
     """The engine asked for is not there."""
+
+
+class BadPrompt(ExtractorError):
+    """A prompt file that cannot be used."""
+
+
+class RecordingError(ExtractorError):
+    """A cache or recording that cannot be used."""
+
+
+class ModelError(ExtractorError):
+    """The model gave no answer. The message says why, without key or posting."""
+
+
+class ModelRefused(ModelError):
+    """The server will not answer this client: wrong key, no right, no such model."""
+
+
+class ModelSilent(ModelError):
+    """No connection, no answer in time, or one that broke off."""
+
+
+class ModelUnusable(ModelError):
+    """An answer that no record can be read from."""

@@ -54,6 +54,40 @@ class Conflict(_Result):
     """Where the posting says it."""
 
 
+class Usage(_Result):
+    """What asking a model has cost."""
+
+    calls: int = 0
+    """Answers had."""
+    prompt_tokens: int = 0
+    """Tokens sent."""
+    completion_tokens: int = 0
+    """Tokens written by the model."""
+    seconds: float = 0.0
+    """Time waited for answers."""
+
+    def plus(self, other: "Usage") -> "Usage":
+        """Add up."""
+        return Usage.model_validate({name: getattr(self, name) + getattr(other, name) for name in Usage.model_fields})
+
+
+class Asked(_Result):
+    """How a model was heard."""
+
+    model: str
+    """The model's name."""
+    prompt: str
+    """The version of the prompt."""
+    fields: tuple[str, ...]
+    """The fields that it was asked for."""
+    usage: Usage
+    """What that took."""
+    unsupported: ByField[tuple[JsonValue, ...]]
+    """By field, what it claimed and the posting does not say."""
+    failure: str | None = None
+    """What went wrong, where something did; what rules read stands then."""
+
+
 class Extraction(_Result):
     """What was read from one posting. Immutable; `model_dump_json` and `model_validate_json` carry it out and back."""
 
@@ -71,3 +105,10 @@ class Extraction(_Result):
     `not_stated`: no words speak of it. `conflicting`: the same words allow several values. `unparseable`: words speak of it, but no value
     can be read. `unsupported`: a value was claimed that no words support.
     """
+    asked: Asked | None = None
+    """How a model was heard, where one was."""
+
+    @property
+    def failure(self) -> str | None:
+        """What went wrong with the model, None where nothing did or none was asked."""
+        return self.asked.failure if self.asked else None

@@ -10,7 +10,7 @@ from typing import Any, Final, get_args, get_origin
 from pydantic import BaseModel, TypeAdapter
 
 from extractor.compare import Same, exact
-from extractor.schema import BEST, Posting
+from extractor.schema import BEST, LINES, Posting
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,7 @@ class Field:
     same: Same
     many: bool
     best_only: bool
+    by_line: bool
     type: Any
     """The type of one value: of the item for a list, without None for a scalar."""
 
@@ -63,6 +64,7 @@ def fields_of(model: type[BaseModel]) -> dict[str, Field]:
             same=next((mark for mark in info.metadata if isinstance(mark, Same)), exact),
             many=many,
             best_only=BEST in info.metadata,
+            by_line=LINES in info.metadata,
             type=inner[0] if inner else info.annotation,
         )
     return fields

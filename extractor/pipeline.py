@@ -6,24 +6,32 @@ from typing import TYPE_CHECKING, Final, Literal
 from extractor.errors import BinaryPosting, EmptyPosting, EngineUnavailable, PostingTooLarge
 
 if TYPE_CHECKING:
+    from extractor.document import Document
     from extractor.extraction import Extraction
+    from extractor.llm import Enquiry
 
 EngineChoice = Literal["auto", "rules", "llm", "merged"]
 MAX_CHARACTERS: Final = 2_000_000
 """The longest text that is read, in characters: a posting has a few thousand; more than this is some other file."""
 
 
-def normalize(text: str, *, engine: EngineChoice = "auto", reference_date: dt.date | None = None) -> "Extraction":
+def normalize(
+    text: str, *, engine: EngineChoice = "auto", model: "Enquiry | None" = None, reference_date: dt.date | None = None
+) -> "Extraction":
     """Read one posting.
 
     `text` is the posting as it is; offsets in the result index it. `engine` says which witnesses are heard: `rules` (deterministic,
-    offline); `auto` is `rules` as long as no model is configured. `reference_date` is the day on which the posting was seen: with it
+    offline), `llm` (every field from the model), or `merged` (rules first, the model for what they left open); `auto` is `merged` with a
+    `model` and `rules` without. `model` is what `open_model` gives. `reference_date` is the day on which the posting was seen: with it
     "posted 10 days ago" is a date, without it it is not.
 
-    Raises EmptyPosting, BinaryPosting or PostingTooLarge for text that is no posting, and EngineUnavailable for `llm` and `merged`.
+    Where the model fails, what rules read is the result, and `failure` says what happened.
+
+    Raises EmptyPosting, BinaryPosting or PostingTooLarge for text that is no posting, and EngineUnavailable for `llm` and `merged` without
+    a model.
     """
-    if engine in {"llm", "merged"}:
-        raise EngineUnavailable(f"engine '{engine}' is not there yet: this version reads with rules alone")
+    if engine in {"llm", "merged"} and model is None:
+        raise EngineUnavailable(f"engine '{engine}' needs a model, and none is configured")
     _check(text)
     # Here, not above: pydantic and the patterns of documents and rules take longer to load than `extractor --help` may.
     from extractor import rules
@@ -31,7 +39,26 @@ def normalize(text: str, *, engine: EngineChoice = "auto", reference_date: dt.da
     from extractor.resolve import resolve
 
     document = Document(text, reference_date)
-    return resolve(document, rules.find(document), "rules")
+    if model is None or engine == "rules":
+        return resolve(document, rules.find(document), "rules")
+    return _hear_both(document, model, only_model=engine == "llm")
+
+
+def _hear_both(document: "Document", model: "Enquiry", *, only_model: bool) -> "Extraction":
+    """Hear the model on every field, or on those that rules left open."""
+    from extractor import rules
+    from extractor.fields import FIELDS
+    from extractor.llm import hear
+    from extractor.merge import open_fields, settled_lines
+    from extractor.resolve import resolve
+
+    read = list(rules.find(document))
+    fields = tuple(FIELDS.values()) if only_model else open_fields(read)
+    testimony = hear(document, model, fields, () if only_model else settled_lines(document, read, fields))
+    failed = testimony.failure is not None and not testimony.candidates
+    heard = read if failed else testimony.candidates if only_model else read + testimony.candidates
+    result = resolve(document, heard, "rules" if failed else "llm" if only_model else "merged")
+    return result.model_copy(update={"asked": testimony.report(model, fields)})
 
 
 def _check(text: str) -> None:

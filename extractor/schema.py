@@ -29,6 +29,16 @@ class Keep:
 BEST: Final = Keep(best_only=True)
 
 
+@dataclass(frozen=True, slots=True)
+class Cite:
+    """How a model points at the items of a list field: with words, or with the numbers of the lines that are the items."""
+
+    by_line: bool
+
+
+LINES: Final = Cite(by_line=True)
+
+
 class Model(BaseModel):
     """A frozen record that knows all its fields, and takes their docstrings for descriptions."""
 
@@ -179,7 +189,7 @@ class Posting(Model):
     """Whether the hire must travel; going to sites and events nearby is not travel."""
     pay: Annotated[tuple[Pay, ...], same.pay, BEST] = ()
     """Stated amounts only: no budgets, funding, prices or retirement plans. Bonuses and commission with their kind."""
-    benefits: Annotated[tuple[str, ...], same.phrase] = ()
+    benefits: Annotated[tuple[str, ...], same.phrase, LINES] = ()
     """What is given beside pay, as listed."""
     date_posted: Annotated[dt.date | None, same.exact] = None
     """Day of publication; an age like "10d" stays unresolved unless the caller gives a reference date."""
@@ -191,11 +201,11 @@ class Posting(Model):
     """True where applications are taken until the position is filled or reviewed as they come."""
     reports_to: Annotated[str | None, same.name] = None
     """The position that the hire reports to, is supervised by or gets assignments from."""
-    responsibilities: Annotated[tuple[str, ...], same.prose] = ()
+    responsibilities: Annotated[tuple[str, ...], same.prose, LINES] = ()
     """What the hire will do, item by item, verbatim without bullet marks and numbers; in prose, the sentence."""
-    qualifications_required: Annotated[tuple[str, ...], same.prose] = ()
+    qualifications_required: Annotated[tuple[str, ...], same.prose, LINES] = ()
     """What an applicant must have, verbatim items; wording ("must") beats the heading."""
-    qualifications_preferred: Annotated[tuple[str, ...], same.prose] = ()
+    qualifications_preferred: Annotated[tuple[str, ...], same.prose, LINES] = ()
     """What is wished for, verbatim items; wording ("a plus", "preferred") beats the heading."""
     qualification_paths: Annotated[tuple[QualificationPath, ...], same.path] = ()
     """The alternatives of schooling and experience; any one qualifies. "Equivalent" and substitutions make no path of their own."""

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -83,17 +84,35 @@ def test_auto_says_once_on_standard_error_that_rules_read() -> None:
     assert _ids(result) == ["1", "2"]
 
 
-def test_auto_says_that_a_configured_model_cannot_be_asked_yet(baker: Path) -> None:
-    result = _run("normalize", baker, EXTRACTOR_MODEL="some-model")
-    assert result.stderr == "extractor: this version cannot ask the model 'some-model' yet; reading with rules alone\n"
-    assert json.loads(result.stdout)["engine"] == "rules"
-
-
 @pytest.mark.parametrize("engine", ["llm", "merged"])
-def test_an_engine_that_is_not_there_yet_is_wrong_use(baker: Path, engine: str) -> None:
+def test_an_engine_without_its_model_is_wrong_use(baker: Path, engine: str) -> None:
     result = _run("normalize", "--engine", engine, baker)
     assert (result.exit_code, result.stdout) == (2, "")
-    assert f"the engine '{engine}' is not there yet" in result.stderr
+    assert f"the engine '{engine}' needs a model" in result.stderr
+
+
+def test_auto_is_merged_where_a_model_is_configured_and_rules_stand_where_it_fails(baker: Path) -> None:
+    result = _run("normalize", baker, EXTRACTOR_MODEL="m", OPENAI_BASE_URL="http://127.0.0.1:9/v1")
+    given = json.loads(result.stdout)
+    assert (result.exit_code, given["engine"], given["posting"]["title"]) == (0, "rules", normalize(BAKER).posting.title)
+    assert "the model failed, what rules read stands" in result.stderr
+    assert given["asked"]["failure"]
+
+
+@pytest.mark.parametrize(
+    ("option", "said"), [("--replay", "no answer that can be read"), ("--prompt", "a prompt has the two holes"), ("--cache", "no cache")]
+)
+def test_files_that_cannot_be_used_end_the_run_before_anything_is_sent(baker: Path, option: str, said: str) -> None:
+    result = _run("normalize", "--model", "m", option, baker, baker)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert said in result.stderr
+
+
+def test_the_prompt_can_be_looked_at(baker: Path) -> None:
+    result = _run("prompt", "show", baker)
+    assert result.stdout.startswith("# Find the facts")
+    assert "\n1: " in result.stdout
+    assert re.fullmatch(r"extractor: prompt [0-9a-f]{12}\n", result.stderr)
 
 
 def test_the_day_the_posting_was_seen_makes_an_age_a_date(baker: Path) -> None:

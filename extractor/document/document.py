@@ -43,9 +43,9 @@ class Document:
         """Give the words of a span as a value: verbatim but for white space, which is one blank."""
         return " ".join(self.text[span.start : span.end].split())
 
-    def locate(self, quote: str) -> Span | None:
-        """Find where the text says a quote, white space, case, typographic marks and ellipses aside."""
-        return self._locator.locate(quote)
+    def locate(self, quote: str, within: Span | None = None) -> Span | None:
+        """Find where the text (or this part of it) says a quote, white space, case, typographic marks and ellipses aside."""
+        return self._locator.locate(quote, within)
 
     def sentences(self, span: Span) -> tuple[Span, ...]:
         """Split a span into its sentences."""

@@ -1,6 +1,7 @@
 """From a quote to the place where the posting says it."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Final
 
@@ -21,21 +22,29 @@ class Locator:
         self._folded = "".join(folded)
         self._offsets = offsets
 
-    def locate(self, quote: str) -> Span | None:
-        """Find the first place that holds the quote, its ellipses taken for parts left out if need be; None where no place does."""
+    def locate(self, quote: str, within: Span | None = None) -> Span | None:
+        """Find the first place that holds the quote, its ellipses taken for parts left out if need be; None where no place does.
+
+        Only places that lie in `within` count, where it is given.
+        """
         whole = _folded(quote)
         if not whole:
             return None
-        at = self._folded.find(whole)
+        low, high = self._between(within) if within else (0, len(self._folded))
+        at = self._folded.find(whole, low, high)
         if at >= 0:
             return self._span(at, at + len(whole))
         parts = [part for part in map(_folded, _GAP.split(quote)) if part]
-        return self._locate_parts(parts) if len(parts) > 1 or (parts and parts[0] != whole) else None
+        return self._locate_parts(parts, low, high) if len(parts) > 1 or (parts and parts[0] != whole) else None
 
-    def _locate_parts(self, parts: list[str]) -> Span | None:
+    def _between(self, span: Span) -> tuple[int, int]:
+        """Give the range of folded characters that come from a span."""
+        return bisect_left(self._offsets, span.start), bisect_left(self._offsets, span.end)
+
+    def _locate_parts(self, parts: list[str], low: int, high: int) -> Span | None:
         first = end = -1
         for part in parts:
-            at = self._folded.find(part, max(end, 0))
+            at = self._folded.find(part, max(end, low), high)
             if at < 0:
                 return None
             first, end = (at if first < 0 else first), at + len(part)

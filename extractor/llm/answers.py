@@ -1,0 +1,35 @@
+"""The seam to a model: a question, the answer as it came, and the function between them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from pydantic import BaseModel
+
+from extractor.extraction import Usage
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is sent for one posting."""
+
+    prompt: str
+    """The whole prompt; what is the same for every posting comes first."""
+    schema: type[BaseModel]
+    """The shape that the answer is to have."""
+    max_tokens: int
+    """The most tokens that the answer may take."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a model said, unread."""
+
+    text: str
+    """The JSON it wrote; whatever else it wrote, where it wrote none."""
+    usage: Usage
+    cut_off: bool = False
+    """Whether it ran into the limit of tokens: then the text is the beginning of an answer."""
+
+
+Ask = Callable[[Question], Answer]
+"""Asks a model. Raises ModelError where no answer can be had. Tests pass a function of their own."""

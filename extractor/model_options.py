@@ -1,0 +1,88 @@
+"""The options that say which model is heard, shared by `extractor normalize` and `extractor eval`."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Final
+
+import typer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from extractor.llm import Enquiry
+    from extractor.pipeline import EngineChoice
+
+
+class Engine(StrEnum):
+    """Which witnesses are heard."""
+
+    AUTO = "auto"
+    RULES = "rules"
+    LLM = "llm"
+    MERGED = "merged"
+
+
+class Mode(StrEnum):
+    """How the shape of an answer is asked for, from the strictest."""
+
+    SCHEMA = "schema"
+    TOOLS = "tools"
+    JSON = "json"
+
+
+EngineOption = Annotated[
+    Engine, typer.Option(help="Which witnesses are heard: auto is merged where a model is configured, rules elsewhere.")
+]
+ModelOption = Annotated[
+    str | None, typer.Option("--model", envvar="EXTRACTOR_MODEL", metavar="NAME", help="Model to ask; the key is OPENAI_API_KEY.")
+]
+BaseUrlOption = Annotated[
+    str | None,
+    typer.Option("--base-url", envvar="OPENAI_BASE_URL", metavar="URL", help="Any server that speaks OpenAI's chat completions."),
+]
+ModeOption = Annotated[Mode | None, typer.Option(help="How the answer's shape is asked for. Default: the strictest that the server takes.")]
+PromptOption = Annotated[Path | None, typer.Option("--prompt", metavar="FILE", help="Another prompt than the built-in one.")]
+CacheOption = Annotated[
+    Path | None, typer.Option("--cache", metavar="FILE", help="sqlite file of answers; what it holds is not sent again.")
+]
+RecordOption = Annotated[Path | None, typer.Option("--record", metavar="FILE", help="Add the model's raw answers to this JSONL file.")]
+ReplayOption = Annotated[
+    Path | None, typer.Option("--replay", metavar="FILE", help="Take the answers from this recording; nothing is sent.")
+]
+
+_RECORDED: Final = "replayed"
+
+
+def choose(engine: Engine, open_model: "Callable[[], Enquiry] | None") -> "tuple[EngineChoice, Enquiry | None]":
+    """Settle on an engine, and open the model if it is to be heard. Raises typer.BadParameter where one is needed and none is named."""
+    if engine is Engine.RULES or (engine is Engine.AUTO and open_model is None):
+        if engine is Engine.AUTO:
+            typer.echo("extractor: no model is configured (EXTRACTOR_MODEL is not set); reading with rules alone", err=True)
+        return "rules", None
+    if open_model is None:
+        raise typer.BadParameter(f"the engine {engine.value!r} needs a model: --model, or EXTRACTOR_MODEL", param_hint="'--engine'")
+    return ("llm" if engine is Engine.LLM else "merged"), open_model()
+
+
+def opener(  # noqa: PLR0913 - one parameter an option
+    model: str | None,
+    base_url: str | None,
+    mode: Mode | None,
+    *,
+    prompt: Path | None,
+    cache: Path | None,
+    record: Path | None,
+    replay: Path | None,
+) -> "Callable[[], Enquiry] | None":
+    """Give the function that opens the model which these options name; None where they name none."""
+    if not model and not replay:
+        return None
+
+    def open_it() -> "Enquiry":
+        from extractor.client import Settings
+        from extractor.model import Files, open_model
+
+        settings = Settings(model or _RECORDED, base_url, mode.value if mode else None)
+        return open_model(settings, Files(prompt, cache, record, replay))
+
+    return open_it
