@@ -14,7 +14,7 @@ from extractor.llm.wire import Claim
 _MOST_LINES: Final = 60
 """A range of more lines than this is no list of items but the whole posting."""
 _LEAST_ITEM: Final = 3
-_GAP: Final = "\u2026"
+_GAP: Final = re.compile(r"\.{3}|\u2026")
 
 
 def ground(document: Document, claim: Claim) -> Iterator[Candidate]:
@@ -45,9 +45,7 @@ def _says(document: Document, span: Span, words: str) -> bool:
     text, (start, end) = document.text, span
     cuts = (text[start - 1 : start] + text[start], text[end - 1] + text[end : end + 1])
     figures = re.findall(r"\d+", document.quote(span))
-    return not any(len(cut) > 1 and cut.isalnum() for cut in cuts) and (
-        _GAP in words or "..." in words or figures == re.findall(r"\d+", words)
-    )
+    return not any(len(cut) > 1 and cut.isalnum() for cut in cuts) and (bool(_GAP.search(words)) or figures == re.findall(r"\d+", words))
 
 
 def _lines(document: Document, first: int, last: int) -> Span | None:

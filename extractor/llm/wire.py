@@ -43,14 +43,12 @@ class Claim:
 
 @cache
 def answer_type(fields: tuple[Field, ...]) -> type[BaseModel]:
-    """Make the type of an answer that speaks of these fields: `facts`, and for each field of whole lines its line numbers."""
-    names = tuple(field.name for field in fields if not field.by_line)
-    parts: dict[str, Any] = {}
-    if names:
+    """Make the type of an answer that speaks of these fields: for each field of whole lines its line numbers, then `facts`."""
+    parts: dict[str, Any] = {field.name: (_Ranges, ...) for field in fields if field.by_line}
+    if names := tuple(field.name for field in fields if not field.by_line):
         told: dict[str, Any] = {"line": (int, ...), "field": (Literal[names], ...), "words": (str, ...)}
         fact = create_model("Fact", __config__=_STRICT, **told)
         parts["facts"] = (Annotated[list[fact], Len(0, _MOST_FACTS)], ...)
-    parts |= {field.name: (_Ranges, ...) for field in fields if field.by_line}
     return create_model("Record", __config__=_STRICT, **parts)
 
 
