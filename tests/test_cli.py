@@ -110,7 +110,7 @@ def test_files_that_cannot_be_used_end_the_run_before_anything_is_sent(baker: Pa
 
 def test_the_prompt_can_be_looked_at(baker: Path) -> None:
     result = _run("prompt", "show", baker)
-    assert result.stdout.startswith("# Find the facts")
+    assert result.stdout.startswith("# Find what one job")
     assert "\n1: " in result.stdout
     assert re.fullmatch(r"extractor: prompt [0-9a-f]{12}\n", result.stderr)
 

@@ -1,30 +1,34 @@
 """The shape of an answer on the wire, apart from the public schema: which words of which line state which field.
 
-Strict structured output wants every key in every object and knows neither defaults nor formats, so the public schema cannot be sent, and a
-null for every field that a posting does not state would be most of the answer. So a model lists what is there: line, field, words. It
-writes no values: the program reads them from the words, as it does for its rules. Items that are whole lines come as numbers alone.
+Strict structured output wants every key in every object and knows neither defaults nor formats, so the public schema cannot be sent. And a
+model that writes values can write wrong ones. So it only points: for each field a line and the words in it, or an empty list. The program
+reads the values from the words, as it does for its rules. Items that are whole lines come as line numbers alone.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Annotated, Any, Final, Literal
+from typing import Annotated, Any, Final
 
 from annotated_types import Len
-from pydantic import BaseModel, ConfigDict, StringConstraints, TypeAdapter, ValidationError, create_model
+from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError, create_model
 from pydantic_core import from_json
 
 from extractor.compare import words
 from extractor.fields import Field
 
 _STRICT: Final = ConfigDict(extra="forbid")
+_LINES: Final = re.compile(r"([0-9]{1,4})(?:-([0-9]{1,4}))?")
 _Lines = Annotated[str, StringConstraints(pattern=r"^[0-9]{1,4}(-[0-9]{1,4})?$")]
 _Ranges = Annotated[list[_Lines], Len(0, 12)]
 """Bounded: small models, once they count, count on until the tokens are spent."""
-_MOST_FACTS: Final = 60
+_MOST_FACTS: Final = 12
+_ALWAYS: Final = frozenset({"title", "organization"})
+"""Fields that a model must point at: a small one that begins with an empty list goes on with them. What does not stand is dropped."""
 _SAID_NOTHING: Final = frozenset(
-    {"", "n a", "na", "none", "null", "nil", "unknown", "not stated", "not specified", "not mentioned", "not applicable", "not provided",
-     "unspecified", "not available", "tbd"}
+    {"", "n a", "na", "none", "null", "nil", "unknown", "not stated", "not specified", "not mentioned", "not applicable",
+     "not provided", "unspecified", "not available", "tbd"}
 )  # fmt: skip
 
 
@@ -43,17 +47,28 @@ class Claim:
 
 @cache
 def answer_type(fields: tuple[Field, ...]) -> type[BaseModel]:
-    """Make the type of an answer that speaks of these fields: for each field of whole lines its line numbers, then `facts`."""
-    parts: dict[str, Any] = {field.name: (_Ranges, ...) for field in fields if field.by_line}
-    if names := tuple(field.name for field in fields if not field.by_line):
-        told: dict[str, Any] = {"line": (int, ...), "field": (Literal[names], ...), "words": (str, ...)}
-        fact = create_model("Fact", __config__=_STRICT, **told)
-        parts["facts"] = (Annotated[list[fact], Len(0, _MOST_FACTS)], ...)
+    """Make the type of an answer that speaks of these fields."""
+    parts: dict[str, Any] = {field.name: (_part(field), ...) for field in fields}
     return create_model("Record", __config__=_STRICT, **parts)
 
 
+class _Fact(BaseModel):
+    """Words of a line that state a field."""
+
+    model_config = _STRICT
+
+    line: int
+    words: str
+
+
+def _part(field: Field) -> Any:  # noqa: ANN401 - a type, made here
+    if field.by_line:
+        return _Ranges
+    return Annotated[list[_Fact], Len(int(field.name in _ALWAYS), _MOST_FACTS if field.many else 1)]
+
+
 def read_answer(text: str, fields: Sequence[Field], *, cut_off: bool = False) -> tuple[list[Claim], list[Field]]:
-    """Read an answer part by part: the claims that can be read, and the fields whose part of it is missing or of another shape.
+    """Read an answer field by field: the claims that can be read, and the fields whose part of it is missing or of another shape.
 
     Of an answer that was cut off the last part counts as far as it came.
     """
@@ -63,46 +78,34 @@ def read_answer(text: str, fields: Sequence[Field], *, cut_off: bool = False) ->
         record = None
     if not isinstance(record, dict):
         return [], list(fields)
-    by_name = {field.name: field for field in fields}
-    claims = [claim for claim in _facts(record.get("facts")) if claim.field in by_name]
-    plain = [field for field in fields if not field.by_line]
-    failed = [] if isinstance(record.get("facts"), list) else plain
+    claims: list[Claim] = []
+    failed = []
     for field in fields:
-        if field.by_line:
-            try:
-                claims += [Claim(field.name, *_range(lines)) for lines in _LINES.validate_python(record[field.name])]
-            except (KeyError, ValidationError):
-                failed.append(field)
+        part = record.get(field.name)
+        if not isinstance(part, list):
+            failed.append(field)
+            continue
+        read = [claim for item in part[: _MOST_FACTS if field.many else 1] for claim in _claims(field, item)]
+        claims += read
+        if part and not read and not any(map(_is_fact, part)):
+            failed.append(field)
     return claims, failed
 
 
-class _Fact(BaseModel):
-    """One fact, whatever the field's name."""
-
-    line: int
-    field: str
-    words: str
-
-
-_LINES: Final = TypeAdapter(_Ranges)
-
-
-def _facts(part: object) -> Iterator[Claim]:
-    """Read the facts that have the right shape; one of another shape, as where an answer breaks off, is left out."""
-    for item in part if isinstance(part, list) else ():
-        try:
-            fact = _Fact.model_validate(item)
-        except ValidationError:
-            continue
+def _claims(field: Field, item: object) -> Iterator[Claim]:
+    """Read one item of a part; one of another shape, as where an answer breaks off, is left out."""
+    if field.by_line:
+        if isinstance(item, str) and (lines := _LINES.fullmatch(item)):
+            yield Claim(field.name, int(lines[1]), int(lines[2] or lines[1]))
+    elif _is_fact(item):
+        fact = _Fact.model_validate(item)
         if words(fact.words) not in _SAID_NOTHING:
-            yield Claim(fact.field, fact.line, fact.line, fact.words)
+            yield Claim(field.name, fact.line, fact.line, fact.words)
 
 
-def _range(lines: str) -> tuple[int, int]:
-    """Read "7" or "7-12".
-
-    >>> _range("7"), _range("7-12")
-    ((7, 7), (7, 12))
-    """
-    first, _, last = lines.partition("-")
-    return int(first), int(last or first)
+def _is_fact(item: object) -> bool:
+    try:
+        _Fact.model_validate(item)
+    except ValidationError:
+        return False
+    return True

@@ -7,17 +7,17 @@ import pytest
 from pytest_httpserver import HTTPServer
 
 from extractor.client import Settings
+from extractor.fields import FIELDS
 from extractor.llm import Enquiry
 from extractor.model import open_model
 
 PATH = "/v1/chat/completions"
 POSTING = "Night Baker\nSome Bakery Cooperative\n\nPay: $20 an hour\n\nDuties\n- Bake bread every night\n- Clean the ovens\n"
 GOOD = {
-    "facts": [{"line": 1, "field": "title", "words": "Night Baker"}, {"line": 3, "field": "pay", "words": "$20 an hour"}],
-    "benefits": [],
+    **{name: [] for name in FIELDS},
+    "title": [{"line": 1, "words": "Night Baker"}],
+    "pay": [{"line": 3, "words": "$20 an hour"}],
     "responsibilities": ["5-6"],
-    "qualifications_required": [],
-    "qualifications_preferred": [],
 }
 
 

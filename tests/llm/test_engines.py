@@ -23,9 +23,10 @@ def answering(*facts: tuple[int, str, str], asked: list[Question] | None = None)
     def ask(question: Question) -> Answer:
         if asked is not None:
             asked.append(question)
-        record: dict[str, object] = {name: [] for name in question.schema.model_fields if name != "facts"}
-        if "facts" in question.schema.model_fields:
-            record["facts"] = [{"line": line, "field": field, "words": words} for line, field, words in facts]
+        record: dict[str, list[object]] = {name: [] for name in question.schema.model_fields}
+        for line, field, words in facts:
+            if field in record:
+                record[field].append({"line": line, "words": words})
         return Answer(json.dumps(record), Usage(calls=1))
 
     return ask

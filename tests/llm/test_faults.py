@@ -81,9 +81,10 @@ def test_attempts_have_an_end(httpserver: HTTPServer, model: Open) -> None:
         ("", "no readable answer"),
         (None, "no readable answer"),
         ("I would rather talk about bread.", "no readable answer"),
-        ({**GOOD, "facts": "none"}, "no readable answer"),
+        ({**GOOD, "title": "none"}, "no readable answer for title"),
+        ({**GOOD, "pay": [7, {"line": "one"}]}, "no readable answer for pay"),
     ],
-    ids=["malformed", "other schema", "a list", "empty", "null", "prose", "wrong type"],
+    ids=["malformed", "other schema", "a list", "empty", "null", "prose", "wrong type", "wrong items"],
 )
 def test_an_answer_that_cannot_be_read_is_asked_for_once_more(httpserver: HTTPServer, model: Open, content: object, said: str) -> None:
     httpserver.expect_request(PATH).respond_with_json(completion(content))
@@ -103,14 +104,14 @@ def test_only_what_failed_is_asked_again(httpserver: HTTPServer, model: Open) ->
 
 
 def test_facts_of_another_shape_are_left_out_and_the_others_stand(httpserver: HTTPServer, model: Open) -> None:
-    facts = [{"line": "one"}, 7, {"line": 1, "field": "title", "words": "Night Baker"}, {"line": 1, "field": "invented", "words": "Night"}]
-    httpserver.expect_request(PATH).respond_with_json(completion({**GOOD, "facts": facts}))
-    assert read(model()).posting.title == "Night Baker"
+    skills = [{"line": "one"}, 7, {"line": 5, "words": "bread"}, {"line": 5}]
+    httpserver.expect_request(PATH).respond_with_json(completion({**GOOD, "skills": skills, "invented": []}))
+    assert read(model()).posting.skills == ("bread",)
 
 
 def test_words_that_do_not_stand_in_the_posting_are_dropped_and_listed(httpserver: HTTPServer, model: Open) -> None:
-    facts = [{"line": 1, "field": "job_id", "words": "12345"}, {"line": 1, "field": "title", "words": "N/A"}]
-    httpserver.expect_request(PATH).respond_with_json(completion({**GOOD, "facts": facts}))
+    invented = {"job_id": [{"line": 1, "words": "12345"}], "title": [{"line": 1, "words": "N/A"}]}
+    httpserver.expect_request(PATH).respond_with_json(completion({**GOOD, **invented}))
     result = read(model())
     assert (result.posting.job_id, result.nulls["job_id"], result.nulls["title"]) == (None, "unsupported", "not_stated")
     assert result.asked is not None

@@ -122,9 +122,8 @@ HOSTILE = [
 
 def hostile_model(words: str, line: int) -> Enquiry:
     """Give a model that falls for everything."""
-    lists = {name: [] for name, field in FIELDS.items() if field.by_line}
-    facts = [{"line": line, "field": "pay", "words": words}]
-    return Enquiry(lambda _: Answer(json.dumps({"facts": facts, **lists}), Usage()), "gullible")
+    record = {**{name: [] for name in FIELDS}, "pay": [{"line": line, "words": words}]}
+    return Enquiry(lambda _: Answer(json.dumps(record), Usage()), "gullible")
 
 
 @pytest.mark.parametrize("order", HOSTILE)
