@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Final
 
 from extractor.document.cuts import find_cuts
-from extractor.document.headings import glued_headings, heads_list, is_heading
+from extractor.document.headings import glued_headings, heads_list, is_heading, is_numbered_heading
 from extractor.document.labels import Label, is_known_label
 from extractor.document.lines import Paragraph
 from extractor.document.span import Span, trim
@@ -53,7 +53,7 @@ def split_blocks(plain: str, paragraphs: tuple[Paragraph, ...], labels: tuple[La
         elif not first.marked and start in names and (known := _announced(plain, names[start])):
             blocks.append(Block(Kind.HEADING, known, first.after_blank))
             blocks.extend(_pieces(plain, trim(plain, _after_colon(plain, known.end), paragraph.span.end), Kind.TEXT))
-        elif not first.marked and is_heading(plain, paragraphs, number):
+        elif is_numbered_heading(plain, paragraphs, number) if first.marked else is_heading(plain, paragraphs, number):
             blocks.append(Block(Kind.HEADING, paragraph.span, first.after_blank))
         else:
             blocks.extend(_in_paragraph(plain, paragraph))

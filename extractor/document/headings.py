@@ -61,7 +61,8 @@ _COMMON_ALONE: Final = re.compile(rf"(?: {_COMMON} ) [\s:*_]*", re.VERBOSE | re.
 _SENTENCE_END: Final = re.compile(r"[.!;,]['\")]?$")
 _INNER_END: Final = re.compile(r"[a-z]{3}[.!?] [A-Z]")
 _ORDER: Final = re.compile(
-    r"(?:click|please|send|submit|visit|e-?mail|go to|must|apply (?:online|via|at|through|by|here)|we |i )\b", re.IGNORECASE
+    r"(?:click|please|send|submit|visit|e-?mail|go to|must|apply (?:online|via|at|through|by|here)|we (?!offer\b|need\b|provide\b)|i )\b",
+    re.IGNORECASE,
 )
 # A titled line of an unmarked list that only seems to be a heading: "Strong Communication Skills".
 _QUALITY: Final = re.compile(
@@ -71,6 +72,7 @@ _QUALITY: Final = re.compile(
     r"|understanding|willing\w*|\d|(?:an? )?(?:satisfactory|acceptable|equivalent) (?:equivalent |combination |education |experience ))",
     re.IGNORECASE,
 )
+_NUMBERED: Final = re.compile(r"\(?(?:\d{1,2}|[ivxIVX]{1,4})[.)]")
 _PLACE: Final = re.compile(r",\s[A-Z]{2}\b")
 _LONGEST_HEADING: Final = 90
 _MOST_WORDS: Final = 12
@@ -92,6 +94,26 @@ def is_heading(plain: str, paragraphs: tuple[Paragraph, ...], number: int) -> bo
     if _QUALITY.match(text) or _PLACE.search(text):
         return False
     return _reads_as_heading(text, words, announces=_announces(paragraphs, number))
+
+
+def is_numbered_heading(plain: str, paragraphs: tuple[Paragraph, ...], number: int) -> bool:
+    """Tell whether a numbered paragraph is the heading of a numbered chapter ("3. Qualifications"), and not an item of a numbered list.
+
+    It stands alone on its line, its words name a topic, and no numbered item follows it.
+    """
+    span, first = paragraphs[number].span, paragraphs[number].lines[0]
+    text = plain[span.start : span.end].rstrip(":")
+    words = text.split()
+    if not _is_numbered(plain, paragraphs[number]) or not _may_be_heading(text, words) or len(words) > _FEW_WORDS // 2:
+        return False
+    following = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
+    alone = following is not None and not _is_numbered(plain, following)
+    return alone and first.after_blank and words[0][0].isupper() and topic_of(text) is not Topic.OTHER and not _QUALITY.match(text)
+
+
+def _is_numbered(plain: str, paragraph: Paragraph) -> bool:
+    first = paragraph.lines[0]
+    return _NUMBERED.match(plain, first.span.start, first.content.start) is not None if first.marked else False
 
 
 def _may_be_heading(text: str, words: list[str]) -> bool:

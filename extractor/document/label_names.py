@@ -29,7 +29,7 @@ _FAMILIES: Final = (
     # the place
     (
         r"(?:(?:work|job|position|primary|duty|office|main|reporting) ?)?(?:locations?|site)|duty station|place of work|workplace"
-        r"|work(?:place)? (?:type|arrangement|model|mode)|city|address|remote"
+        r"|work(?:place)? (?:type|arrangement|model|mode)|city|address|remote(?: job| work)?"
     ),
     # pay
     (

@@ -15,6 +15,7 @@ _BULLET: Final = re.compile(
     rf"""
     (?: [{BULLETS}\u00a7\u00bf]+ (?: \s+ | (?=[\w"'(]) )     # a mark that is nothing but a bullet
       | (?: [-*+»>] | o | ü | Ø ) \s+ (?=\S)     # a mark that is one only before white space
+      | [-=]>\s* (?=\S)                          # an arrow drawn with two marks
       | -{{1,2}} (?=[A-Za-z]{{2}})                     # a dash that lost its space
       | \* (?=[A-Z][a-z]+\s[^*]*$)               # a star that lost its space, and is no mark of bold print
       | \(? \d{{1,2}} [.)] (?: \s+ | (?=[A-Z]) ) # 1. 1) (1)

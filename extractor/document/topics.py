@@ -43,7 +43,7 @@ _TOPICS: Final[tuple[tuple[Topic, str], ...]] = (
             r"|screen)"
         ),
     ),
-    (Topic.NOTES, r"^open to\b"),
+    (Topic.NOTES, r"^open to\b|^telework"),
     (Topic.TEAM, r"\bteam (?:that )?you\b|^(?:about|meet) (?:the|our|your) team\b(?! (?:member|lead|manager))"),
     (Topic.EMPLOYER, r"\b(?:agency|company|organi[sz]ation|office) (?:that )?you(?:'ll| will|'d)\b"),
     (Topic.RESIDENCY, r"\bresiden(?:cy|ce)\b"),
@@ -88,18 +88,21 @@ _TOPICS: Final[tuple[tuple[Topic, str], ...]] = (
             r"|who (?:we're|we are|are we) looking for|you (?:might|may|will|'ll) (?:thrive|be a (?:good|great) fit)"
             r"|what you(?:'ll|'d| will| would)? (?:need|bring|have)\b|you(?:'ll| will)? (?:have|bring|need)\b|you(?:'d"
             r"| would) (?:bring|have)"
-            r"|what we(?:'re| are) (?:looking|seeking)|what we look for|we(?:'re| are) looking for|looking for (?:some|people)"
+            r"|what we(?:'re| are) (?:looking|seeking)|what we (?:look for|need|want|ask|require)\b"
+            r"|(?:might|may|could|will|would) be an? (?:\w+ )?fit\b"
+            r"|we(?:'re| are) looking for|looking for (?:some|people)"
             r"|about you\b|your (?:profile|skills|experience|background|expertise)|(?:successful|great|right|strong|good) candidates?"
             r"|candidate (?:profile|requirement)|you(?:'re| are) a (?:good|great) fit|a good fit"
             r"|\bskills?\b|\bexperience\b|\bexpertise\b|\beducation\b|knowledge|competenc|abilit(?:y|ies)|attributes|\bminimum\b|eligib"
             r"|credentials|certificat|licen[sc]|traits|prerequisite|essential criteria|selection criteria|person(?:al)? specification"
-            r"|characteristics|to be successful|to succeed|success profile|language|you need"
+            r"|characteristics|conditions of employment|to be successful|to succeed|success profile|language|you need"
         ),
     ),
     (
         Topic.DUTIES,
         (
-            r"responsib|\bdut(?:y|ies)\b|what you(?:'ll| will| would|'d)? (?:do|be doing|work|own|tackle|deliver|build|accomplish|get to)"
+            r"responsib|\bdut(?:y|ies)\b(?! station)"
+            r"|what you(?:'ll| will| would|'d)? (?:do|be doing|work|own|tackle|deliver|build|accomplish|get to)"
             r"|what you do\b|you(?:'ll| will) (?:do|be\b|work|own|get to)|in this (?:role|position|job)[,:]? you|what(?:'s| is) the job"
             r"|problems you|day[ -]to[ -]day|a (?:typical )?day in|essential (?:job )?function|functions\b|deliverables"
             r"|\btasks\b|accountabilit"

@@ -28,7 +28,8 @@ _TYPE: Final = re.compile("|".join(f"(?P<{name}>(?:{words}){_END})" for name, wo
 _TYPE_NAME: Final = re.compile(
     r"full[- ]time ?/ ?part[- ]time|(?:employment|job|position|contract|engagement|appointment|work|assignment|hire|time|role"
     r"|vacancy)\s?(?:type|status|category|term|basis)s?$|type of (?:hire|\w+)"
-    r"|^types?$|^status$|^terms?$|^employment$|^contract$|^category$|^classification$|^schedule$|^duration$|^commitment$|flsa|^hours|^"
+    r"|^types?$|^status$|^terms?$|^employment$|^contract$|^category$|^classification$|^(?:work )?schedule$"
+    r"|^duration$|^commitment$|flsa|^hours|^"
     r"(?:position|job|role)$",
     re.IGNORECASE,
 )
@@ -83,7 +84,7 @@ _BASIS: Final = re.compile(
     rf"(?:request for|seeking an?|hiring an?|as an?)\s+(?:independent\s+)?(?P<body>contractor){_END}",
     re.IGNORECASE,
 )
-_VAGUE_NAMES: Final = frozenset({"position", "job", "role", "hours", "schedule", "classification", "category", "status"})
+_VAGUE_NAMES: Final = frozenset({"position", "job", "role", "hours", "schedule", "work schedule", "classification", "category", "status"})
 _NO_TYPE_THERE: Final = frozenset({"INTERN", "VOLUNTEER", "CONTRACTOR", "PER_DIEM"})  # behind a vague name, words of a title
 _TITLE_LINES: Final = 3
 _SHORTEST_WORD: Final = 3

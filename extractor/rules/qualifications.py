@@ -27,7 +27,8 @@ _NO_ITEM: Final = re.compile(
       | if \b (?! \ (?: based | located | living | residing | working | in | not | remote | hired ) \b | [^,]{1,40} -based \b )
       | (?: to \ )? apply | our \b | special \ note | salary | pay \b | compensation | schedule | join \b | thank
       | we (?: 're | \ are )? \ (?: offer | provide | believe | will | invite | encourage | value | welcome )
-      | for \ more | all \ (?: qualified | applicants ) | why \b | section \ \d | \$ | additional \ information | the \ following | \W* $
+      | for \ (?: more | an \ informal ) | interested \ (?: candidates | applicants | persons ) | benefits \ include | questions? \W
+      | all \ (?: qualified | applicants ) | why \b | section \ \d | \$ | additional \ information | the \ following | \W* $
       | this \ (?: job | position ) \ is \b | to \ perform \ this \ job | the \ requirements \ listed | reasonable \ accommodation
       | appointments? \ (?: to | are | is ) )
     """,

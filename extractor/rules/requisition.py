@@ -25,7 +25,8 @@ _BARE_NAMES: Final = frozenset(
     {"job", "position", "vacancy", "posting", "opportunity", "opening", "announcement", "advertisement", "advert"}
 )
 _NUMBER: Final = (
-    r"(?P<id> (?: [A-Z]{1,6} [-_/]? )? \d [\dA-Za-z]* (?: [-_/.] [\dA-Za-z]+ ){0,4} | [A-Z]{2,6} (?: [-/] [A-Z0-9]{1,6} ){1,3} )"
+    r"(?P<id> (?: [A-Z]{2,6} [-_/] (?=[A-Z]) )? (?: [A-Z]{1,6} [-_/]? )? \d [\dA-Za-z]* (?: [-_/.] [\dA-Za-z]+ ){0,4}"
+    r" | [A-Z]{2,6} (?: [-/] [A-Z0-9]{1,6} ){1,3} )"
 )
 _ID_VALUE: Final = re.compile(rf"[\s\#:$.]* (?: (?:number|no|id)\b [\s.:\#]* )? {_NUMBER} (?![\w@])", re.VERBOSE | re.IGNORECASE)
 _ID_WORD: Final = re.compile(r"[A-Z]{2,6}\Z")

@@ -56,7 +56,7 @@ def _employers(document: Document) -> Iterator[str]:
 
 def _find(document: Document) -> Iterator[Skill]:
     statements = find_statements(document)
-    top = document.header[-1].span.end if document.header else 0
+    top = _end_of_header(document)
     regions = [alternatives.region for alternatives in find_alternatives(document)]
     named, shaped = find_named(statements), _cues(statements)
     for number in sorted(named.keys() | shaped.keys()):
@@ -66,6 +66,13 @@ def _find(document: Document) -> Iterator[Skill]:
         skills = _in_statement(statements, statement, named.get(number, []), shaped.get(number, _NO_CUES))
         if skills and _counts(document, statements.text, statement) and statements.speaks(statement):
             yield from skills
+
+
+def _end_of_header(document: Document) -> int:
+    """Tell where the header ends: before the first list of duties or qualifications, though its lines be as short as the header's."""
+    end = document.header[-1].span.end if document.header else 0
+    lists = document.sections_on(Topic.DUTIES, Topic.REQUIRED, Topic.PREFERRED)
+    return min([end, *(section.blocks[0].span.start for section in lists[:1] if section.blocks)])
 
 
 def _cues(statements: Statements) -> dict[int, Cues]:

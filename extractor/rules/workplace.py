@@ -15,7 +15,7 @@ Found = tuple[Span, WorkplaceType]
 _LABEL: Final = re.compile(
     r"(?:(?:work|working|workplace|job|position|office|employment)[ /]?)?(?:type|arrangement|model|mode|setting|modality|style"
     r"|environment|locations?|site)"
-    r"|remote(?: work)?|workplace|telework|telecommute|place of work|duty station|(?:type of|job) hire|schedule"
+    r"|remote(?: work| job)?|workplace|telework|telecommute|place of work|duty station|(?:type of|job) hire|schedule"
 )
 _KINDS: Final[tuple[tuple[WorkplaceType, str], ...]] = (
     ("HYBRID", r"hybrid | part(?:ly|ially)?[ -]remote | remote[ ]*/[ ]*(?:office|on-?site) "),
@@ -23,7 +23,7 @@ _KINDS: Final[tuple[tuple[WorkplaceType, str], ...]] = (
         "REMOTE",
         r"remote(?:ly)? | work[ ]from[ ]home | home[- ]based | tele-?commut(?:e|ing) | tele-?work(?:ing)? | virtual(?:ly)? | anywhere",
     ),
-    ("ONSITE", r"on-?[ ]?site | in[- ]person(?![ ]interview) | in[- ]office"),
+    ("ONSITE", r"on-?[ ]?site | in[- ]person(?![ ]interview) | in[- ]office | work(?:ing)?[ ]from[ ](?:the[ ])?office | wfo"),
 )
 _TOKENS: Final = re.compile(r"\b(?:" + " | ".join(f"(?P<{kind}>{words})" for kind, words in _KINDS) + r")\b", re.VERBOSE)
 _HEADER: Final = re.compile(
@@ -35,6 +35,7 @@ _HEADER: Final = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE | re.MULTILINE,
 )
+_YES: Final = re.compile(r"yes\b")
 _TAG: Final = re.compile(r"#LI-(?:(?P<HYBRID>hybrid)|(?P<REMOTE>remote)|(?P<ONSITE>onsite))\b", re.IGNORECASE)
 _JOB: Final = (
     r"(?:position|role|job|opportunity|internship|assignment|contract|vacancy|engagement|consultancy|post"
@@ -117,10 +118,13 @@ def find_workplace_types(document: Document) -> Iterator[Candidate]:
     cues = sorted(_cues(document))
     if not cues:
         return
+    names = {label.printed for label in document.labels if _LABEL.fullmatch(label.name)}
     for span, kind in (*_in_labels(document), *_in_header(document)):
-        yield Candidate("workplace_types", kind, span, Trust.LABEL)
+        if not any(name.holds(span) for name in names):
+            yield Candidate("workplace_types", kind, span, Trust.LABEL)
     for span, kind in _in_sentences(document, cues):
-        yield Candidate("workplace_types", kind, span, Trust.WORDING)
+        if not any(name.meets(span) for name in names):
+            yield Candidate("workplace_types", kind, span, Trust.WORDING)
 
 
 def _cues(document: Document) -> Iterator[int]:
@@ -137,6 +141,8 @@ def _in_labels(document: Document) -> Iterator[Found]:
         if not _LABEL.fullmatch(label.name):
             continue
         end = min(label.value.end, label.value.start + 120)
+        if label.name.startswith("remote") and _YES.match(document.low, label.value.start, end):
+            yield label.value, "REMOTE"
         yield from _offers(document.low, [_kind(match) for match in _TOKENS.finditer(document.low, label.value.start, end)])
 
 

@@ -17,6 +17,8 @@ def paragraphs_of(text: str) -> list[str]:
         "\u2022",
         "\u00b7 ",
         "\u25cf\t",
+        "-> ",
+        "=>",
         "- ",
         "-",
         "--",

@@ -13,6 +13,12 @@ from extractor.document.leads import topic_of_clause
         ("Job Description", Topic.ROLE),
         ("Minimum Qual Requirements", Topic.REQUIRED),
         ("Preferred Skills", Topic.PREFERRED),
+        # local council, start-up, federal jobs site
+        ("What we need from you", Topic.REQUIRED),
+        ("You might be a fit if you", Topic.REQUIRED),
+        ("Conditions of employment", Topic.REQUIRED),
+        ("Telework eligible", Topic.NOTES),
+        ("Duty station", Topic.LOCATION),  # terms of reference
         ("DUTIES WILL INCLUDE BUT NOT BE LIMITED TO:", Topic.DUTIES),
         ("Residency Requirement", Topic.RESIDENCY),
         ("To Apply", Topic.APPLY),
@@ -134,3 +140,13 @@ def test_a_paragraph_of_one_sentence_is_told_from_one_of_several() -> None:
 @pytest.mark.parametrize("tail", ["; or", ", and", ";", ",", ";  and/or", "; OR"])
 def test_what_binds_an_item_to_the_next_is_no_part_of_it(tail: str) -> None:
     assert statements_of(f"Requirements\n- A diploma{tail}\n- A license")[0][0] == "A diploma"
+
+
+def test_numbered_chapters_have_headings_and_numbered_lists_have_items() -> None:  # terms of reference
+    chapters = "Baker\n\n1. Background\nThe bakery is old.\n\n2. Scope of work\n- Bake bread\n\n3. Qualifications\n- A diploma\n"
+    assert [(words, topic) for words, topic, *_ in statements_of(chapters)][-2:] == [
+        ("Bake bread", Topic.DUTIES),
+        ("A diploma", Topic.REQUIRED),
+    ]
+    numbered = statements_of("Requirements\n1. Experience\n2. Knowledge of bread\n3. Education\n4. Skills\n")
+    assert [words for words, *_ in numbered] == ["Experience", "Knowledge of bread", "Education", "Skills"]

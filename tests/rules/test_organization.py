@@ -33,6 +33,7 @@ HEADERS = [
     ("Some Gear Foundation\nWidget Officer\nOakland, CA", "Some Gear Foundation"),
     ("Widget Analyst at Gearworks\nRemote", "Gearworks"),
     ("Widget Clerk - Gear Institute\nReno, NV", "Gear Institute"),
+    ("Widget Nurse\nSt. Gear's Medical Center - Reno, NV 89501\nShift: nights", "St. Gear's Medical Center"),  # hospital
     # Markdown, and a line of a message board
     ("# Widget Analyst\n**Gearworks Fund** - Remote (US)\n\n## About the role", "Gearworks Fund"),
     ("Widget Engineer @ Gearworks (Berlin, Germany)\nRemote", "Gearworks"),

@@ -198,3 +198,16 @@ def test_a_list_of_wishes_is_required_where_its_lead_says_must(lead: str, *, req
 def test_a_heading_is_better_founded_than_prose() -> None:
     document = Document(PROSE + "Candidates must have a food license.\n\nRequirements\n\n- A diploma")
     assert [candidate.trust for candidate in find_qualifications(document)] == [Trust.WORDING, Trust.LABEL]
+
+
+@pytest.mark.parametrize(
+    "stray",
+    [
+        "Benefits include a pension and free parking.",  # local council
+        "For an informal chat please call Ann on Monday.",
+        "Interested candidates can share their CV with us",  # job portal
+    ],
+)
+def test_lines_about_other_matters_stray_into_a_list_without_bullets(stray: str) -> None:
+    found = qualifications_of(f"Clerk\n\n{PROSE}\n\nWhat we need from you\nA degree in law\nA good memory\nNeat writing\n{stray}\n")
+    assert found == (["A degree in law", "A good memory", "Neat writing"], [])

@@ -24,6 +24,10 @@ def posting_of(text: str) -> Posting:
         ("Clerk\nJob ID#: 4410xx.", "4410xx"),
         ("In the Job ID search bar, enter: job ID number #\n611123.", "611123"),
         ("Search for the specific Job ID#.611123 now", "611123"),
+        # federal jobs site: an office within an agency before the year
+        ("Announcement number\nABCD-EFG-24-12345678\n", "ABCD-EFG-24-12345678"),
+        # local council
+        ("Reference: TVC/1182\n", "TVC/1182"),
         # mail-list postings
         ("ANNOUNCEMENT CODE:  GEO-11-009\n", "GEO-11-009"),
         ("ANNOUNCEMENT CODE:  No. 1\n", "1"),

@@ -152,3 +152,9 @@ def test_an_unlisted_product_of_plain_words_is_found() -> None:
 def test_every_listed_name_is_found_where_it_stands_alone(name: str) -> None:
     named = find_named(find_statements(Document(f"Requirements\n\n- with {name}, and more")))
     assert Span(21, 21 + len(name)) in [one.span for found in named.values() for one in found]
+
+
+def test_lists_of_short_lines_below_the_title_are_no_header() -> None:  # ATS board without bullets
+    about = "We make gears, and have done so for a long time.\n"
+    text = f"Gear Engineer\nGearworks\nReno, NV\nFull-time\n\n{about}\nWhat we look for\nSix years with PostgreSQL\nExperience with Kafka\n"
+    assert skills_of(text) == ["PostgreSQL", "Kafka"]

@@ -23,6 +23,10 @@ def workplaces_of(text: str) -> list[str]:
         ("Analyst\nLocation: Toledo (on-site) or Global (remote)\n", ["ONSITE", "REMOTE"]),
         # networking site: facts at the end
         ("Clerk\nWork Location: In person\n", ["ONSITE"]),
+        # federal jobs site: the label says what is asked, the value says no
+        ("Clerk\nRemote job\nNo\nSalary\n$30 per hour\n", []),
+        ("Clerk\nRemote: Yes\n", ["REMOTE"]),
+        ("Clerk\nWork mode: Work from office\n", ["ONSITE"]),  # job portal
         ("Clerk\nLocation: Remote or In-Person, if local\n", ["ONSITE", "REMOTE"]),
         ("Clerk\nLocation: Toledo, OH (Work from office 3 days in hybrid model).\n", ["HYBRID"]),
     ],

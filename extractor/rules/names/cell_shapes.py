@@ -67,7 +67,9 @@ _TOWN: Final = r"[A-Z][a-z.]+ (?: [ -][A-Z][a-z.]+ ){0,3}"
 _GLUED: Final = re.compile(
     rf"(?<=[a-z).]) (?= {_TOWN} ,\ ?{_CODE} (?:\ \d{{5}})? (?:,\ ?(?:USA?|United\ States))? $ )", re.VERBOSE
 )  # "Some EmployerSome City, ST"
-_DASHED: Final = re.compile(rf"(?: \ [-]\  | \ in\  | ,\  (?= (?:New\ York|Washington), ) ) (?P<place> {_TOWN} ,\ ?{_CODE} ) $", re.VERBOSE)
+_DASHED: Final = re.compile(
+    rf"(?: \ [-]\  | \ in\  | ,\  (?= (?:New\ York|Washington), ) ) (?P<place> {_TOWN} ,\ ?{_CODE} (?:\ \d{{5}})? ) $", re.VERBOSE
+)
 _BETWEEN: Final = re.compile(r"\s*(?:[;|]|\bor\b|\band\b|&|/)\s*")
 _MODE: Final = re.compile(r"\s*\(.*?\)|(?:,|-|\s/)?\s*\b(?:remote|hybrid|on-?site)$|^(?:remote|hybrid|on-?site)\s*[-,:/]\s*", re.IGNORECASE)
 _SHORT_PREFIX: Final = 3

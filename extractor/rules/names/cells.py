@@ -1,6 +1,7 @@
 """The cells of a posting's header: what stands between line breaks, bars and dots before the prose begins."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from enum import StrEnum
 from typing import Final, NamedTuple
@@ -138,7 +139,10 @@ def _unmarked(plain: str, span: Span) -> Span:
     """Leave out marks of Markdown and pictures around a cell."""
     lead = _MARKS.match(plain, span.start, span.end)
     start = lead.end() if lead else span.start
-    return Span(start, max(start, start + len(plain[start : span.end].rstrip(" *_#"))))
+    end = span.end
+    while end > start and (plain[end - 1] in " *_#" or unicodedata.category(plain[end - 1]) == "So"):
+        end -= 1
+    return Span(start, end)
 
 
 def _parts(plain: str, span: Span, *, first_line: bool) -> Iterator[tuple[CellKind, Span]]:
