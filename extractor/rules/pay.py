@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from extractor.candidate import Candidate, Trust
-from extractor.document import Document
+from extractor.document import Document, Span
 from extractor.rules.money.amounts import Amount, find_amounts, names_pay
 from extractor.rules.money.pay_words import find_kind, find_scope, is_other_money, is_paid, is_rung
 from extractor.rules.money.units import find_unit
@@ -64,6 +64,7 @@ _LEAST: Final = 5
 _LINE_END: Final = re.compile(r"[\s\"'*).-]*(?:[•·|]|\Z)")
 _NEXT: Final = 90
 _ALIKE: Final = 4
+_BETWEEN_BOUNDS: Final = 40
 
 
 def find_pay(document: Document) -> Iterator[Candidate]:
@@ -72,7 +73,7 @@ def find_pay(document: Document) -> Iterator[Candidate]:
     Ranges that a label names come before those of sentences. What stands together is as well founded as its weakest part: a unit told
     by the amount's size alone is a guess.
     """
-    readings = _with_units(list(_readings(document)))
+    readings = _with_units(list(_joined(_readings(document))))
     if not readings:
         return
     base = [reading for reading in readings if reading.kind in _MAIN] or readings
@@ -107,6 +108,30 @@ def _readings(document: Document) -> Iterator[_Reading]:
                 reading = _Reading(amount, find_kind(amount), trust)
                 yield reading
         before = reading
+
+
+def _joined(readings: Iterator[_Reading]) -> Iterator[_Reading]:
+    """Make one range of two bounds that follow on each other: "Minimum salary: 30,000 / Maximum salary: 40,000"."""
+    before: _Reading | None = None
+    for reading in readings:
+        if before and _is_other_bound(before, reading):
+            low, high = before.amount.money, reading.amount.money
+            money = replace(low, span=Span(low.span.start, high.span.end), high=high.high, unit=high.unit or low.unit)
+            yield replace(before, amount=replace(before.amount, money=money, right=reading.amount.right))
+            before = None
+            continue
+        if before:
+            yield before
+        before = reading
+    if before:
+        yield before
+
+
+def _is_other_bound(one: _Reading, other: _Reading) -> bool:
+    low, high = one.amount.money, other.amount.money
+    bounds = low.low is not None and low.high is None and high.low is None and high.high is not None and low.low <= high.high
+    alike = (one.kind, one.trust, low.currency) == (other.kind, other.trust, high.currency)
+    return bounds and alike and high.span.start - low.span.end <= _BETWEEN_BOUNDS
 
 
 def _is_plausible(amount: Amount) -> bool:

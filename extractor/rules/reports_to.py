@@ -56,6 +56,8 @@ _STOP: Final = re.compile(
            | at\ (?=the|our) | or\ (?: her | his | their | other | designee | as ) | and/or\ (?: designee | his | her )
                | based\ (?:in|on|at) )\b
     | \s+and\ (?=[a-z])(?!the\b)                                        # and does this and that
+    | ,\s+ (?= (?:operates|performs|provides|assists|supports|manages|plans|leads|maintains|conducts|coordinates|prepares|serves|oversees
+          |develops|works|supervises|administers|ensures)\b )           # , operates and maintains ...
     | ,\s+ (?= [a-z]+\b (?!\ and|\ or) )                                 # , the incumbent ...
     | ,\s+ (?= [A-Z][\w ]{3,50}\ (?:will|is|shall|performs|serves|provides|supports)\b )
     | (?<=[a-z]) (?<=(?:tor|ger|sor|cer|ant|ent|ist|ead|ief|eer)) (?=[A-Z][a-z])          # "Executive DirectorPayment"

@@ -34,7 +34,7 @@ _LEAST_HOURS: Final = 10
 _DAILY: Final = re.compile(r"/\s*day|per day|a day|daily|\bshifts?\b")
 
 _DAY: Final = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?s?"
-_CLOCK: Final = r"(?:1[0-2]|0?\d|2[0-3])(?:[:.]\d\d)?\s?(?:(?:[ap]m\b|[ap]\.m\b\.?))?"
+_CLOCK: Final = r"(?:1\d|2[0-3]|0?\d)(?!\d)(?:[:.]\d\d)?\s?(?:(?:[ap]m\b|[ap]\.m\b\.?))?"
 _DAYS: Final = re.compile(
     rf"""
     # Monday to Friday, 9am-5pm

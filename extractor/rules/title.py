@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from extractor.candidate import Candidate, Trust
-from extractor.document import Document, Label, Span, trim
+from extractor.document import Document, Label, Span, Topic, topic_of, trim
 from extractor.rules.names.header import TITLE_LABELS, read_header
 from extractor.rules.names.header_lines import split_employer
 from extractor.rules.names.title_in_prose import Mention, find_mentions, find_plain_mentions
@@ -34,7 +34,8 @@ _ENDS: Final = re.compile(
 )
 _MODE: Final = re.compile(
     r"""
-    \s* (?: [-,|/:]\s* | [(\[]\s* ) (?: (?:100%|fully|global)\s )? (?: remote | hybrid | on-?site | work\ from\ home | wfh | in-office )\b
+    \s* (?: [-,|/:]\s* | [(\[]\s* (?: (?: (?:un)?paid | (?:full|part)[ -]time | contract | temporary | permanent ) [ ]?[,/|]\s* )? )
+    (?: (?:100%|fully|global)\s )? (?: remote | hybrid | on-?site | work\ from\ home | wfh | in-office )\b
     [^()\[\]]{0,30} [)\]]? $
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -97,7 +98,9 @@ def _in_header(document: Document) -> Iterator[_Named]:
     if found is None:
         return
     span = _bare(document, found.span)
-    if span.start < span.end:
+    text = document.plain[span.start : span.end]
+    announces = not found.sure and topic_of(text) is not Topic.OTHER and not has_role(text)  # "Company Description"
+    if span.start < span.end and not announces:
         yield _Named(document.words(span), span, Trust.LABEL if found.sure else Trust.GUESS)
 
 

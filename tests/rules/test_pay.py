@@ -29,6 +29,9 @@ def rows_of(text: str) -> list[Row]:
         ("PROPOSED SALARY RANGE\t$19.40 - $19.40 (Hourly)", (19.4, 19.4, "USD", "HOUR", "BASE")),
         ("Proposed Salary Range\n$51,000.00 - $62,500.00 (Annual)", (51_000, 62_500, "USD", "YEAR", "BASE")),
         ("Level:  I Salary:  $51,000 to 62,500 Office Title:  Tester", (51_000, 62_500, "USD", "YEAR", "BASE")),
+        # university page, job portal: a label for each bound
+        ("Salary Minimum: $41,600\nSalary Maximum: $52,000\n", (41_600, 52_000, "USD", "YEAR", "BASE")),
+        ("Minimum salary: €30.000\nMaximum salary: €40.000 per year", (30_000, 40_000, "EUR", "YEAR", "BASE")),
         # applicant-tracking boards
         ("Annual Salary:\n€90.000—€95.000 EUR", (90_000, 95_000, "EUR", "YEAR", "BASE")),
         ("North Bay Hourly Rate\n\n$44—$46 USD", (44, 46, "USD", "HOUR", "BASE")),

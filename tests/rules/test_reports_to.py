@@ -33,6 +33,8 @@ def test_a_label_names_the_supervisor(text: str, supervisor: str) -> None:
 
 
 SENTENCES = [
+    # city job bulletin: a list of verbs behind the supervisor
+    ("Under general supervision of the Chief Gear Operator, operates and maintains gears.", "Chief Gear Operator"),
     # city agency body
     ("Under the supervision of the Deputy Director, the Widget Manager will lead.", "Deputy Director"),
     ("Under the general direction of the Chief of Gear Design, with wide latitude, the clerk files.", "Chief of Gear Design"),

@@ -18,6 +18,7 @@ def read(text: str) -> Posting:
     [
         # city agency pages
         ("Hours/Shift\n35 Hours", "35 Hours", 35),
+        ("We work Monday to Friday, 06:00-14:00.", "Monday to Friday, 06:00-14:00", None),  # staffing agency
         ("Hours/Shift\n35 Hours Per Week (minimum)", "35 Hours Per Week (minimum)", 35),
         ("Hours/Shift\nThis is a Full Time position of 35 hours per week.", "35 hours per week", 35),
         (

@@ -53,6 +53,7 @@ HEADERS = [
     ("Widget Manager\nGearworks · Reno, NV (Hybrid)", "Widget Manager"),
     ("Widget Manager\nGearworks | Full Time\nReno, NV", "Widget Manager"),
     ("SAP BTP\nGearworks\nUnited States", "SAP BTP"),
+    ("Widget Intern (Unpaid, Remote)\nGearworks Alliance\nReno, NV", "Widget Intern"),  # nonprofit
     ("Gearworks is hiring a Widget Manager \U0001f331\nReno, NV", "Widget Manager"),  # start-up
     # applicant-tracking board: title, place, facts; a bar within the title
     ("Widget Engineer, Gears\nNew York, NY (HQ)\nFull time · Hybrid\nEngineering\n$100K - $120K", "Widget Engineer, Gears"),

@@ -34,7 +34,7 @@ class Cell(NamedTuple):
 
 _SEPARATOR: Final = re.compile(r"[ ]*[|·•\t]+[ ]*")
 _MARKS: Final = re.compile(r"[^\w\"'(\[$&]*")
-_MODE_BEHIND: Final = re.compile(r"\s+-\s+(?P<mode>(?:remote|hybrid|on-?site)\b[^-]{0,40})$", re.IGNORECASE)
+_MODE_BEHIND: Final = re.compile(r"\s+-\s+(?P<mode>(?:remote|hybrid|on-?site|(?:full|part)[ -]time)\b[^-]{0,40})$", re.IGNORECASE)
 _SLASH: Final = re.compile(r"[ ]+/[ ]+")
 _NOTICE: Final = re.compile(
     r"""
