@@ -6,6 +6,7 @@ server is named by OPENAI_BASE_URL, the key by OPENAI_API_KEY.
 """
 
 import argparse
+import hashlib
 import json
 import sys
 import time
@@ -20,11 +21,12 @@ MOST_TOKENS = 3000
 
 
 def plain_call(model: str, recording: Path) -> Callable[[str], Posting]:
-    """Give the twenty-line script as a function; its raw answers are kept, by text."""
+    """Give the twenty-line script as a function; its raw answers are kept, by hash of the text."""
     kept: dict[str, Any] = json.loads(recording.read_text(encoding="utf-8")) if recording.exists() else {}
 
     def read(text: str) -> Posting:
-        if text not in kept:
+        key = hashlib.sha256(text.encode()).hexdigest()
+        if key not in kept:
             import instructor
             import openai
 
@@ -45,9 +47,9 @@ def plain_call(model: str, recording: Path) -> Callable[[str], Posting]:
                 print(f"plain call: {type(error).__name__}", file=sys.stderr)
             answer, usage = (came[-1].choices[0].message.content, came[-1].usage) if came else ("", None)
             tokens = (usage.prompt_tokens, usage.completion_tokens) if usage else (0, 0)
-            kept[text] = {"answer": answer, "tokens": tokens, "seconds": time.monotonic() - start}
+            kept[key] = {"answer": answer, "tokens": tokens, "seconds": time.monotonic() - start}
             recording.write_text(json.dumps(kept, ensure_ascii=False, indent=0), encoding="utf-8")
-        return Posting.model_validate_json(kept[text]["answer"])
+        return Posting.model_validate_json(kept[key]["answer"])
 
     return read
 

@@ -230,3 +230,10 @@ def test_spans_cover_words_of_the_text(text: str) -> None:
     for candidate in chain(find_organization(document), find_employers(document)):
         assert candidate.span is not None
         assert 0 <= candidate.span.start < candidate.span.end <= len(text)
+
+
+def test_a_body_that_only_does_something_is_one_where_it_is_named_again() -> None:  # networking site: no header
+    body = (
+        "About the job\n\nGear Robotics designs small drones.\n\nThis is a full-time role for a Widget Engineer at Gear Robotics, in Reno."
+    )
+    assert read(body).posting.organization == "Gear Robotics"

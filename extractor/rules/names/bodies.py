@@ -48,7 +48,7 @@ _SUBJECT: Final = prose(
           | develops | delivers
           | supports | oversees | manages | supplies | creates | builds | believes | strives | aims | exists | specializes | brings
               | makes | enforces
-          | ensures | processes | leads | combines | partners | does | can | will | was | were | is | are )\b
+          | ensures | processes | leads | combines | partners | does | can | will | was | were | is | are | [a-z]{3,14}s )\b
     )
     """,
 )
@@ -61,7 +61,7 @@ _MAY_SPEAK: Final = prose(
         | urgently | provides | protects | enriches | invests | helps | works | promotes | offers | serves | operates | develops | delivers
         | supports | oversees | manages | supplies | creates | builds | believes | strives | aims | exists | specializes | brings | makes
         | enforces | ensures | processes | leads | combines | partners | does | can | will | of | for | and | on | de | del | el
-        | in )\b ) )
+        | in | [a-z]{3,14}s )\b ) )
     """
 )
 _ABOUTS: Final = ("About", "ABOUT", "Why ", "Life ", "Working ", "Join ")
@@ -86,7 +86,7 @@ _EQUAL: Final = prose(
 _WITH: Final = prose(
     rf"""
     (?: (?: [Jj]oin | work\ (?:at|for) | career\ (?:at|with) | role\ at | position\ (?:at|with) | team\ at | here\ at | alongside
-          | opportunity\ (?:at|with) | works?\ with )
+          | opportunity\ (?:at|with) | works?\ with | (?:role|position|opportunity|internship)\ for\ an?\ [^.,\n]{{3,60}}\ (?:at|with) )
       | As\ an?\ [^.,\n]{{3,60}} \ (?:at|with) )
     \ (?:the\ )? (?P<name> {NAME} )
     """
