@@ -175,6 +175,7 @@ def test_millions_and_plans_are_no_pay() -> None:
 DATES = [
     # moved by one week
     ("May 31, 2024", "June 7, 2024"),
+    ("31May 2024", "7June 2024"),
     ("MAY 31ST", "JUNE 7TH"),
     ("31st of May", "7th of June"),
     ("27-Dec-2023", "3-Jan-2024"),

@@ -28,7 +28,7 @@ _FORMS: Final = tuple(
         r"(?<!\d)(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)",  # 2024-05-31
         r"(?<![\d/])(?P<first>\d{1,2})/(?P<second>\d{1,2})/(?P<year>(?:20)?\d\d)(?![\d/])",  # 5/31/2024, 31/05/24
         r"(?<![\d.])(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>20\d\d)(?!\d)",  # 31.05.2024
-        rf"(?<![\d–-]){_DAY}[\s-](?:of\s)?{_MONTH}\.?(?:,?[\s-]{_YEAR})?(?![\w–-])",  # 31 May 2024, 31st of May, 31-May-2024
+        rf"(?<![\d–-]){_DAY}(?:[\s-](?:of\s)?)?{_MONTH}\.?(?:,?[\s-]{_YEAR})?(?![\w–-])",  # 31 May 2024, 31st of May, 31-May-2024, 31May
         rf"\b{_MONTH}\.?\s{_DAY}(?:,?\s{_YEAR})?(?![\d–-])(?!\s?[–-]\s?\d)",  # May 31, 2024; May 31st
         rf"\b{_MONTH}\s{_YEAR}\b",  # May 2024
     )

@@ -48,7 +48,9 @@ _SUBJECT: Final = prose(
           | develops | delivers
           | supports | oversees | manages | supplies | creates | builds | believes | strives | aims | exists | specializes | brings
               | makes | enforces
-          | ensures | processes | leads | combines | partners | does | can | will | was | were | is | are | [a-z]{3,14}s )\b
+          | ensures | processes | leads | combines | partners | does | can | will | was | were | is | are
+          | designs | sells | runs | owns | gives | connects | employs | represents | trains | teaches | rescues | powers | enables
+          | empowers | conducts | produces | invests | funds )\b
     )
     """,
 )
@@ -61,7 +63,7 @@ _MAY_SPEAK: Final = prose(
         | urgently | provides | protects | enriches | invests | helps | works | promotes | offers | serves | operates | develops | delivers
         | supports | oversees | manages | supplies | creates | builds | believes | strives | aims | exists | specializes | brings | makes
         | enforces | ensures | processes | leads | combines | partners | does | can | will | of | for | and | on | de | del | el
-        | in | [a-z]{3,14}s )\b ) )
+        | in )\b ) )
     """
 )
 _ABOUTS: Final = ("About", "ABOUT", "Why ", "Life ", "Working ", "Join ")
