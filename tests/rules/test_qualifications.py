@@ -91,6 +91,7 @@ def test_what_stands_below_a_heading_is_of_its_kind(text: str, expected: Found) 
         ("Bachelor's degree required, master's preferred", "required"),
         ("French is a plus", "preferred"),
         ("French a plus, but not required", "preferred"),
+        ("Experience with rye is desirable but not essential", "preferred"),  # staffing agency
         ("Experience with rye is a distinct advantage", "preferred"),
         ("Experience with rye strongly preferred", "preferred"),
         ("The ideal candidate knows rye", "preferred"),

@@ -19,7 +19,7 @@ _MUST: Final = re.compile(
     | needed (?<! as \ needed ) (?<! when \ needed ) (?<! if \ needed ) (?<! where \ needed ) (?<! not \ needed ) \ * (?: [.;,] | $ )
     | necessary (?<! as \ necessary ) (?<! when \ necessary ) (?<! if \ necessary ) (?<! where \ necessary ) (?<! not \ necessary )
       \ * (?: [.;,] | $ )
-    | essential \ * (?: [-.;,] | $ )
+    | essential (?<! not \ essential ) \ * (?: [-.;,] | $ )
     """,
     re.VERBOSE,
 )
