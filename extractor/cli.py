@@ -94,7 +94,7 @@ def normalize(  # noqa: PLR0913, PLR0917 - typer makes an option of each paramet
     """
     opener = options.opener(model, base_url, mode, prompt=prompt, cache=cache, record=record, replay=replay)
     read = _reader(*options.choose(engine, opener), reference_date.date() if reference_date else None)
-    write = _writer(format_ or (Format.CARD if sys.stdout.isatty() else Format.JSONL))
+    write = _writer(format_ or (Format.CARD if sys.stdout and sys.stdout.isatty() else Format.JSONL))
     complete = True
     for found in inputs.read(postings, sys.stdin.buffer if sys.stdin else io.BytesIO()):
         if isinstance(found, inputs.InputProblem):

@@ -1,6 +1,7 @@
 """Where postings come from: files, directories and standard input, read so that one bad input never stops the others."""
 
 import os
+import stat
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
@@ -66,12 +67,15 @@ def _check(found: PostingText, seen: dict[str, str]) -> PostingText | InputProbl
 
 
 def _read_path(path: Path) -> Found:
-    if path.is_dir():
+    try:
+        mode = path.stat().st_mode
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
+        return iter([InputProblem(str(path), None, _reason(error) if isinstance(error, OSError) else str(error))])
+    if stat.S_ISDIR(mode):
         return _read_directory(path)
     if path.suffix.lower() in _SUFFIXES:
         return _read_file(path)
-    reason = "neither .txt nor .jsonl: rename it, or give it on standard input as -" if path.exists() else "no such file or directory"
-    return iter([InputProblem(str(path), None, reason)])
+    return iter([InputProblem(str(path), None, "neither .txt nor .jsonl: rename it, or give it on standard input as -")])
 
 
 def _read_directory(directory: Path) -> Found:

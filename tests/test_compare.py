@@ -35,7 +35,7 @@ SAME = [
 DIFFERENT = [
     ("organization", "Acme", "Acme Capital"),
     ("title", "Junior Analyst", "Senior Analyst"),
-    ("job_id", "748201", "748291"),
+    ("job_id", "611201", "611291"),
     ("locations", {"city": "Dayton", "region": "OR"}, {"city": "Dayton", "region": "OH"}),
     ("pay", {"min_value": 120000}, {"min_value": 102000}),
     ("pay", {"min_value": 20, "unit": "HOUR"}, {"min_value": 20, "unit": "DAY"}),

@@ -240,3 +240,11 @@ def _any_bytes() -> Iterator[st.SearchStrategy[bytes]]:
 @given(st.one_of(*_any_bytes()))
 def test_no_bytes_make_reading_fail(data: bytes) -> None:
     assert _read("-", stdin=data)
+
+
+@pytest.mark.parametrize("name", ["a" * 300 + ".txt", "nul\0.txt"])
+def test_a_name_that_no_file_can_have_costs_the_others_nothing(tmp_path: Path, name: str) -> None:
+    (tmp_path / "b.txt").write_text("Job title: Cook", encoding="utf-8")
+    first, second = _read(tmp_path / name, tmp_path / "b.txt")
+    assert isinstance(first, InputProblem)
+    assert isinstance(second, PostingText)

@@ -114,9 +114,9 @@ def is_benefit(words: str) -> bool:
 def parts_of(low: str, span: Span) -> Iterator[Span]:
     """Split a sentence's list, in lower case, at its own commas; an "and" within a part keeps it one item.
 
-    >>> text = "We offer health, dental and vision insurance, and five weeks of paid time off."
+    >>> text = "We offer health, dental and vision insurance, and four weeks of paid vacation."
     >>> [text[part.start : part.end] for part in parts_of(text.lower(), Span(0, len(text)))]
-    ['health', 'dental and vision insurance', 'five weeks of paid time off']
+    ['health', 'dental and vision insurance', 'four weeks of paid vacation']
     """
     for opening in list(_LIST.finditer(low, span.start, span.end))[: -_MOST_OPENINGS - 1 : -1]:
         parts = list(_split_list(low, opening.end(), span.end))

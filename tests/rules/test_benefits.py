@@ -35,8 +35,8 @@ def test_items_below_a_heading_of_benefits_are_benefits(text: str, benefits: lis
     ("sentence", "benefits"),
     [
         (
-            "We offer benefits including five weeks of paid time off, health, dental and vision insurance, and a pension.",
-            ["five weeks of paid time off", "health", "dental and vision insurance", "pension"],
+            "We offer benefits including four weeks of paid vacation, health, dental and vision insurance, and a pension.",
+            ["four weeks of paid vacation", "health", "dental and vision insurance", "pension"],
         ),
         (
             "The role includes a benefits package that may encompass medical, dental, paid time off, and other benefits.",

@@ -35,7 +35,7 @@ def candidates(text: str, field: str) -> list[Candidate]:
         ("POSTING DATE\t07/13/2019\nPOST UNTIL\t07/12/2020", "2020-07-12", None, None),
         ("*Posting period extended to 08/19/19*.", "2019-08-19", None, None),
         # elsewhere
-        ("Deadline: Monday, April 1, 2024, at 9:00AM ET", "2024-04-01", "09:00", "America/New_York"),
+        ("Deadline: Friday, May 17, 2024, at 8:30AM ET", "2024-05-17", "08:30", "America/New_York"),
         ("Applications must be received by 11:59 p.m. PT on Friday, May 3, 2024.", "2024-05-03", "23:59", "America/Los_Angeles"),
         ("Please send your resume by Friday, May 3, 2024.", "2024-05-03", None, None),
         ("Please submit your CV no later than 5pm on 30 June 2024.", "2024-06-30", "17:00", None),

@@ -70,7 +70,7 @@ def test_other_uses_of_the_words_are_no_kinds_of_employment(text: str) -> None:
 
 
 def test_a_fixed_term_is_temporary_with_its_length_and_extension() -> None:
-    posting = read("Contract type: Fixed-Term for 12 months, with opportunity to extend")
+    posting = read("Contract type: Fixed-Term for 12 months, may be extended")
     assert (posting.employment_types, posting.duration, posting.renewable) == (("TEMPORARY",), "P12M", True)
 
 

@@ -112,7 +112,7 @@ def test_every_amount_has_its_own_kind(text: str, rows: list[tuple[float, str]])
 @pytest.mark.parametrize(
     ("text", "scopes"),
     [
-        ("The compensation is $100,000-130,000 for Foxville", ["Foxville"]),
+        ("The compensation is $90,000-120,000 for Foxville", ["Foxville"]),
         ("The salary is $100,000-130,000 for Foxville and $90,000-120,000 for Wolf Bay.", ["Foxville", "Wolf Bay"]),
         ("Pay range:\nFoxville: $120,000 - $150,000\nWolf Bay: $100,000 - $130,000", ["Foxville", "Wolf Bay"]),
         ("Level I: $50,000 - $60,000\nLevel II: $60,000 - $75,000", ["Level I", "Level II"]),

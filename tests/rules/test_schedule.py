@@ -39,8 +39,8 @@ def read(text: str) -> Posting:
         ("TERM:  Full time (40 hours/week), salaried.", "40 hours/week", 40),
         # elsewhere
         (
-            "Must work occasional irregular hours, including some evenings and weekends.",
-            "occasional irregular hours, including some evenings and weekends",
+            "Must work occasional irregular hours, including evenings and some weekends.",
+            "occasional irregular hours, including evenings and some weekends",
             None,
         ),
         ("Willingness to work evenings and weekends", "evenings and weekends", None),

@@ -92,7 +92,7 @@ def test_what_the_employer_says_of_itself_is_no_skill(text: str) -> None:
         ("Experience with menu planning, purchasing, or BUNPort", ["BUNPort"]),
         ("Experience in the use of recipe management applications, such as BreadBoard", ["BreadBoard"]),
         (
-            "Proficiency in Microsoft Office programs (including Excel, Word, and PowerPoint)",
+            "Skill with Microsoft Office tools (including Excel, Word, and PowerPoint)",
             ["Microsoft Office", "Excel", "Word", "PowerPoint"],
         ),
         # city agency page: bodies whose rules are named one by one

@@ -137,7 +137,7 @@ GENERAL: Final = frozenset({
     "NYC", "NYS", "US", "USA", "U.S", "UN", "EU", "UK", "NGO", "NGOs", "HR", "IT", "PR", "EEO", "CEO", "CFO", "COO", "CTO", "CV",
     "GPA", "PHD", "PhD", "GED", "BA", "BS", "MA", "MS", "MBA", "CPA", "PE", "RA", "RN", "LCSW", "LMSW", "PMP", "NY", "NJ", "CA", "DC",
     "LLC", "INC", "TV", "PC", "PCs", "AM", "PM", "M/WBE", "MWBE", "WBE", "DOE", "DOT", "DEP", "HPD", "ACS", "DSS", "HRA", "DOHMH",
-    "OMB", "DCAS", "DDC", "DOB", "DPR", "NYCHA", "DYCD", "DCA", "FDNY", "NYPD", "OATH", "MOCS", "OTDA", "AND", "OR", "NOT", "THE",
+    "OMB", "DCAS", "DDC", "DOB", "DPR", "NYCHA", "DYCD", "DCA", "FDNY", "OATH", "OTDA", "AND", "OR", "NOT", "THE",
     "ALL", "MUST", "FOR", "WITH", "State", "City", "Federal", "Local", "Internet", "Intranet", "Email", "E-mail", "Mail",
     "Windows-based", "Web", "Computer", "Software", "Management", "System", "Systems", "Project", "Other", "Any", "Various", "Agency",
     "Department", "Office", "New", "York", "Division", "Applicable", "Relevant", "Current", "Strong", "Excellent", "Good", "General",
