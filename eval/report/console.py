@@ -12,15 +12,18 @@ from eval.run import Report
 from eval.stats import Interval
 
 _WIDTH_OF_FILES = 140
+_WIDTH_OF_TABLE = 104
 _LONGEST = 300
 _MOST_ERRORS = 20
 
 
 def open_console(*, errors: bool = False) -> Console:
-    """Give the terminal (its standard error) as it is, or lines of 140 characters for a file or pipe."""
+    """Give the terminal (its standard error), at least as wide as the table, or lines of 140 characters for a file or pipe."""
     console = Console(highlight=False, stderr=errors)
     if not console.is_terminal:
         console.width = _WIDTH_OF_FILES
+    # A narrow terminal breaks the table's lines; cut to its width, the table would lose figures.
+    console.width = max(console.width, _WIDTH_OF_TABLE)
     return console
 
 
