@@ -7,7 +7,7 @@ from typing import NamedTuple
 from pydantic import BaseModel, ConfigDict, JsonValue
 
 from eval.score import items
-from extractor.extraction import Extraction
+from extractor.extraction import Extraction, Usage
 from extractor.fields import FIELDS
 from extractor.schema import Posting
 
@@ -37,6 +37,10 @@ class Answer:
 
     values: Mapping[str, JsonValue]
     evidence: Mapping[str, tuple[Pointer, ...]] | None = None
+    usage: Usage | None = None
+    """What asking a model took, where one was asked."""
+    failure: str | None = None
+    """Why the model was of no use, where it was of none and rules answered instead."""
 
     def quotes(self, field: str, item: int) -> tuple[str, ...]:
         """Give the words that are said to state one value."""
@@ -65,7 +69,8 @@ def read_answer(result: object) -> Answer:
             field: tuple(Pointer(start=one.start, end=one.end, quote=one.quote, item=one.item) for one in said)
             for field, said in result.evidence.items()
         }
-        return Answer(result.posting.model_dump(mode="json"), evidence)
+        usage = result.asked.usage if result.asked else None
+        return Answer(result.posting.model_dump(mode="json"), evidence, usage, result.failure)
     raise TypeError(f"an Extraction or a Posting was expected, not {type(result).__name__}")
 
 

@@ -1,6 +1,7 @@
 """`extractor eval` and `extractor gold`, to be mounted on the command line of the extractor."""
 
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
@@ -54,6 +55,11 @@ def evaluate(  # noqa: PLR0913 - typer makes an option of each parameter
     cache: options.CacheOption = None,
     record: options.RecordOption = None,
     replay: options.ReplayOption = None,
+    workers: options.WorkersOption = 8,
+    price: options.PriceOption = None,
+    budget_tokens: options.BudgetTokensOption = None,
+    budget_usd: options.BudgetDollarsOption = None,
+    estimate: options.EstimateOption = False,
 ) -> None:
     """Score a system on gold, field by field: its hits, wrong, missed and invented values."""
     names = _parse_fields(fields)
@@ -65,12 +71,19 @@ def evaluate(  # noqa: PLR0913 - typer makes an option of each parameter
     if predictions:
         report, varied = _score_predictions(predictions, cases, names), None
     else:
-        opener = options.opener(model, base_url, mode, prompt=prompt, cache=cache, record=record, replay=replay)
-        read = _reader(*options.choose(engine, opener))
-        report = _run(read, cases, names)
-        varied = _run(read, _make_variants(cases, vary, seed), names) if vary else None
+        opener = options.opener(
+            model, base_url, mode, prompt=prompt, cache=cache, record=record, replay=replay,
+            price=price, budget_tokens=budget_tokens, budget_dollars=budget_usd, estimate=estimate,
+        )  # fmt: skip
+        chosen, opened = options.choose(engine, opener)
+        run = partial(_run, _reader(chosen, opened), names, workers if opened else 1)
+        report = run(cases)
+        varied = run(_make_variants(cases, vary, seed)) if vary else None
+        if estimate:
+            _print_estimate(report, varied)
+            return
     _print(report, varied, show, out)
-    if report.crashed or (varied and varied.crashed):
+    if any(one.crashed or one.stopped for one in (report, varied) if one):
         raise typer.Exit(1)
 
 
@@ -92,10 +105,18 @@ def _reader(engine: "EngineChoice", model: "Enquiry | None") -> "Callable[[str],
     return lambda text: normalize(text, engine=engine, model=model)
 
 
-def _run(read: "Callable[[str], Extraction]", cases: "Sequence[Case]", fields: tuple[str, ...]) -> "Report":
+def _run(read: "Callable[[str], Extraction]", fields: tuple[str, ...], workers: int, cases: "Sequence[Case]") -> "Report":
     from eval.run import evaluate as run
 
-    return run(read, cases, fields)
+    return run(read, cases, fields, workers=workers)
+
+
+def _print_estimate(*reports: "Report | None") -> None:
+    from eval.figures import summarize
+    from extractor.readable import told
+
+    for figures in (summarize(report) for report in reports if report):
+        typer.echo(f"about {told(figures.usage)} for {figures.postings} postings" if figures.usage else "no model is asked")
 
 
 def _score_predictions(path: Path, cases: "Sequence[Case]", fields: tuple[str, ...]) -> "Report":

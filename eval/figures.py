@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import reduce
 
 import numpy as np
 
@@ -9,6 +10,7 @@ from eval.answer import Support
 from eval.run import Report
 from eval.score import Counts
 from eval.stats import Interval, bootstrap_f1, wilson
+from extractor.extraction import Usage
 
 SCORER = 1
 """Version of the counting: figures of different versions cannot be compared."""
@@ -38,6 +40,10 @@ class Summary:
     macro_interval: Interval | None
     fields: tuple[FieldFigures, ...]
     support: Support | None
+    usage: Usage | None
+    """What asking a model took, where one was asked."""
+    failures: int
+    """Postings on which the model was of no use and rules answered instead."""
 
     @property
     def nulls(self) -> int:
@@ -76,6 +82,8 @@ def summarize(report: Report, seed: int = 0) -> Summary:
         macro_interval=spread.macro,
         fields=fields,
         support=_add_support(row.support for row in report.rows),
+        usage=_add_usage(row.answer.usage for row in report.rows),
+        failures=sum(row.answer.failure is not None for row in report.rows),
     )
 
 
@@ -93,3 +101,8 @@ def _add_support(parts: Iterable[Support | None]) -> Support | None:
     """Add up; None where no row has evidence at all."""
     given = [part for part in parts if part is not None]
     return Support(*map(sum, zip(*given, strict=True))) if given else None
+
+
+def _add_usage(parts: Iterable[Usage | None]) -> Usage | None:
+    given = [part for part in parts if part is not None]
+    return reduce(Usage.plus, given) if given else None

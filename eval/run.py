@@ -9,9 +9,10 @@ from pydantic import JsonValue
 from eval.answer import EMPTY, Answer, Support, check_support, read_answer
 from eval.cases import Case
 from eval.score import Verdict, items, judge
-from extractor.errors import EngineUnavailable
+from extractor.errors import BudgetSpent, EngineUnavailable
 from extractor.extraction import Extraction
 from extractor.fields import FIELDS
+from extractor.many import work_through
 from extractor.schema import Posting
 
 Extract = Callable[[str], Extraction | Posting]
@@ -57,6 +58,8 @@ class Report:
     fields: tuple[str, ...]
     strangers: tuple[str, ...] = ()
     """What counts nowhere: fields that gold labels and the schema does not have, and predictions for no posting of the set."""
+    stopped: str | None = None
+    """Why the run ended before the last posting, where it did; the rows are those of the postings done."""
 
     @property
     def crashed(self) -> tuple[Row, ...]:
@@ -64,13 +67,20 @@ class Report:
         return tuple(row for row in self.rows if row.error is not None)
 
 
-def evaluate(extract: Extract, cases: Iterable[Case], fields: Sequence[str] = tuple(FIELDS)) -> Report:
+def evaluate(extract: Extract, cases: Iterable[Case], fields: Sequence[str] = tuple(FIELDS), *, workers: int = 1) -> Report:
     """Score a function on gold. What it raises for one posting is that row's error, and everything in it is missed.
 
-    Only EngineUnavailable is passed on: it speaks of the run, not of a posting.
+    `workers` postings are read at once; the rows are in the order of the gold all the same. Two errors speak of the run, not of a posting:
+    EngineUnavailable is passed on, BudgetSpent ends the run with the rows that are done.
     """
-    cases = list(cases)
-    return Report(tuple(_evaluate_one(extract, case, fields) for case in cases), tuple(fields), _unknown_fields(cases))
+    cases, rows, stopped = list(cases), list[Row](), None
+    for case, result in work_through(lambda case: extract(case.text), cases, workers):
+        try:
+            rows.append(_evaluate_one(result, case, fields))
+        except BudgetSpent as stop:
+            stopped = f"{stop}; {len(rows)} of {len(cases)} postings are done"
+            break
+    return Report(tuple(rows), tuple(fields), _unknown_fields(cases), stopped)
 
 
 def evaluate_predictions(answers: Mapping[str, Answer], cases: Iterable[Case], fields: Sequence[str] = tuple(FIELDS)) -> Report:
@@ -89,10 +99,10 @@ def _unknown_fields(cases: Iterable[Case]) -> tuple[str, ...]:
     return tuple(sorted({f"field '{name}'" for case in cases for name in case.labelled if name not in FIELDS}))
 
 
-def _evaluate_one(extract: Extract, case: Case, fields: Sequence[str]) -> Row:
+def _evaluate_one(result: Callable[[], object], case: Case, fields: Sequence[str]) -> Row:
     try:
-        answer = read_answer(extract(case.text))
-    except EngineUnavailable:
+        answer = read_answer(result())
+    except (EngineUnavailable, BudgetSpent):
         raise
     except Exception as error:  # noqa: BLE001 - whatever the function under test raises is a row
         return _failed_row(case, fields, f"{type(error).__name__}: {error}")

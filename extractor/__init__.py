@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from extractor.errors import (
         BadPrompt,
         BinaryPosting,
+        BudgetSpent,
         EmptyPosting,
         EngineUnavailable,
         ExtractorError,
@@ -21,13 +22,16 @@ if TYPE_CHECKING:
         RecordingError,
     )
     from extractor.extraction import Conflict, Evidence, Extraction
-    from extractor.model import Files, open_model
-    from extractor.pipeline import normalize
+    from extractor.llm.spending import Budget, Price
+    from extractor.model import Files, Spending, open_model
+    from extractor.pipeline import normalize, normalize_many
     from extractor.schema import Deadline, Language, Pay, Place, Posting, QualificationPath
 
 __all__ = [
     "BadPrompt",
     "BinaryPosting",
+    "Budget",
+    "BudgetSpent",
     "Conflict",
     "Deadline",
     "EmptyPosting",
@@ -42,10 +46,13 @@ __all__ = [
     "Posting",
     "PostingError",
     "PostingTooLarge",
+    "Price",
     "QualificationPath",
     "RecordingError",
     "Settings",
+    "Spending",
     "normalize",
+    "normalize_many",
     "open_model",
 ]
 
@@ -55,6 +62,7 @@ _HOMES: Final = {
     "extractor.errors": (
         "BadPrompt",
         "BinaryPosting",
+        "BudgetSpent",
         "EmptyPosting",
         "EngineUnavailable",
         "ExtractorError",
@@ -63,8 +71,9 @@ _HOMES: Final = {
         "RecordingError",
     ),
     "extractor.extraction": ("Conflict", "Evidence", "Extraction"),
-    "extractor.model": ("Files", "open_model"),
-    "extractor.pipeline": ("normalize",),
+    "extractor.llm.spending": ("Budget", "Price"),
+    "extractor.model": ("Files", "Spending", "open_model"),
+    "extractor.pipeline": ("normalize", "normalize_many"),
     "extractor.schema": ("Deadline", "Language", "Pay", "Place", "Posting", "QualificationPath"),
 }
 

@@ -11,7 +11,7 @@ from rich.text import Text
 from extractor.compare import words
 from extractor.extraction import Evidence, Extraction, NullReason
 from extractor.fields import FIELDS, Field
-from extractor.readable import readable, shortened, visible
+from extractor.readable import readable, shortened, told, visible
 
 MOST_COLUMNS: Final = 110
 """Wider lines are hard to read."""
@@ -84,6 +84,8 @@ def _claim(field: Field, value: Any, evidence: Evidence | None) -> Text:  # noqa
             claim.append(f"  “{shortened(quote, _LONGEST_QUOTE)}”", style="dim")
     if evidence and evidence.trust == "GUESS":
         claim.append("  (a guess)", style="yellow")
+    if evidence and evidence.source == "llm":
+        claim.append("  (the model)", style="dim")
     return claim
 
 
@@ -103,3 +105,7 @@ def _nulls(extraction: Extraction) -> Iterator[Text]:
     ]
     if sentences:
         yield Text(" ".join(sentences), style="dim")
+    if asked := extraction.asked:
+        yield Text(f"Asked {visible(asked.model)} for {len(asked.fields)} fields: {told(asked.usage)}.", style="dim")
+        if asked.failure:
+            yield Text(f"The model failed, what rules read stands: {visible(asked.failure)}.", style="yellow")

@@ -8,7 +8,7 @@ import datetime as dt
 import io
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -19,7 +19,8 @@ from eval.cli import register
 from eval.options import stop_on_errors
 from extractor import inputs
 from extractor import model_options as options
-from extractor.errors import PostingError
+from extractor.errors import BudgetSpent, PostingError
+from extractor.many import work_through
 from extractor.pipeline import EngineChoice
 from extractor.pipeline import normalize as read_posting
 
@@ -28,7 +29,8 @@ if TYPE_CHECKING:
     from extractor.llm import Enquiry
 
 Write = Callable[[str, "Extraction"], None]
-Read = Callable[[str], "Extraction"]
+Found = inputs.PostingText | inputs.InputProblem
+Read = Callable[[Found], "Extraction | None"]
 
 
 class Format(StrEnum):
@@ -67,7 +69,8 @@ def _start(
 
 @app.command()
 @stop_on_errors
-def normalize(  # noqa: PLR0913, PLR0917 - typer makes an option of each parameter
+def normalize(  # noqa: PLR0913 - typer makes an option of each parameter
+    *,
     postings: Annotated[
         list[str], typer.Argument(metavar="FILE|DIR|-", help="Files .txt or .jsonl, directories of them, - for standard input.")
     ],
@@ -86,44 +89,95 @@ def normalize(  # noqa: PLR0913, PLR0917 - typer makes an option of each paramet
     cache: options.CacheOption = None,
     record: options.RecordOption = None,
     replay: options.ReplayOption = None,
+    workers: options.WorkersOption = 8,
+    price: options.PriceOption = None,
+    budget_tokens: options.BudgetTokensOption = None,
+    budget_usd: options.BudgetDollarsOption = None,
+    estimate: options.EstimateOption = False,
 ) -> None:
     """Read postings and print one record each.
 
     A .txt file is one posting; a .jsonl file has an object with "id" and "text" a line.
     What cannot be read is named on standard error, the others are still done, and the exit status is 1.
     """
-    opener = options.opener(model, base_url, mode, prompt=prompt, cache=cache, record=record, replay=replay)
-    read = _reader(*options.choose(engine, opener), reference_date.date() if reference_date else None)
+    opener = options.opener(
+        model, base_url, mode, prompt=prompt, cache=cache, record=record, replay=replay,
+        price=price, budget_tokens=budget_tokens, budget_dollars=budget_usd, estimate=estimate,
+    )  # fmt: skip
+    chosen, opened = options.choose(engine, opener)
+    read = _reader(chosen, opened, reference_date.date() if reference_date else None)
     write = _writer(format_ or (Format.CARD if sys.stdout and sys.stdout.isatty() else Format.JSONL))
-    complete = True
-    for found in inputs.read(postings, sys.stdin.buffer if sys.stdin else io.BytesIO()):
-        if isinstance(found, inputs.InputProblem):
-            _complain(found.message, found.file, found.line)
-            complete = False
-        else:
-            complete &= _print_posting(found, read, write)
-    if not complete:
+    found = inputs.read(postings, sys.stdin.buffer if sys.stdin else io.BytesIO())
+    # Rules alone gain nothing from threads; in this one, a posting from a pipe is printed before the next has come.
+    run = _Run(None if estimate else write)
+    run.print_all(work_through(read, found, workers if opened else 1))
+    if run.usage.calls:
+        from extractor.readable import told
+
+        typer.echo(f"extractor: {'about ' if estimate else ''}{told(run.usage)} for {run.done} postings", err=True)
+    if not run.complete:
         raise typer.Exit(1)
 
 
 def _reader(engine: EngineChoice, model: "Enquiry | None", seen_on: dt.date | None) -> Read:
-    return lambda text: read_posting(text, engine=engine, model=model, reference_date=seen_on)
+    def read(found: inputs.PostingText | inputs.InputProblem) -> "Extraction | None":
+        if isinstance(found, inputs.InputProblem):
+            return None
+        return read_posting(found.text, engine=engine, model=model, reference_date=seen_on)
+
+    return read
 
 
-def _print_posting(found: inputs.PostingText, read: Read, write: Write) -> bool:
-    """Read and print one posting; False, and the reason on standard error, where it cannot be read."""
-    try:
-        extraction = read(found.text)
-    except PostingError as error:
-        _complain(str(error), found.file, found.line)
-        return False
-    except Exception as error:  # noqa: BLE001 - a rule's mistake on one posting must not cost the others of a long run
-        _complain(f"cannot be read, by a mistake of this program: {type(error).__name__}: {error}", found.file, found.line)
-        return False
-    if extraction.failure:
-        _complain(f"the model failed, what rules read stands: {extraction.failure}", found.file, found.line)
-    write(found.id, extraction)
-    return True
+class _Run:
+    """The postings of one call of the command: printed one after the other, what they took, and whether all went well."""
+
+    def __init__(self, write: Write | None) -> None:
+        """Start a run that prints by `write`, or prints nothing."""
+        from extractor.extraction import Usage
+
+        self.usage = Usage()
+        self.done = 0
+        self.complete = True
+        self._write = write
+
+    def print_all(self, work: Iterable[tuple[Found, "Callable[[], Extraction | None]"]]) -> None:
+        """Print what is read, until the input ends or the budget is spent."""
+        for found, result in work:
+            try:
+                self._print(found, result)
+            except BudgetSpent as stop:
+                _complain(f"{stop}; stopped after {self.done} postings", found.file, found.line)
+                self.complete = False
+                return
+
+    def _print(self, found: Found, result: "Callable[[], Extraction | None]") -> None:
+        """Print one posting, or the reason why it cannot be read."""
+        if isinstance(found, inputs.InputProblem):
+            self._fail(found, found.message)
+            return
+        try:
+            extraction = result()
+        except BudgetSpent:
+            raise
+        except PostingError as error:
+            self._fail(found, str(error))
+            return
+        except Exception as error:  # noqa: BLE001 - a rule's mistake on one posting must not cost the others of a long run
+            self._fail(found, f"cannot be read, by a mistake of this program: {type(error).__name__}: {error}")
+            return
+        if extraction is None:
+            return
+        if extraction.asked:
+            self.usage = self.usage.plus(extraction.asked.usage)
+        if extraction.failure:
+            _complain(f"the model failed, what rules read stands: {extraction.failure}", found.file, found.line)
+        self.done += 1
+        if self._write:
+            self._write(found.id, extraction)
+
+    def _fail(self, found: Found, message: str) -> None:
+        _complain(message, found.file, found.line)
+        self.complete = False
 
 
 def _complain(message: str, file: str | None = None, line: int | None = None) -> None:

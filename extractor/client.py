@@ -6,6 +6,7 @@ Retry-After says. The key is read from OPENAI_API_KEY by openai itself and passe
 """
 
 import logging
+import threading
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -42,6 +43,7 @@ class Settings:
     answer_seconds: float = 300
     """The most time that one answer may take, from the request to its last byte."""
     retries: int = 2
+    """How often a request is sent again that may pass the next time."""
 
 
 def connect(settings: Settings) -> Ask:
@@ -55,25 +57,43 @@ class _Connection:
 
     settings: Settings
     _client: "OpenAI | None" = None
-    _modes: list[Mode] = field(default_factory=list)
+    _mode: Mode | None = None
+    _lock: threading.Lock = field(default_factory=threading.Lock)
 
     def ask(self, question: Question) -> Answer:
         """Send one question. Raises ModelError."""
         import openai
 
-        if self._client is None:
-            self._client = _open(self.settings)
-            self._modes = [self.settings.mode] if self.settings.mode else list(MODES)
+        client, mode = self._ready()
         while True:
-            mode = self._modes[0]
+            _attempts.last = 0
             try:
-                return _send(self._client, mode, self.settings.model, question)
+                return _send(client, mode, self.settings.model, question)
             except (openai.BadRequestError, openai.UnprocessableEntityError, _NoStructure) as error:
                 if self.settings.mode or mode == MODES[-1]:
-                    raise ModelUnusable(f"the server does not take the request: {_reason(error)}") from None
-                self._modes = list(MODES[MODES.index(mode) + 1 :])
+                    raise ModelUnusable(f"the server does not take the request: {_reason(error)}", _attempts.last) from None
+                mode = self._less_strict(mode)
             except openai.APIError as error:
                 raise _explained(error) from None
+
+    def _ready(self) -> "tuple[OpenAI, Mode]":
+        with self._lock:
+            if self._client is None:
+                self._client = _open(self.settings)
+                self._mode = self.settings.mode or MODES[0]
+            return self._client, self._mode or MODES[0]
+
+    def _less_strict(self, refused: Mode) -> Mode:
+        """Give the next mode after one that the server refused, and start from it from now on, whichever thread found out first."""
+        following = MODES[MODES.index(refused) + 1]
+        with self._lock:
+            if self._mode == refused:
+                self._mode = following
+        return following
+
+
+_attempts: Final = threading.local()
+"""`last`: how often this thread's request was sent again."""
 
 
 class _NoStructure(ValueError):
@@ -88,7 +108,9 @@ def _open(settings: Settings) -> "OpenAI":
     logging.getLogger("instructor").setLevel(logging.CRITICAL)
 
     timeout = httpx2.Timeout(settings.answer_seconds, connect=settings.connect_seconds)
-    http = httpx2.Client(transport=_bounded(httpx2.HTTPTransport(), settings.answer_seconds), timeout=timeout)
+    # As many connections as there are threads that ask: the default keeps 20, and more threads would open one for each question.
+    transport = httpx2.HTTPTransport(limits=httpx2.Limits(max_connections=None, max_keepalive_connections=None))
+    http = httpx2.Client(transport=_bounded(transport, settings.answer_seconds), timeout=timeout)
     try:
         return openai.OpenAI(base_url=settings.base_url, timeout=timeout, max_retries=settings.retries, http_client=http)
     except openai.OpenAIError:
@@ -146,7 +168,11 @@ def _answer(completion: Any, mode: Mode, seconds: float) -> Answer:  # noqa: ANN
         raise _NoStructure("no tool call in the answer")
     used = completion.usage
     usage = Usage(
-        calls=1, prompt_tokens=(used and used.prompt_tokens) or 0, completion_tokens=(used and used.completion_tokens) or 0, seconds=seconds
+        calls=1,
+        prompt_tokens=(used and used.prompt_tokens) or 0,
+        completion_tokens=(used and used.completion_tokens) or 0,
+        retries=_attempts.last,
+        seconds=seconds,
     )
     return Answer(_object_in(text), usage, cut_off=finish == "length")
 
@@ -161,17 +187,18 @@ def _explained(error: Exception) -> ModelError:
     """Turn openai's error into one that names the cause and holds neither key nor posting."""
     import openai
 
-    status = getattr(error, "status_code", None)
+    status, retries = getattr(error, "status_code", None), _attempts.last
     if isinstance(error, openai.APITimeoutError):
-        return ModelSilent("no answer in time")
+        return ModelSilent("no answer in time", retries)
     if isinstance(error, openai.APIConnectionError):
-        return ModelSilent(f"no connection to the server: {type(error.__cause__).__name__}")
+        cause = f": {type(error.__cause__).__name__}" if error.__cause__ else ""
+        return ModelSilent(f"no connection to the server{cause}", retries)
     refused = {401: "the key is not accepted", 403: "the key has no right to this", 404: "no such model or address"}
     if status in refused:
-        return ModelRefused(f"{refused[status]} (status {status})")
+        return ModelRefused(f"{refused[status]} (status {status})", retries)
     if status is not None:
-        return ModelSilent(f"the server answers with status {status}")
-    return ModelUnusable(f"the answer cannot be read: {type(error).__name__}")
+        return ModelSilent(f"the server answers with status {status}", retries)
+    return ModelUnusable(f"the answer cannot be read: {type(error).__name__}", retries)
 
 
 def _reason(error: Exception) -> str:
@@ -186,6 +213,7 @@ def _bounded(inner: "httpx2.BaseTransport", seconds: float) -> "httpx2.BaseTrans
     class Bounded(httpx2.BaseTransport):
         def handle_request(self, request: httpx2.Request) -> httpx2.Response:
             until = time.monotonic() + seconds
+            _attempts.last = int(request.headers.get("x-stainless-retry-count", "0"))
             response = inner.handle_request(request)
             response.stream = Stream(response.stream, until)
             return response

@@ -7,6 +7,7 @@ ExtractorError            everything this package raises on purpose
         PostingTooLarge   more characters than `MAX_CHARACTERS`
     EngineUnavailable     the engine asked for is not there
     BadPrompt             a prompt file that cannot be used
+    BudgetSpent           what a run may take is used up; nothing more was sent
     RecordingError        a cache or recording that cannot be used
     ModelError            the model gave no answer
         ModelRefused      the server will not answer this client: wrong key, no right, no such model
@@ -43,12 +44,21 @@ class BadPrompt(ExtractorError):
     """A prompt file that cannot be used."""
 
 
+class BudgetSpent(ExtractorError):
+    """What a run may take is used up; nothing more was sent."""
+
+
 class RecordingError(ExtractorError):
     """A cache or recording that cannot be used."""
 
 
 class ModelError(ExtractorError):
     """The model gave no answer. The message says why, without key or posting."""
+
+    def __init__(self, message: str, retries: int = 0) -> None:
+        """Take the reason, and how often the request was sent again before it was given up."""
+        super().__init__(message)
+        self.retries = retries
 
 
 class ModelRefused(ModelError):

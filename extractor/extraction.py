@@ -63,12 +63,24 @@ class Usage(_Result):
     """Tokens sent."""
     completion_tokens: int = 0
     """Tokens written by the model."""
+    retries: int = 0
+    """Requests sent again, as the server was busy or the connection broke."""
     seconds: float = 0.0
     """Time waited for answers."""
+    cost: float | None = None
+    """US dollars; None where no price is known."""
 
     def plus(self, other: "Usage") -> "Usage":
         """Add up."""
-        return Usage.model_validate({name: getattr(self, name) + getattr(other, name) for name in Usage.model_fields})
+        known = [cost for cost in (self.cost, other.cost) if cost is not None]
+        return Usage(
+            calls=self.calls + other.calls,
+            prompt_tokens=self.prompt_tokens + other.prompt_tokens,
+            completion_tokens=self.completion_tokens + other.completion_tokens,
+            retries=self.retries + other.retries,
+            seconds=self.seconds + other.seconds,
+            cost=sum(known) if known else None,
+        )
 
 
 class Asked(_Result):

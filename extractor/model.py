@@ -5,6 +5,7 @@ from pathlib import Path
 
 from extractor.client import Settings, connect
 from extractor.llm import Enquiry
+from extractor.llm.spending import Budget, Price, estimating, known_price, priced, within
 from extractor.llm.store import cached, recorded, replayed
 from extractor.prompt import load_prompt
 
@@ -23,17 +24,33 @@ class Files:
     """JSONL file of a recording that answers in the model's place; nothing is sent."""
 
 
-def open_model(settings: Settings, files: Files | None = None) -> Enquiry:
+@dataclass(frozen=True, slots=True)
+class Spending:
+    """What asking costs, and how much of it there may be."""
+
+    price: Price | None = None
+    """What the tokens cost; without one, what OpenAI asks for them, where it is OpenAI that is asked."""
+    budget: Budget | None = None
+    """The most that all questions together may take: after that `normalize` raises BudgetSpent."""
+    estimate: bool = False
+    """Send nothing: results are those of rules, their usage is about what asking would take."""
+
+
+def open_model(settings: Settings, files: Files | None = None, spending: Spending | None = None) -> Enquiry:
     """Make a model ready for `normalize(text, model=...)`. Nothing is sent yet.
 
     Raises BadPrompt and RecordingError for files that cannot be used.
     """
-    files = files or Files()
-    if files.replay:
-        return Enquiry(replayed(files.replay), settings.model, load_prompt(files.prompt))
-    ask = connect(settings)
-    if files.cache:
-        ask = cached(ask, files.cache, settings.model)
-    if files.record:
-        ask = recorded(ask, files.record, settings.model)
+    files, spending = files or Files(), spending or Spending()
+    ask = replayed(files.replay) if files.replay else estimating if spending.estimate else connect(settings)
+    price = spending.price or (None if settings.base_url or files.replay else known_price(settings.model))
+    if price:
+        ask = priced(ask, price)
+    if spending.budget:
+        ask = within(ask, spending.budget)
+    if not files.replay and not spending.estimate:
+        if files.cache:
+            ask = cached(ask, files.cache, settings.model)
+        if files.record:
+            ask = recorded(ask, files.record, settings.model)
     return Enquiry(ask, settings.model, load_prompt(files.prompt))

@@ -1,5 +1,6 @@
 """The options that say which model is heard, shared by `extractor normalize` and `extractor eval`."""
 
+import math
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
@@ -10,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from extractor.llm import Enquiry
+    from extractor.llm.spending import Price
     from extractor.pipeline import EngineChoice
 
 
@@ -49,6 +51,21 @@ RecordOption = Annotated[Path | None, typer.Option("--record", metavar="FILE", h
 ReplayOption = Annotated[
     Path | None, typer.Option("--replay", metavar="FILE", help="Take the answers from this recording; nothing is sent.")
 ]
+WorkersOption = Annotated[int, typer.Option(metavar="N", min=1, help="How many postings wait for a model's answer at once.")]
+PriceOption = Annotated[
+    str | None,
+    typer.Option(
+        "--price", metavar="IN,OUT", help="US dollars a million tokens, sent and written. OpenAI's own models have theirs without it."
+    ),
+]
+BudgetTokensOption = Annotated[
+    int | None,
+    typer.Option("--budget-tokens", metavar="N", min=0, help="Stop asking once so many tokens are used; what is done is kept."),
+]
+BudgetDollarsOption = Annotated[
+    float | None, typer.Option("--budget-usd", metavar="X", min=0, help="Stop asking once this many US dollars are spent.")
+]
+EstimateOption = Annotated[bool, typer.Option("--estimate", help="Send nothing: say about what the run would take.")]
 
 _RECORDED: Final = "replayed"
 
@@ -73,6 +90,10 @@ def opener(  # noqa: PLR0913 - one parameter an option
     cache: Path | None,
     record: Path | None,
     replay: Path | None,
+    price: str | None,
+    budget_tokens: int | None,
+    budget_dollars: float | None,
+    estimate: bool,
 ) -> "Callable[[], Enquiry] | None":
     """Give the function that opens the model which these options name; None where they name none."""
     if not model and not replay:
@@ -80,9 +101,25 @@ def opener(  # noqa: PLR0913 - one parameter an option
 
     def open_it() -> "Enquiry":
         from extractor.client import Settings
-        from extractor.model import Files, open_model
+        from extractor.llm.spending import Budget
+        from extractor.model import Files, Spending, open_model
 
         settings = Settings(model or _RECORDED, base_url, mode.value if mode else None)
-        return open_model(settings, Files(prompt, cache, record, replay))
+        spending = Spending(_read_price(price), Budget(budget_tokens, budget_dollars), estimate=estimate)
+        return open_model(settings, Files(prompt, cache, record, replay), spending)
 
     return open_it
+
+
+def _read_price(written: str | None) -> "Price | None":
+    from extractor.llm.spending import Price
+
+    if written is None:
+        return None
+    try:
+        prompt, completion = (float(part) for part in written.split(","))
+    except ValueError:
+        prompt = completion = -1.0
+    if not (0 <= prompt < math.inf and 0 <= completion < math.inf):
+        raise typer.BadParameter(f"two amounts with a comma between them, as 0.15,0.60, not {written!r}", param_hint="'--price'")
+    return Price(prompt, completion)

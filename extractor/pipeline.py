@@ -3,9 +3,11 @@
 import datetime as dt
 from typing import TYPE_CHECKING, Final, Literal
 
-from extractor.errors import BinaryPosting, EmptyPosting, EngineUnavailable, PostingTooLarge
+from extractor.errors import BinaryPosting, EmptyPosting, EngineUnavailable, PostingError, PostingTooLarge
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from extractor.document import Document
     from extractor.extraction import Extraction
     from extractor.llm import Enquiry
@@ -42,6 +44,32 @@ def normalize(
     if model is None or engine == "rules":
         return resolve(document, rules.find(document), "rules")
     return _hear_both(document, model, only_model=engine == "llm")
+
+
+def normalize_many(
+    texts: "Iterable[str]",
+    *,
+    workers: int = 8,
+    engine: EngineChoice = "auto",
+    model: "Enquiry | None" = None,
+    reference_date: dt.date | None = None,
+) -> "Iterator[Extraction | PostingError]":
+    """Read many postings, as `normalize` does, and yield the results in the order of the texts; for a text that is no posting, its error.
+
+    `workers` is how many models' answers are waited for at once. Rules alone are not sped up by it.
+
+    Raises EngineUnavailable as `normalize` does, and BudgetSpent once the model's budget is spent, when what is done has been yielded.
+    """
+    from extractor.many import work_through
+
+    def read(text: str) -> "Extraction | PostingError":
+        try:
+            return normalize(text, engine=engine, model=model, reference_date=reference_date)
+        except PostingError as error:
+            return error
+
+    for _, result in work_through(read, texts, workers):
+        yield result()
 
 
 def _hear_both(document: "Document", model: "Enquiry", *, only_model: bool) -> "Extraction":

@@ -9,6 +9,7 @@ from typing import Any, Final, get_args
 from pydantic import BaseModel
 
 from extractor import compare
+from extractor.extraction import Usage
 from extractor.fields import Field
 from extractor.schema import Deadline, Language, Pay, Place, QualificationPath
 
@@ -134,3 +135,16 @@ def _period(value: str) -> str:
         return value
     counts = zip(match.groups(), ("year", "month", "week", "day"), strict=True)
     return " ".join(f"{number} {unit}{'' if number == '1' else 's'}" for number, unit in counts if number)
+
+
+def told(usage: Usage) -> str:
+    """Say in a line what asking took."""
+    parts = [f"{usage.calls:,} {'call' if usage.calls == 1 else 'calls'}"]
+    if usage.retries:
+        parts.append(f"{usage.retries:,} sent again")
+    parts.append(f"{usage.prompt_tokens:,} tokens sent, {usage.completion_tokens:,} written")
+    if usage.seconds:
+        parts.append(f"{usage.seconds:,.1f} s waited")
+    if usage.cost is not None:
+        parts.append(f"{usage.cost:.4f} US dollars")
+    return ", ".join(parts)

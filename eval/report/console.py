@@ -10,6 +10,7 @@ from rich.table import Table
 from eval.figures import FieldFigures, Summary
 from eval.run import Report
 from eval.stats import Interval
+from extractor.readable import told
 
 _WIDTH_OF_FILES = 140
 _WIDTH_OF_TABLE = 104
@@ -56,6 +57,9 @@ def print_summary(console: Console, summary: Summary, varied: Summary | None = N
     if support := summary.support:
         given, holding = f"{support.supported} of {support.values}", f"{support.holding} of {support.spans}"
         console.print(f"evidence  {given} values have some; {holding} spans hold their quote")
+    if summary.usage:
+        failed = f"; it failed on {summary.failures} postings, which rules answered" if summary.failures else ""
+        console.print(f"model     {told(summary.usage)}{failed}")
     if varied:
         console.print(_compare(summary, varied))
 
@@ -76,6 +80,8 @@ def print_problems(console: Console, report: Report) -> None:
         console.print(f"{row.id}: {row.error}", markup=False, soft_wrap=True)
     if (more := len(report.crashed) - _MOST_ERRORS) > 0:
         console.print(f"... and {more} more without an answer")
+    if report.stopped:
+        console.print(report.stopped, markup=False, soft_wrap=True)
     for stranger in report.strangers:
         console.print(f"{stranger} counts nowhere: there is none such in the schema or in the gold set", markup=False, soft_wrap=True)
 

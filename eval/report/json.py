@@ -18,6 +18,7 @@ class Printed(TypedDict, total=False):
     """The object that is written. `varied` is the summary of counterfactual variants, where they were scored too."""
 
     scorer: int
+    stopped: str | None
     summary: dict[str, JsonValue]
     varied: dict[str, JsonValue]
     fields: dict[str, dict[str, JsonValue]]
@@ -29,6 +30,7 @@ def render(report: Report, summary: Summary, varied: Summary | None = None) -> P
     printed: Printed = {
         "scorer": SCORER,
         "summary": _summary(summary),
+        "stopped": report.stopped,
         "fields": {field.name: _field(field) for field in summary.fields},
         "postings": [
             {"id": row.id, "fields": {name: _counts(one.counts) for name, one in row.verdicts.items()}, "error": row.error}
@@ -60,6 +62,8 @@ def _summary(summary: Summary) -> dict[str, JsonValue]:
         "nulls_filled": summary.nulls_filled,
         "nulls_filled_interval": _interval(summary.nulls_interval),
         "evidence": _support(summary.support),
+        "usage": summary.usage.model_dump(mode="json") if summary.usage else None,
+        "model_failures": summary.failures,
     }
 
 

@@ -70,6 +70,7 @@ def hear(document: Document, enquiry: Enquiry, fields: Sequence[Field], hidden: 
             answer = enquiry.ask(enquiry.question(document, open_fields, hidden))
         except ModelError as error:
             testimony.failure = str(error)
+            testimony.usage = testimony.usage.plus(Usage(retries=error.retries))
             break
         testimony.usage = testimony.usage.plus(answer.usage)
         heard, open_fields = read_answer(answer.text, open_fields, cut_off=answer.cut_off)

@@ -1,0 +1,83 @@
+"""Many postings at once: order, failures, and what happens when the budget is spent."""
+
+import threading
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extractor import BudgetSpent, EmptyPosting, Extraction, normalize, normalize_many
+from extractor.extraction import Usage
+from extractor.fields import FIELDS
+from extractor.llm import Answer, Enquiry, Question
+from extractor.llm.spending import Budget, within
+from extractor.many import work_through
+
+
+def silent(question: Question) -> Answer:
+    """Answer that the posting states nothing."""
+    fields = ", ".join(f'"{name}": []' for name in question.schema.model_fields)
+    return Answer(f"{{{fields}}}", Usage(calls=1, prompt_tokens=90, completion_tokens=10))
+
+
+@given(items=st.lists(st.integers(), max_size=60), workers=st.integers(1, 9))
+def test_results_come_in_the_order_of_the_items(items: list[int], workers: int) -> None:
+    assert [(item, result()) for item, result in work_through(str, items, workers)] == [(item, str(item)) for item in items]
+
+
+@pytest.mark.parametrize("workers", [1, 4])
+def test_an_error_is_raised_where_its_result_is_asked_for_and_the_others_stand(workers: int) -> None:
+    told = []
+    for item, result in work_through(int, ["1", "two", "3"], workers):
+        try:
+            told.append(result())
+        except ValueError:
+            told.append(item)
+    assert told == [1, "two", 3]
+
+
+def test_so_many_are_in_work_at_once() -> None:
+    meeting = threading.Barrier(5, timeout=20)  # broken unless five work at the same time
+
+    def meet(number: int) -> int:
+        meeting.wait()
+        return number
+
+    assert [result() for _, result in work_through(meet, range(10), 5)] == list(range(10))
+
+
+def test_endless_input_is_read_as_it_is_needed() -> None:
+    def endless() -> object:
+        number = 0
+        while True:
+            yield number
+            number += 1
+
+    work = work_through(str, endless(), 3)
+    assert [result() for _, result in (next(work) for _ in range(4))] == ["0", "1", "2", "3"]
+    work.close()
+
+
+def test_a_text_that_is_no_posting_costs_the_others_nothing() -> None:
+    first, second, third = normalize_many(["Job title: Night Baker", "  ", "Job title: Ferry Mate"], workers=2)
+    assert isinstance(first, Extraction)
+    assert first.posting.title == "Night Baker"
+    assert isinstance(second, EmptyPosting)
+    assert isinstance(third, Extraction)
+    assert third.posting.title == "Ferry Mate"
+
+
+@pytest.mark.parametrize("workers", [1, 3])
+def test_what_is_done_is_yielded_before_a_spent_budget_is_raised(workers: int) -> None:
+    model = Enquiry(within(silent, Budget(tokens=250)), "m")
+    done = []
+    with pytest.raises(BudgetSpent, match=r"of 250 tokens"):
+        for result in normalize_many(["Job title: Night Baker"] * 40, workers=workers, model=model):
+            done.append(result)  # noqa: PERF402 - what came before the error is what is looked at
+    assert 3 <= len(done) < 3 + workers
+
+
+def test_the_result_does_not_depend_on_the_number_of_workers() -> None:
+    texts = [f"Job title: Baker {number}\nPay: ${20 + number} an hour" for number in range(12)]
+    assert list(normalize_many(texts, workers=6)) == [normalize(text) for text in texts]
+    assert set(FIELDS) == set(normalize(texts[0]).evidence) | set(normalize(texts[0]).nulls)
