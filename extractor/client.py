@@ -10,7 +10,10 @@ import threading
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final, Literal
+
+from pydantic import BaseModel
 
 from extractor.errors import ModelError, ModelRefused, ModelSilent, ModelUnusable
 from extractor.extraction import Usage
@@ -128,11 +131,12 @@ def _send(client: "OpenAI", mode: Mode, model: str, question: Question) -> Answe
     start = time.monotonic()
     structured: Instructor = instructor.from_openai(client, mode=instructor.Mode[_NAMES[mode]])
     structured.on("completion:response", came.append)
+    structured.on("completion:kwargs", _hold_to_schema)
     try:
         structured.create(
             model=model,
             messages=[{"role": "user", "content": question.prompt}],
-            response_model=question.schema,
+            response_model=_wrapped(question.schema),
             max_retries=0,
             temperature=0,
             max_tokens=question.max_tokens,
@@ -142,6 +146,20 @@ def _send(client: "OpenAI", mode: Mode, model: str, question: Question) -> Answe
         if not came:
             raise _cause(error) from None
     return _answer(came[-1], mode, time.monotonic() - start)
+
+
+@lru_cache(256)
+def _wrapped(schema: type[BaseModel]) -> type[BaseModel]:
+    """Wrap a type as instructor would for each call anew, in milliseconds."""
+    import instructor
+
+    return instructor.openai_schema(schema)
+
+
+def _hold_to_schema(*_: Any, **request: Any) -> None:  # noqa: ANN401 - whatever the request holds
+    """Ask for the strict reading of the schema, which instructor leaves to the server."""
+    if schema := request.get("response_format", {}).get("json_schema"):
+        schema["strict"] = True
 
 
 def _cause(error: BaseException) -> BaseException:

@@ -43,7 +43,7 @@ def normalize(
     document = Document(text, reference_date)
     if model is None or engine == "rules":
         return resolve(document, rules.find(document), "rules")
-    return _hear_both(document, model, only_model=engine == "llm")
+    return _hear_model(document, model) if engine == "llm" else _hear_both(document, model)
 
 
 def normalize_many(
@@ -72,20 +72,30 @@ def normalize_many(
         yield result()
 
 
-def _hear_both(document: "Document", model: "Enquiry", *, only_model: bool) -> "Extraction":
-    """Hear the model on every field, or on those that rules left open."""
+def _hear_model(document: "Document", model: "Enquiry") -> "Extraction":
+    """Hear the model on every field, and the rules only if it fails."""
     from extractor import rules
     from extractor.fields import FIELDS
+    from extractor.llm import hear
+    from extractor.resolve import resolve
+
+    fields = tuple(FIELDS.values())
+    testimony = hear(document, model, fields)
+    result = resolve(document, rules.find(document), "rules") if testimony.is_void else resolve(document, testimony.candidates, "llm")
+    return result.model_copy(update={"asked": testimony.report(model, fields)})
+
+
+def _hear_both(document: "Document", model: "Enquiry") -> "Extraction":
+    """Hear the rules, then the model on what they left open."""
+    from extractor import rules
     from extractor.llm import hear
     from extractor.merge import open_fields, settled_lines
     from extractor.resolve import resolve
 
     read = list(rules.find(document))
-    fields = tuple(FIELDS.values()) if only_model else open_fields(read)
-    testimony = hear(document, model, fields, () if only_model else settled_lines(document, read, fields))
-    failed = testimony.failure is not None and not testimony.candidates
-    heard = read if failed else testimony.candidates if only_model else read + testimony.candidates
-    result = resolve(document, heard, "rules" if failed else "llm" if only_model else "merged")
+    fields = open_fields(read)
+    testimony = hear(document, model, fields, settled_lines(document, read, fields))
+    result = resolve(document, [*read, *testimony.candidates], "rules" if testimony.is_void else "merged")
     return result.model_copy(update={"asked": testimony.report(model, fields)})
 
 

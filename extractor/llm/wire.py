@@ -8,7 +8,7 @@ reads the values from the words, as it does for its rules. Items that are whole 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from typing import Annotated, Any, Final
 
 from annotated_types import Len
@@ -24,6 +24,8 @@ _Lines = Annotated[str, StringConstraints(pattern=r"^[0-9]{1,4}(-[0-9]{1,4})?$")
 _Ranges = Annotated[list[_Lines], Len(0, 12)]
 """Bounded: small models, once they count, count on until the tokens are spent."""
 _MOST_FACTS: Final = 12
+_MOST_TYPES: Final = 256
+"""How many are kept: a type takes milliseconds to make, and which fields are open differs from posting to posting."""
 _ALWAYS: Final = frozenset({"title", "organization"})
 """Fields that a model must point at: a small one that begins with an empty list goes on with them. What does not stand is dropped."""
 _SAID_NOTHING: Final = frozenset(
@@ -45,11 +47,25 @@ class Claim:
     """The words that state the value; None where whole lines do."""
 
 
-@cache
+class _Record(BaseModel):
+    model_config = _STRICT
+
+    @classmethod
+    def model_json_schema(cls, *args: Any, **kwargs: Any) -> dict[str, Any]:  # noqa: ANN401 - as the parent has it
+        """Give the JSON schema, written once for all postings: every question asks for it, twice."""
+        return cls._written() if not args and not kwargs else super().model_json_schema(*args, **kwargs)
+
+    @classmethod
+    @lru_cache(_MOST_TYPES)
+    def _written(cls) -> dict[str, Any]:
+        return super().model_json_schema()
+
+
+@lru_cache(_MOST_TYPES)
 def answer_type(fields: tuple[Field, ...]) -> type[BaseModel]:
     """Make the type of an answer that speaks of these fields."""
     parts: dict[str, Any] = {field.name: (_part(field), ...) for field in fields}
-    return create_model("Record", __config__=_STRICT, **parts)
+    return create_model("Record", __base__=_Record, **parts)
 
 
 class _Fact(BaseModel):

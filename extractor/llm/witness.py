@@ -28,6 +28,11 @@ class Testimony:
     usage: Usage = field(default_factory=Usage)
     failure: str | None = None
 
+    @property
+    def is_void(self) -> bool:
+        """Tell whether the model failed and nothing of what it said can be used."""
+        return self.failure is not None and not self.candidates
+
     def report(self, enquiry: "Enquiry", fields: Sequence[Field]) -> Asked:
         """Give what the result says of it."""
         unsupported: dict[str, list[JsonValue]] = {}
