@@ -9,6 +9,7 @@ from extractor.document import Boilerplate, Document, Kind, Span
 from extractor.fields import FIELDS
 from extractor.llm.follows import read_words
 from extractor.llm.said import ORDERS, REORDERING
+from extractor.llm.speaks import speaks_of
 from extractor.llm.wire import Claim
 
 _MOST_LINES: Final = 60
@@ -24,7 +25,8 @@ def ground(document: Document, claim: Claim) -> Iterator[Candidate]:
         yield from _items(document, claim)
         return
     span = _find(document, claim)
-    values = list(read_words(document, field, span)) if span and not _is_order(document, span) else []
+    stated = span is not None and not _is_order(document, span) and speaks_of(document, field, span)
+    values = list(read_words(document, field, span)) if span and stated else []
     for value in values:
         yield Candidate(claim.field, value, span, Trust.WORDING, "llm")
     if not values:

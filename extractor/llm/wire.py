@@ -21,9 +21,8 @@ from extractor.fields import Field
 _STRICT: Final = ConfigDict(extra="forbid")
 _LINES: Final = re.compile(r"([0-9]{1,4})(?:-([0-9]{1,4}))?")
 _Lines = Annotated[str, StringConstraints(pattern=r"^[0-9]{1,4}(-[0-9]{1,4})?$")]
-_Ranges = Annotated[list[_Lines], Len(0, 12)]
-"""Bounded: small models, once they count, count on until the tokens are spent."""
 _MOST_FACTS: Final = 12
+"""Bounded: small models, once they count, count on until the tokens are spent."""
 _MOST_TYPES: Final = 256
 """How many are kept: a type takes milliseconds to make, and which fields are open differs from posting to posting."""
 _ALWAYS: Final = frozenset({"title", "organization"})
@@ -78,9 +77,8 @@ class _Fact(BaseModel):
 
 
 def _part(field: Field) -> Any:  # noqa: ANN401 - a type, made here
-    if field.by_line:
-        return _Ranges
-    return Annotated[list[_Fact], Len(int(field.name in _ALWAYS), _MOST_FACTS if field.many else 1)]
+    bounds = Len(int(field.name in _ALWAYS), _MOST_FACTS if field.many else 1)
+    return Annotated[list[_Lines], bounds] if field.by_line else Annotated[list[_Fact], bounds]
 
 
 def read_answer(text: str, fields: Sequence[Field], *, cut_off: bool = False) -> tuple[list[Claim], list[Field]]:
