@@ -2,12 +2,14 @@
 
 The plain call is what people write first: instructor, the public schema as response model, the text as the message. Answers are kept in
 recordings, so that a second run prints the same table without the model: `python benchmarks/models.py seeds MODEL --recordings DIR`. The
-server is named by OPENAI_BASE_URL, the key by OPENAI_API_KEY.
+server is named by OPENAI_BASE_URL, the key by OPENAI_API_KEY. The engine `langextract` needs `pip install langextract[openai]`; it is asked
+with one example and for a whole posting at once, and each text it gives is read by the parsers that read the words of the engine `llm`.
 """
 
 import argparse
 import hashlib
 import json
+import os
 import sys
 import time
 from collections.abc import Callable
@@ -16,6 +18,9 @@ from typing import Any
 
 from eval import evaluate, load, summarize
 from extractor import Extraction, Files, Posting, Settings, normalize, open_model
+from extractor.document import Document, Span
+from extractor.fields import FIELDS
+from extractor.llm.follows import read_words
 
 MOST_TOKENS = 3000
 
@@ -54,6 +59,75 @@ def plain_call(model: str, recording: Path) -> Callable[[str], Posting]:
     return read
 
 
+EXAMPLE = (
+    "Night Baker, full-time\nAcorn Street Bakery\nBristol, United Kingdom | £12 - £14 an hour\nBake bread and rolls every night\n"
+    "At least two years in a bakery\nSend your CV to jobs@acorn.example by 3 May 2024"
+)
+EXAMPLE_FACTS = (
+    ("title", "Night Baker"), ("employment_types", "full-time"), ("organization", "Acorn Street Bakery"),
+    ("locations", "Bristol, United Kingdom"), ("pay", "£12 - £14 an hour"), ("responsibilities", "Bake bread and rolls every night"),
+    ("qualifications_required", "At least two years in a bakery"), ("application_materials", "CV"), ("apply_email", "jobs@acorn.example"),
+    ("application_deadline", "3 May 2024"),
+)  # fmt: skip
+
+
+def langextract_call(model: str, recording: Path, *, placed_only: bool = False) -> Callable[[str], Posting]:
+    """Give langextract as a function; `placed_only` leaves out what it could not place in the text."""
+    kept: dict[str, Any] = json.loads(recording.read_text(encoding="utf-8")) if recording.exists() else {}
+
+    def read(text: str) -> Posting:
+        key = hashlib.sha256(text.encode()).hexdigest()
+        if key not in kept:
+            kept[key] = ask_langextract(model, text)
+            recording.write_text(json.dumps(kept, ensure_ascii=False, indent=0), encoding="utf-8")
+        if kept[key]["facts"] is None:
+            raise ValueError("no answer that langextract can read")
+        values: dict[str, list[Any]] = {}
+        for name, said, placed in kept[key]["facts"]:
+            if name in FIELDS and said and (placed or not placed_only):
+                document, field = Document(said), FIELDS[name]
+                found = [said] if field.by_line else read_words(document, field, Span(0, len(said)))
+                values.setdefault(name, []).extend(found)
+        return Posting(**{name: tuple(found) if FIELDS[name].many else found[0] for name, found in values.items() if found})
+
+    return read
+
+
+def ask_langextract(model: str, text: str) -> dict[str, Any]:
+    """Ask langextract about one posting; what it gives, and what that took."""
+    import langextract
+    from langextract.providers.openai import OpenAILanguageModel
+
+    server = OpenAILanguageModel(model, os.environ["OPENAI_API_KEY"], os.environ["OPENAI_BASE_URL"], temperature=0, max_workers=1)
+    create, tokens = server._client.chat.completions.create, [0, 0]  # noqa: SLF001 - langextract reports no tokens
+
+    def counted(**request: Any) -> Any:  # noqa: ANN401 - as openai has it
+        answer = create(**{**request, "max_tokens": MOST_TOKENS})
+        tokens[0] += answer.usage.prompt_tokens
+        tokens[1] += answer.usage.completion_tokens
+        return answer
+
+    server._client.chat.completions.create = counted  # noqa: SLF001
+    facts = [langextract.data.Extraction(name, words) for name, words in EXAMPLE_FACTS]
+    start = time.monotonic()
+    try:
+        result = langextract.extract(
+            text,
+            prompt_description=f"Extract what the job posting states, as exact text, of these classes: {', '.join(FIELDS)}.",
+            examples=[langextract.data.ExampleData(EXAMPLE, facts)],
+            model=server,
+            max_char_buffer=20_000,
+            use_schema_constraints=False,
+            show_progress=False,
+            resolver_params={"suppress_parse_errors": False},
+        )
+        given = [(one.extraction_class, one.extraction_text, one.char_interval is not None) for one in result.extractions or ()]
+    except Exception as error:  # noqa: BLE001 - whatever it raises, this posting has no answer
+        print(f"langextract: {type(error).__name__}: {error}"[:200], file=sys.stderr)
+        given = None
+    return {"facts": given, "tokens": tokens, "seconds": time.monotonic() - start}
+
+
 def row(name: str, report: Any, asked: list[tuple[int, int, float]]) -> str:  # noqa: ANN401 - a report of any engine
     """Write one engine's figures as a row of a Markdown table."""
     figures = summarize(report)
@@ -88,6 +162,12 @@ def main() -> None:
             report = evaluate(plain_call(given.model, file), cases)
             kept = json.loads(file.read_text(encoding="utf-8"))
             print(row("plain call", report, [(*one["tokens"], one["seconds"]) for one in kept.values()]))
+        elif engine == "langextract":
+            file = given.recordings / f"{Path(given.gold).stem}-langextract.json"
+            reports = [evaluate(langextract_call(given.model, file, placed_only=placed), cases) for placed in (False, True)]
+            kept = json.loads(file.read_text(encoding="utf-8"))
+            print(row("langextract", reports[0], [(*one["tokens"], one["seconds"]) for one in kept.values()]))
+            print(row("langextract, what it can place", reports[1], []))
         else:
             print(row(engine, *run_engine(engine, given.model, given.recordings / f"{Path(given.gold).stem}-{engine}.jsonl", cases)))
 

@@ -45,9 +45,11 @@ _SILENCE: Final = _Outcome([], [])
 
 
 def resolve(document: Document, candidates: Iterable[Candidate], engine: Engine) -> Extraction:
-    """Give every field one value, or a reason for having none."""
+    """Give every field one value, or a reason for having none. What stands in an order to the reader of the record counts nowhere."""
     by_field: dict[str, list[Candidate]] = {}
     for candidate in candidates:
+        if candidate.span and document.is_order(candidate.span):
+            continue
         by_field.setdefault(candidate.field, []).append(candidate)
     outcomes = {name: _decide(FIELDS[name], by_field[name]) if name in by_field else _SILENCE for name in FIELDS}
     kept = {name: outcome.kept for name, outcome in outcomes.items() if outcome.kept}

@@ -11,6 +11,7 @@ from extractor.document.index import WordIndex
 from extractor.document.labels import Label, find_labels
 from extractor.document.lines import Line, Paragraph, join_wrapped, split_lines
 from extractor.document.locate import Locator
+from extractor.document.orders import find_orders
 from extractor.document.sections import Section, split_sections
 from extractor.document.sentences import split_sentences
 from extractor.document.span import Span, plain
@@ -86,6 +87,15 @@ class Document:
                 return True
             at -= 1
         return False
+
+    @cached_property
+    def orders(self) -> tuple[Span, ...]:
+        """Stretches that speak to the reader of the record, not of the job."""
+        return find_orders(self.text, self.low, self.offsets_of)
+
+    def is_order(self, span: Span) -> bool:
+        """Tell whether a span meets a stretch that speaks to the reader of the record."""
+        return any(order.meets(span) for order in self.orders)
 
     @cached_property
     def low(self) -> str:

@@ -8,7 +8,6 @@ from extractor.candidate import Candidate, Trust
 from extractor.document import Boilerplate, Document, Kind, Span
 from extractor.fields import FIELDS
 from extractor.llm.follows import read_words
-from extractor.llm.said import ORDERS, REORDERING
 from extractor.llm.speaks import speaks_of
 from extractor.llm.wire import Claim
 
@@ -25,7 +24,7 @@ def ground(document: Document, claim: Claim) -> Iterator[Candidate]:
         yield from _items(document, claim)
         return
     span = _find(document, claim)
-    stated = span is not None and not _is_order(document, span) and speaks_of(document, field, span)
+    stated = span is not None and not document.is_order(span) and speaks_of(document, field, span)
     values = list(read_words(document, field, span)) if span and stated else []
     for value in values:
         yield Candidate(claim.field, value, span, Trust.WORDING, "llm")
@@ -67,14 +66,5 @@ def _items(document: Document, claim: Claim) -> Iterator[Candidate]:
         span = statement.span
         if not lines.holds(span) or any(heading.holds(span) for heading in headings) or span.end - span.start < _LEAST_ITEM:
             continue
-        if not _is_order(document, span) and not document.is_boilerplate(span, *Boilerplate):
+        if not document.is_order(span) and not document.is_boilerplate(span, *Boilerplate):
             yield Candidate(claim.field, document.words(span), span, Trust.WORDING, "llm")
-
-
-def _is_order(document: Document, span: Span) -> bool:
-    """Tell whether words stand in a line that addresses the reader of the record, or shows other words than it holds."""
-    start = document.text.rfind("\n", 0, span.start) + 1
-    end = document.text.find("\n", span.end)
-    line = document.text[start : end if end >= 0 else len(document.text)]
-    around = line[max(0, span.start - start - 300) : span.end - start + 300]
-    return bool(ORDERS.search(around) or REORDERING.search(around))

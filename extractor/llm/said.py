@@ -35,24 +35,6 @@ NUMBERS: Final = {
     "twelve": 12, "fifteen": 15, "eighteen": 18, "twenty": 20, "a": 1, "an": 1,
 }  # fmt: skip
 
-ORDERS: Final = re.compile(
-    r"""
-    \b (?: ignore | disregard | forget | override ) \b [^.\n]{0,40} \b (?: above | previous | prior | instructions? | rules? | prompt )
-    | \b (?: you [ ] are | as ) [ ] an? [ ] (?: ai | assistant | language [ ] model | llm )
-    | \b (?: system | assistant | user | developer ) [ ]? (?: prompt | message ) \b
-    | < /? (?: system | assistant | user | instructions? | posting | \|?im_(?:start|end) ) \b
-    | ^ \W* (?: system | assistant | user ) \s* :
-    | " [a-z_]{2,30} " \s* : \s* (?: [\[{"] | \d | true | false | null )
-    | \b (?: output | return | answer | respond | reply | report | write | set ) \b [^.\n]{0,30} \b (?: json | null | field | record )
-    | \b (?: tell | instruct ) \w* [ ] the [ ] (?: model | assistant | parser | extractor | ai ) \b
-    """,
-    re.VERBOSE | re.IGNORECASE | re.MULTILINE,
-)
-"""Words that address whoever reads the posting into a record. They state nothing about the job."""
-
-REORDERING: Final = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-"""Marks that make a line show other words than it holds."""
-
 
 def says_code(code: str, words: str) -> bool:
     """Tell whether words state a code.

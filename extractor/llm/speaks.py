@@ -23,23 +23,39 @@ def _any(*words: str) -> re.Pattern[str]:
 
 
 _SUBJECTS: Final = {
-    "alternate_titles": _any(r"also (?:known|called|titled)", r"a\.?k\.?a\b", "alternat", "working title", "official title", "in-house title",
-                             "internal title", "functional title", "classified as", "or equivalent title"),
+    "alternate_titles": _any(
+        r"also (?:known|called|titled)", r"a\.?k\.?a\b", "alternat", "(?:working|official|in-house|internal|functional) title",
+        "classified as", "or equivalent title",
+    ),
     "civil_service_title": _any("civil service", "classification", "class title", "job class", "title series"),
     "title_code": _any("title code", "code", "class"),
-    "openings": _any("openings?", "vacanc", "positions", "posts", "hires", "headcount", "number of", r"no\. of", "several", "multiple"),
-    "parent_organization": _any("part of", "division of", "subsidiary", "owned by", "member of", "affiliate", "compan(?:y|ies) of", "group",
-                                "parent", "within the", "under the", "agency of", "unit of", "program(?:me)? of", "project of"),
-    "legal_employer": _any("legal", "employer of record", "employed (?:by|through|with)", "payroll", "hired by", "fiscal", "host", "contract with"),
+    "openings": _any(
+        "openings?", "vacanc", "positions", "posts", "hires", "headcount", "number of", r"no\. of", "several", "multiple",
+    ),
+    "parent_organization": _any(
+        "(?:part|division|agency|unit|member|subsidiary) of", "owned by", "affiliate", "compan(?:y|ies) of", "group", "parent",
+        "within the", "under the", "(?:program(?:me)?|project) of",
+    ),
+    "legal_employer": _any(
+        "legal", "employer of record", "(?:employed|contracted) (?:by|through|with)", "payroll", "hired by", "fiscal", "host",
+    ),
     "residency": _any("residen", "reside", "live in", "living in", "domicil"),
-    "schedule": _any("hours?", "shifts?", "schedule", "evenings?", "nights?", "weekends?", "weekdays?", "days? (?:a|per) week", "flexib", r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?",
-                     "mornings?", "rota"),
-    "reports_to": _any("report", "supervis", "direction of", "guidance of", "accountable", "leadership of", "line manager", "managed by"),
-    "work_authorization": _any("authori[sz]", "eligib", "visa", "sponsor", "citizen", "right to work", "work permit", "permanent resident", "legally"),
+    "schedule": _any(
+        "hours?", "shifts?", "schedule", "evenings?", "nights?", "mornings?", "weekends?", "weekdays?", "days? (?:a|per) week", "flexib",
+        "rota", "(?:mon|tues|wednes|thurs|fri|satur|sun)days?",
+    ),
+    "reports_to": _any(
+        "report", "supervis", "(?:direction|guidance|leadership) of", "accountable", "line manager", "managed by",
+    ),
+    "work_authorization": _any(
+        "authori[sz]", "eligib", "visa", "sponsor", "citizen", "right to work", "work permit", "permanent resident", "legally",
+    ),
     "security_clearance": _any("clearance", "vetting", "background investigation"),
     "licenses": _any("licen[sc]", "certif", "registration", "registered", "card", "permit", "accredit"),
-    "application_materials": _any("r[eé]sum[eé]", "cv", "curriculum", "letter", "portfolio", "transcript", "references?", "forms?", "samples?", "statement",
-                                  "certificate", "diploma", "photo", "questionnaire"),
+    "application_materials": _any(
+        "r[eé]sum[eé]", "cv", "curriculum", "letter", "portfolio", "transcript", "references?", "forms?", "samples?", "statement",
+        "certificate", "diploma", "photo", "questionnaire",
+    ),
 }  # fmt: skip
 _DENIABLE: Final = frozenset({"residency", "licenses", "security_clearance"})
 """Fields of what is demanded: a line that says it is not states none."""

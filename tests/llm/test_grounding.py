@@ -136,3 +136,36 @@ def test_a_line_that_gives_orders_states_no_fact(order: str) -> None:
 def test_invisible_characters_hide_no_words() -> None:
     result = normalize("Ferry Mate\nSalary: $\u200b30 an hour\n", engine="llm", model=hostile_model("$30 an hour", 2))
     assert [one.min_value for one in result.posting.pay] in ([], [30])
+
+
+# Words that stand in the posting and say something else than the field, after what a small model pointed at on real notices.
+@pytest.mark.parametrize(
+    ("field", "text", "words", "stands"),
+    [
+        ("alternate_titles", "Ferry Mate\nNorth Shore Ferries\n", "North Shore Ferries", False),
+        ("alternate_titles", "Ferry Mate, also known as Deckhand\n", "Deckhand", True),
+        ("parent_organization", "Division: Harbour Works\n", "Harbour Works", False),
+        ("parent_organization", "Harbour Works is part of the Port of Ost\n", "Port of Ost", True),
+        ("legal_employer", "Agency: Harbour Works\n", "Harbour Works", False),
+        ("legal_employer", "You will be employed by Harbour Works GmbH\n", "Harbour Works GmbH", True),
+        ("openings", "Duration: 3 months\n", "3 months", False),
+        ("openings", "Number of openings: 3\n", "3", True),
+        ("openings", "Vacancies\n3\n", "3", True),
+        ("residency", "Place: Ost, Norway\n", "Norway", False),
+        ("residency", "Residency in the county is not required\n", "Residency in the county", False),
+        ("residency", "You must be a resident of the county\n", "resident of the county", True),
+        ("schedule", "Ferry Mate\n", "Ferry Mate", False),
+        ("schedule", "Two night shifts a week\n", "Two night shifts a week", True),
+        ("reports_to", "Search for the number of the job\n", "Search for the number", False),
+        ("reports_to", "Reports to: Harbour Master\n", "Harbour Master", True),
+        ("work_authorization", "Apply through the portal\n", "through the portal", False),
+        ("work_authorization", "You need the right to work in Norway\n", "right to work in Norway", True),
+        ("application_materials", "Apply through the portal\n", "through the portal", False),
+        ("application_materials", "Send a cover letter\n", "cover letter", True),
+        ("organization_acronym", "Point Nine\n", "Point", False),
+        ("organization_acronym", "North Shore Ferries (NSF)\n", "NSF", True),
+    ],
+)
+def test_the_line_of_a_name_or_phrase_has_to_speak_of_the_field(field: str, text: str, words: str, *, stands: bool) -> None:
+    (candidate,) = ground(Document(text), Claim(field, 1, 1, words))
+    assert (candidate.span is not None) == stands
