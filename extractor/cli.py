@@ -114,7 +114,10 @@ def normalize(  # noqa: PLR0913 - typer makes an option of each parameter
     if run.usage.calls:
         from extractor.readable import told
 
-        typer.echo(f"extractor: {'about ' if estimate else ''}{told(run.usage)} for {run.done} postings", err=True)
+        typer.echo(
+            f"extractor: {'about ' if estimate else ''}{told(run.usage)} for {run.done} {'posting' if run.done == 1 else 'postings'}",
+            err=True,
+        )
     if not run.complete:
         raise typer.Exit(1)
 

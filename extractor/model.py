@@ -1,8 +1,9 @@
 """A model made ready to be heard: the connection, the prompt, and what is kept of its answers."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from extractor import local
 from extractor.client import Settings, connect
 from extractor.llm import Enquiry
 from extractor.llm.spending import Budget, Price, estimating, known_price, priced, within
@@ -39,9 +40,15 @@ class Spending:
 def open_model(settings: Settings, files: Files | None = None, spending: Spending | None = None) -> Enquiry:
     """Make a model ready for `normalize(text, model=...)`. Nothing is sent yet.
 
-    Raises BadPrompt and RecordingError for files that cannot be used.
+    A model named by a file `.gguf`, without a server's address, is served by this process itself; that takes the extra `local`.
+
+    Raises BadPrompt and RecordingError for files that cannot be used, and EngineUnavailable for a model file that cannot be served.
     """
     files, spending = files or Files(), spending or Spending()
+    if settings.model.endswith(local.SUFFIX) and settings.base_url is None:
+        file = Path(settings.model)
+        address = None if files.replay or spending.estimate else local.serve(file)
+        settings = replace(settings, model=file.stem, base_url=address)
     ask = replayed(files.replay) if files.replay else estimating if spending.estimate else connect(settings)
     price = spending.price or (None if settings.base_url or files.replay else known_price(settings.model))
     if price:

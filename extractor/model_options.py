@@ -36,7 +36,10 @@ EngineOption = Annotated[
     Engine, typer.Option(help="Which witnesses are heard: auto is merged where a model is configured, rules elsewhere.")
 ]
 ModelOption = Annotated[
-    str | None, typer.Option("--model", envvar="EXTRACTOR_MODEL", metavar="NAME", help="Model to ask; the key is OPENAI_API_KEY.")
+    str | None,
+    typer.Option(
+        "--model", envvar="EXTRACTOR_MODEL", metavar="NAME", help="Model to ask, or a file .gguf to serve here; the key is OPENAI_API_KEY."
+    ),
 ]
 BaseUrlOption = Annotated[
     str | None,

@@ -110,7 +110,7 @@ def test_what_is_missing_is_grouped_by_its_reason_in_one_paragraph() -> None:
     assert paragraph.endswith("Claimed, but the posting does not say it: apply phone.")
 
 
-HOSTILE = "[bold red]Baker[/] :smile: \x1b[2J\x1b]0;owned\x07 \u202erekaB\u2029 [link=http://x.test]x"
+HOSTILE = "[bold red]Baker[/] :smile: \x1b[2J\x1b]0;owned\x07 \u202brekaB\u2029 [link=http://x.test]x"
 
 
 @pytest.mark.parametrize("terminal", [True, False])
@@ -120,7 +120,7 @@ def test_markup_and_control_characters_of_a_posting_are_shown_and_not_obeyed(*, 
     )
     assert "“[bold red]Baker[/] :smile: \\x1b[2J\\x1b]0;owned\\x07" in card
     assert "\x1b[2J" not in card
-    assert not set(card) & {"\x07", "\u202e", "\u2029"}
+    assert not set(card) & {"\x07", "\u202b", "\u2029"}
 
 
 def test_no_line_is_wider_than_the_terminal() -> None:

@@ -34,8 +34,8 @@ _WRITTEN: Final = re.compile(
 
 _HIDDEN: Final = re.compile("[\u200b-\u200d\u2060\ufeff\u00ad]")
 """Characters without width: words that hold them look like those without."""
-_REORDERING: Final = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-"""Marks that make a line show other words than it holds."""
+_REORDERING: Final = re.compile("[\u202d\u202e]")
+"""Overrides of the direction: the line shows other words than it holds. Other marks of direction come with pasted text and are harmless."""
 _WORD: Final = re.compile(r"\b\w")
 _NEAR: Final = 300
 """So many characters on each side of an order share its fate: a posting without line breaks is not lost for one of them."""
