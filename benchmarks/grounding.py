@@ -1,7 +1,7 @@
 """Finding thirty quotes in a posting of 7,000 characters, against langextract's aligner in one run: `python benchmarks/grounding.py`.
 
-Needs `pip install langextract`. Ten quotes stand in the text, ten were altered as models alter them, ten are absent. Prints the time of each
-for all thirty, and for every altered quote what each of them found.
+Needs `pip install langextract`. Ten quotes stand in the text, ten were altered as models alter them, ten are absent. Prints the time that
+each takes for all of them, and for every altered quote what each of them found.
 """
 
 import statistics
@@ -41,8 +41,8 @@ ALTERED = (
     ("hyphen for dash", "$27.50 - $31.00 an hour"),
     ("white space", "North  Shore Ferries –\nOst Harbour"),
     ("no space", "3 May 2024,5:00 p.m."),
-    ("ellipsis", "Splice ropes ... ice in winter, on line 11"),
-    ("ellipsis character", "Take fares … or in cash, on line 12"),
+    ("ellipsis", "Splice ropes ... ice in winter, on line 9"),
+    ("ellipsis character", "Take fares … or in cash, on line 8"),
     ("across a line break", "Job ID: NSF-2041 Pay: $27.50"),
     ("one word changed", "Splice ropes, mend sails and keep the deck clear of ice"),
     ("one figure changed", "$27.50 – $37.00 an hour"),
