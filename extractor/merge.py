@@ -7,8 +7,14 @@ from extractor.candidate import Candidate, Trust
 from extractor.document import Document, Span
 from extractor.fields import FIELDS, Field
 
-OPEN_TO_MODEL: Final = frozenset(FIELDS) - {"equal_opportunity", "department", "responsibilities"}
-"""Fields for which a model may fill what rules left open: all but those where it added more wrong than right (docs/decisions.md)."""
+_OF_FORM: Final = frozenset(
+    {"apply_url", "internal_apply_url", "apply_email", "apply_phone", "accommodation_email", "accommodation_phone", "equal_opportunity"}
+)
+"""What is known by its form or by set words: where rules see none, there is none."""
+_NO_GAIN: Final = frozenset({"department", "responsibilities"})
+"""Where a model added more wrong than right to what rules had left open."""
+OPEN_TO_MODEL: Final = frozenset(FIELDS) - _OF_FORM - _NO_GAIN
+"""Fields for which a model may fill what rules left open; docs/decisions.md has the figures."""
 
 
 def open_fields(candidates: Sequence[Candidate]) -> tuple[Field, ...]:
