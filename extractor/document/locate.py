@@ -8,6 +8,10 @@ from typing import Final
 from extractor.document.span import Span, plain
 
 _GAP: Final = re.compile(r"\.{3}|\[\.{3}\]|\u2026|\[\u2026\]")
+_LONGEST_GAP: Final = 400
+"""So many characters that count may an ellipsis leave out: some sentences, not half a posting."""
+_MOST_TRIES: Final = 50
+"""Bounded: parts that stand everywhere and never near one another must not cost more than a look at each."""
 
 
 class Locator:
@@ -42,13 +46,31 @@ class Locator:
         return bisect_left(self._offsets, span.start), bisect_left(self._offsets, span.end)
 
     def _locate_parts(self, parts: list[str], low: int, high: int) -> Span | None:
-        first = end = -1
-        for part in parts:
-            at = self._folded.find(part, max(end, low), high)
-            if at < 0:
+        """Find the parts one after the other, with no more left out between two of them than an ellipsis stands for."""
+        for _ in range(_MOST_TRIES):
+            ends = self._follow(parts, low, high)
+            if not ends:
                 return None
-            first, end = (at if first < 0 else first), at + len(part)
-        return self._span(first, end)
+            # From the end backwards: each part as late as it may stand, so that nothing is taken in that need not be.
+            at = ends[-1] - len(parts[-1])
+            widest = 0
+            for part in reversed(parts[:-1]):
+                before = self._folded.rfind(part, low, at)
+                widest, at = max(widest, at - before - len(part)), before
+            if widest <= _LONGEST_GAP:
+                return self._span(at, ends[-1])
+            low = at + 1
+        return None
+
+    def _follow(self, parts: list[str], low: int, high: int) -> list[int]:
+        """Give where the parts end that stand one after the other, each as early as it may; nothing where one is not found."""
+        ends: list[int] = []
+        for part in parts:
+            at = self._folded.find(part, ends[-1] if ends else low, high)
+            if at < 0:
+                return []
+            ends.append(at + len(part))
+        return ends
 
     def _span(self, start: int, end: int) -> Span:
         return Span(self._offsets[start], self._offsets[end - 1] + 1)

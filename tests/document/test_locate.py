@@ -46,3 +46,18 @@ def test_the_quote_of_any_span_is_found_with_equal_words(text: str, data: st.Dat
 
 def fold(text: str) -> str:
     return "".join(char.lower() for char in text if not char.isspace())
+
+
+def test_an_ellipsis_leaves_out_as_little_as_may_be() -> None:
+    text = "Splice ropes on Monday. Paint ramps. Splice ropes at dawn, on Friday. Splice ropes on Sunday."
+    document = Document(text)
+    span = document.locate("Splice ropes ... on Friday")
+    assert span is not None
+    assert document.quote(span) == "Splice ropes at dawn, on Friday"
+
+
+def test_an_ellipsis_does_not_stand_for_half_a_posting() -> None:
+    far = "Paint the ramps and grease the winches. " * 30
+    near = Document(f"Splice ropes. {far}Splice nets on Friday.").locate("Splice ... Friday")
+    assert near is not None
+    assert Document(f"Splice ropes. {far}Mend nets on Friday.").locate("Splice ... Friday") is None
