@@ -1,5 +1,7 @@
 """Gold: postings with the labels that careful readers gave them, from wherever it is kept."""
 
+import hashlib
+import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, Final, Self
@@ -64,6 +66,12 @@ def load(source: str | Path) -> list[Case]:
     if not cases:
         raise GoldError(f"{source}: no gold in it")
     return cases
+
+
+def fingerprint(cases: Iterable[Case]) -> str:
+    """Name a set of gold by its ids and labels, whatever their order: 12 hexadecimal digits."""
+    parts = sorted(json.dumps([case.id, case.labels, sorted(case.labelled), case.optional], sort_keys=True) for case in cases)
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:12]
 
 
 def load_annotations(folder: Path) -> list[Case]:

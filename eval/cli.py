@@ -1,9 +1,11 @@
 """`extractor eval` and `extractor gold`, to be mounted on the command line of the extractor."""
 
+import io
+import sys
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated, Any, Final, NoReturn
 
 import typer
 
@@ -21,6 +23,9 @@ if TYPE_CHECKING:
     from extractor.pipeline import EngineChoice
 
 
+_STATUS: Final = {"PASS": 0, "FAIL": 1, "INCONCLUSIVE": 3}
+
+
 class Show(StrEnum):
     """Which mistakes are listed."""
 
@@ -31,12 +36,21 @@ class Show(StrEnum):
 
 def register(app: typer.Typer) -> None:
     """Add the command `eval` and the group `gold` to an application."""
-    app.command("eval")(evaluate)
+    app.add_typer(_commands(), name="eval")
     app.add_typer(gold, name="gold")
+
+
+def _commands() -> typer.Typer:
+    """Make the command `eval`, which scores by itself and has the commands below it."""
+    commands = typer.Typer(rich_markup_mode=None, add_completion=False, pretty_exceptions_enable=False)
+    commands.callback(invoke_without_command=True)(evaluate)
+    commands.command("diff")(diff)
+    return commands
 
 
 @stop_on_errors
 def evaluate(  # noqa: PLR0913 - typer makes an option of each parameter
+    context: typer.Context,
     *,
     source: Annotated[str | None, GOLD] = None,
     engine: options.EngineOption = options.Engine.AUTO,
@@ -46,6 +60,13 @@ def evaluate(  # noqa: PLR0913 - typer makes an option of each parameter
     fields: Annotated[str | None, typer.Option(metavar="A,B", help="Judge these fields alone.")] = None,
     show: Annotated[Show | None, typer.Option(help="List these mistakes with their quotes.")] = None,
     out: Annotated[Path | None, typer.Option("--json", metavar="OUT", help="Write all figures and counts to this file.")] = None,
+    baseline: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Compare with this report of an earlier run (--json), posting by posting.")
+    ] = None,
+    gate: Annotated[
+        bool, typer.Option("--gate", help="Say PASS, FAIL or INCONCLUSIVE against the baseline; exit status 0, 1 or 3.")
+    ] = False,
+    tolerance: Annotated[float, typer.Option(metavar="X", min=0, max=1, help="How much micro-F1 the gate lets go.")] = 0.01,
     vary: Annotated[int, typer.Option(metavar="N", min=0, help="Score N counterfactual variants of each posting too.")] = 0,
     seed: Annotated[int, typer.Option(help="Seed of the variants.")] = 0,
     model: options.ModelOption = None,
@@ -62,7 +83,12 @@ def evaluate(  # noqa: PLR0913 - typer makes an option of each parameter
     estimate: options.EstimateOption = False,
 ) -> None:
     """Score a system on gold, field by field: its hits, wrong, missed and invented values."""
+    if context.invoked_subcommand:
+        return
     names = _parse_fields(fields)
+    if gate and not baseline:
+        raise typer.BadParameter("a gate needs a --baseline", param_hint="'--gate'")
+    before = _read_report(baseline) if baseline else None
     if predictions and vary:
         raise typer.BadParameter("variants are new texts, which given predictions cannot answer", param_hint="'--vary'")
     from eval.cases import load
@@ -83,8 +109,48 @@ def evaluate(  # noqa: PLR0913 - typer makes an option of each parameter
             _print_estimate(report, varied)
             return
     _print(report, varied, show, out)
+    status = _compare(before, report, tolerance if gate else None) if before else 0
+    if status:
+        raise typer.Exit(status)
     if any(one.crashed or one.stopped for one in (report, varied) if one):
         raise typer.Exit(1)
+
+
+@stop_on_errors
+def diff(
+    first: Annotated[Path, typer.Argument(metavar="A.json", help="Report of one run, written by --json.")],
+    second: Annotated[Path, typer.Argument(metavar="B.json", help="Report of another run on the same gold.")],
+) -> None:
+    """Compare two runs posting by posting: the change with its interval, the fields and postings that differ."""
+    from eval.paired import compare
+    from eval.report.console import open_console
+    from eval.report.paired import print_difference
+
+    print_difference(open_console(), compare(_read_report(first), _read_report(second)))
+
+
+def _read_report(path: Path) -> "dict[str, Any]":
+    from eval.paired import read_report
+
+    return read_report(path)
+
+
+def _compare(before: "dict[str, Any]", report: "Report", tolerance: float | None) -> int:
+    """Print what changed since an earlier report, and what the gate says where a tolerance is given; its exit status."""
+    from eval.figures import summarize
+    from eval.paired import compare, decide
+    from eval.report.console import open_console
+    from eval.report.json import render
+    from eval.report.paired import print_decision, print_difference
+
+    difference, terminal = compare(before, dict(render(report, summarize(report)))), open_console()
+    terminal.print()
+    print_difference(terminal, difference)
+    if tolerance is None:
+        return 0
+    decision = decide(difference, tolerance)
+    print_decision(terminal, decision)
+    return _STATUS[decision.verdict]
 
 
 def _parse_fields(names: str | None) -> tuple[str, ...]:
@@ -149,7 +215,7 @@ def _print(report: "Report", varied: "Report | None", show: Show | None, out: Pa
 
 def main() -> NoReturn:
     """Run the command by itself: `python -m eval`."""
-    app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
-    app.command()(evaluate)
-    app(prog_name="python -m eval")
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")  # a terminal that lacks a character shows its number
+    _commands()(prog_name="python -m eval")
     raise SystemExit(0)

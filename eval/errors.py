@@ -3,6 +3,7 @@
 ExtractorError             everything this project raises on purpose
     GoldError              gold that cannot be read; the message names file and line
     PredictionsError       predictions that cannot be read; the message names file and line
+    ReportError            a report that cannot be read or compared
     VariationError         no counterfactual of a case can be made that stands up to the lint
 """
 
@@ -15,6 +16,10 @@ class GoldError(ExtractorError):
 
 class PredictionsError(ExtractorError):
     """Predictions that cannot be read; the message names file and line."""
+
+
+class ReportError(ExtractorError):
+    """A report that cannot be read or compared."""
 
 
 class VariationError(ExtractorError):

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from pydantic import JsonValue
 
 from eval.answer import EMPTY, Answer, Support, check_support, read_answer
-from eval.cases import Case
+from eval.cases import Case, fingerprint
 from eval.score import Verdict, items, judge
 from extractor.errors import BudgetSpent, EngineUnavailable
 from extractor.extraction import Extraction
@@ -58,6 +58,8 @@ class Report:
     fields: tuple[str, ...]
     strangers: tuple[str, ...] = ()
     """What counts nowhere: fields that gold labels and the schema does not have, and predictions for no posting of the set."""
+    gold: str = ""
+    """A hash of the gold that counted: reports with different ones cannot be compared."""
     stopped: str | None = None
     """Why the run ended before the last posting, where it did; the rows are those of the postings done."""
 
@@ -80,7 +82,7 @@ def evaluate(extract: Extract, cases: Iterable[Case], fields: Sequence[str] = tu
         except BudgetSpent as stop:
             stopped = f"{stop}; {len(rows)} of {len(cases)} postings are done"
             break
-    return Report(tuple(rows), tuple(fields), _unknown_fields(cases), stopped)
+    return Report(tuple(rows), tuple(fields), _unknown_fields(cases), fingerprint(cases), stopped)
 
 
 def evaluate_predictions(answers: Mapping[str, Answer], cases: Iterable[Case], fields: Sequence[str] = tuple(FIELDS)) -> Report:
@@ -91,7 +93,7 @@ def evaluate_predictions(answers: Mapping[str, Answer], cases: Iterable[Case], f
         for case in cases
     )
     unknown = tuple(f"prediction '{name}'" for name in sorted(answers.keys() - {case.id for case in cases}))
-    return Report(rows, tuple(fields), (*_unknown_fields(cases), *unknown))
+    return Report(rows, tuple(fields), (*_unknown_fields(cases), *unknown), fingerprint(cases))
 
 
 def _unknown_fields(cases: Iterable[Case]) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ class Printed(TypedDict, total=False):
     """The object that is written. `varied` is the summary of counterfactual variants, where they were scored too."""
 
     scorer: int
+    gold: str
     stopped: str | None
     summary: dict[str, JsonValue]
     varied: dict[str, JsonValue]
@@ -29,6 +30,7 @@ def render(report: Report, summary: Summary, varied: Summary | None = None) -> P
     """Put a report into JSON values; undefined figures are null, intervals are `[low, high]` and 95 %."""
     printed: Printed = {
         "scorer": SCORER,
+        "gold": report.gold,
         "summary": _summary(summary),
         "stopped": report.stopped,
         "fields": {field.name: _field(field) for field in summary.fields},
