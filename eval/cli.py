@@ -45,6 +45,7 @@ def _commands() -> typer.Typer:
     commands = typer.Typer(rich_markup_mode=None, add_completion=False, pretty_exceptions_enable=False)
     commands.callback(invoke_without_command=True)(evaluate)
     commands.command("diff")(diff)
+    commands.command("selftest")(selftest)
     return commands
 
 
@@ -127,6 +128,26 @@ def diff(
     from eval.report.paired import print_difference
 
     print_difference(open_console(), compare(_read_report(first), _read_report(second)))
+
+
+@stop_on_errors
+def selftest() -> None:
+    """Run the conformance suite of the comparators: what is the same value and what is not, with the reason."""
+    from eval.selftest import load_pairs
+
+    pairs = load_pairs()
+    kinds: dict[str, list[bool]] = {}
+    for pair in pairs:
+        kinds.setdefault(pair.kind, []).append(pair.holds)
+    for kind, held in kinds.items():
+        typer.echo(f"{kind:12} {sum(held):4} of {len(held):4}")
+    broken = [pair for pair in pairs if not pair.holds]
+    for pair in broken:
+        said = "the same" if pair.same else "not the same"
+        typer.echo(f"{pair.field}: {pair.gold!r} and {pair.got!r} are {said}: {pair.why}", err=True)
+    typer.echo(f"{len(pairs) - len(broken)} of {len(pairs)} pairs hold")
+    if broken:
+        raise typer.Exit(1)
 
 
 def _read_report(path: Path) -> "dict[str, Any]":

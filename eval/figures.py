@@ -12,7 +12,7 @@ from eval.score import Counts
 from eval.stats import Interval, bootstrap_f1, wilson
 from extractor.extraction import Usage
 
-SCORER = 1
+SCORER = 2
 """Version of the counting: figures of different versions cannot be compared."""
 
 

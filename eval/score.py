@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from pydantic import JsonValue
 
-from extractor.compare import Same
+from extractor.compare import SAYS_NOTHING, Same, words
 from extractor.fields import Field
 
 
@@ -98,11 +98,11 @@ def readings(label: JsonValue) -> list[JsonValue]:
 def items(value: JsonValue) -> list[JsonValue]:
     """Give the values of a field as a list: of at most one for a scalar, empty where nothing is stated.
 
-    >>> items("x"), items(["x", "y"]), items(None), items("")
+    >>> items("x"), items(["x", "y"]), items(None), items("N/A")
     (['x'], ['x', 'y'], [], [])
     """
     listed = value if isinstance(value, list) else [value]
-    return [item for item in listed if item not in (None, "", [], {})]
+    return [item for item in listed if item not in (None, [], {}) and not (isinstance(item, str) and words(item) in SAYS_NOTHING)]
 
 
 def _judge_list(gold: Sequence[JsonValue], got: Sequence[JsonValue], same: Same, optional: Sequence[JsonValue]) -> Verdict:

@@ -40,6 +40,13 @@ _MARKS = str.maketrans(
 )
 
 
+SAYS_NOTHING = frozenset(
+    {"", "n a", "na", "none", "null", "nil", "unknown", "not stated", "not specified", "not mentioned", "not applicable", "not provided",
+     "unspecified", "not available", "tbd"}
+)  # fmt: skip
+"""Folded words that systems write where there is no value."""
+
+
 @lru_cache(maxsize=8192)
 def fold(text: str) -> str:
     """Fold case, accents, typographic marks and white space.
@@ -64,11 +71,12 @@ def words(text: str) -> str:
 
 
 _COMPANY_ENDINGS = re.compile(
-    r"(?<=\w) (?:inc|incorporated|llc|l l c|ltd|limited|corp|corporation|co|company|plc|gmbh|ag|sa|cjsc|ojsc|llp|lp|pbc)$"
+    r"(?<=\w) (?:inc|incorporated|llc|l \.?l \.?c|ltd|limited|corp|corporation|co|company|plc|gmbh|ag|sa|s \.?a|sarl|bv|nv|oy|cjsc"
+    r"|ojsc|llp|lp|pbc)$"
 )
 _LONG_FORMS = {
     "sr": "senior", "jr": "junior", "mgr": "manager", "asst": "assistant", "assoc": "associate", "dept": "department",
-    "intl": "international", "univ": "university", "natl": "national", "govt": "government", "vp": "vice president",
+    "dir": "director", "intl": "international", "univ": "university", "natl": "national", "govt": "government", "vp": "vice president",
 }  # fmt: skip
 
 
@@ -83,6 +91,8 @@ def _name(text: str) -> str:
 _SAME_PROSE = 90
 """Per cent of characters: at most a tenth differ."""
 _SAME_PHRASE = 85
+_ACRONYM = 5
+_VOWELS = frozenset("aeiouy")
 
 
 @lru_cache(maxsize=8192)
@@ -92,15 +102,23 @@ def _prose(text: str) -> str:
 
 
 def _same_prose(gold: str, got: str) -> bool:
-    """Tell whether two verbatim items are one: at most a tenth of the characters differ."""
+    """Tell whether two verbatim items are one: at most a tenth of the characters differ, and no figure or denial among them."""
     from rapidfuzz import fuzz  # 40 ms that `import extractor` need not pay
 
-    return fuzz.ratio(_prose(gold), _prose(got)) >= _SAME_PROSE
+    one, other = _prose(gold), _prose(got)
+    return one == other or (fuzz.ratio(one, other) >= _SAME_PROSE and _weighty(one) == _weighty(other))
+
+
+@lru_cache(maxsize=8192)
+def _weighty(prose: str) -> list[str]:
+    """Give the figures and denials of folded text: few characters, and another meaning without them."""
+    return sorted(re.findall(r"\d+|\b(?:no|not|without|never)\b", prose))
 
 
 _MAKERS = re.compile(r"^(?:microsoft|ms|adobe|google|apple|amazon|apache) (?=\w)")
 _OTHER_NAMES = {
     "k8s": "kubernetes", "js": "javascript", "postgres": "postgresql", "golang": "go", "powerpoint": "power point", "cv": "resume",
+    "nodejs": "node .js", "node js": "node .js",
     "curriculum vitae": "resume", "motivation letter": "cover letter", "letter of motivation": "cover letter",
 }  # fmt: skip
 
@@ -116,7 +134,13 @@ def _same_phrase(gold: str, got: str) -> bool:
     from rapidfuzz import fuzz  # see above
 
     one, other = _phrase(gold), _phrase(got)
-    return one == other or fuzz.token_sort_ratio(one, other) >= _SAME_PHRASE
+    return one == other or (fuzz.token_sort_ratio(one, other) >= _SAME_PHRASE and _initials(one) == _initials(other))
+
+
+@lru_cache(maxsize=8192)
+def _initials(phrase: str) -> set[str]:
+    """Give the words of a folded phrase that look like acronyms or numbers: in those, one letter makes another thing."""
+    return {word for word in phrase.split() if word[-1].isdigit() or (len(word) <= _ACRONYM and not set(word) & _VOWELS)}
 
 
 def _code(value: object) -> str:
@@ -168,11 +192,32 @@ _STREET_WORDS = {
 
 
 def _city(value: str) -> str:
-    return _CITIES.get(words(value), words(value))
+    full = re.sub(r"\b(?:st|ste) (?=\w)", "saint ", words(value))
+    return _CITIES.get(full, full)
 
 
 def _street(value: str) -> str:
     return " ".join(re.sub(r"(?<=\d)(?:st|nd|rd|th)$", "", _STREET_WORDS.get(word, word)) for word in words(value).split())
+
+
+_TRUTHS = {"yes": True, "true": True, "no": False, "false": False}
+_NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?")
+
+
+def _scalar(value: object) -> Hashable:
+    """Fold the ways to write one code, date, truth or number; a truth is no number."""
+    text = str(value).strip().casefold()
+    if isinstance(value, bool) or text in _TRUTHS:
+        return _TRUTHS.get(text, value), "truth"
+    return float(text) if _NUMBER.fullmatch(text) else _code(text)
+
+
+def _mailbox(value: object) -> str:
+    return str(value).strip().casefold().removeprefix("mailto:")
+
+
+def _clock(value: object) -> str:
+    return str(value).removesuffix(":00") if str(value).count(":") > 1 else str(value)
 
 
 def within(percent: float) -> Same:
@@ -213,10 +258,11 @@ def _same_or_null(part: Same, gold: object, got: object) -> bool:
     return gold is got if gold is None or got is None else part.test(gold, got)
 
 
-exact = Same("exact", lambda gold, got: bool(gold == got))
+exact = folded_by("exact, ways to write a code, truth or number aside", _scalar)
 folded = folded_by("text, case and marks aside", lambda value: words(str(value)))
 name = folded_by("name, legal form and short forms aside", lambda value: _name(str(value)))
 code = folded_by("code, separators aside", _code)
+mailbox = folded_by("mailbox, case aside", _mailbox)
 url = folded_by("address, scheme and www aside", _url)
 period = folded_by("ISO 8601 period", _period)
 phone = folded_by("digits", lambda value: re.sub(r"\D", "", str(value)))
@@ -225,6 +271,6 @@ phrase = Same("phrase, order of words aside", _same_phrase, _phrase)
 
 place = fieldwise(street=folded_by("street", _street), city=folded_by("city", _city), region=folded, postal_code=code, country=folded)
 pay = fieldwise(min_value=within(0.5), max_value=within(0.5), currency=exact, unit=exact, kind=exact)
-deadline = fieldwise(date=exact, time=exact, timezone=exact)
+deadline = fieldwise(date=exact, time=folded_by("time of day", _clock), timezone=exact)
 path = fieldwise(education=exact, years=exact, preferred=exact)
 language = fieldwise(language=folded, required=exact)

@@ -223,13 +223,13 @@ class Posting(Model):
     """Where the public applies."""
     internal_apply_url: Annotated[str | None, same.url] = None
     """Where current staff apply."""
-    apply_email: Annotated[str | None, same.folded] = None
+    apply_email: Annotated[str | None, same.mailbox] = None
     """Address that applications go to; masked addresses are null."""
     apply_phone: Annotated[str | None, same.phone] = None
     """Number for applicants, E.164."""
     application_materials: Annotated[tuple[str, ...], same.phrase] = ()
     """What every applicant sends: resume (a CV too), cover letter (a motivation letter too), references ..."""
-    accommodation_email: Annotated[str | None, same.folded] = None
+    accommodation_email: Annotated[str | None, same.mailbox] = None
     """Address for applicants with a disability."""
     accommodation_phone: Annotated[str | None, same.phone] = None
     """Number for applicants with a disability, E.164."""

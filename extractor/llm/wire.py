@@ -15,7 +15,7 @@ from annotated_types import Len
 from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError, create_model
 from pydantic_core import from_json
 
-from extractor.compare import words
+from extractor.compare import SAYS_NOTHING, words
 from extractor.fields import Field
 
 _STRICT: Final = ConfigDict(extra="forbid")
@@ -27,10 +27,6 @@ _MOST_TYPES: Final = 256
 """How many are kept: a type takes milliseconds to make, and which fields are open differs from posting to posting."""
 _ALWAYS: Final = frozenset({"title", "organization"})
 """Fields that a model must point at: a small one that begins with an empty list goes on with them. What does not stand is dropped."""
-_SAID_NOTHING: Final = frozenset(
-    {"", "n a", "na", "none", "null", "nil", "unknown", "not stated", "not specified", "not mentioned", "not applicable",
-     "not provided", "unspecified", "not available", "tbd"}
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +109,7 @@ def _claims(field: Field, item: object) -> Iterator[Claim]:
             yield Claim(field.name, int(lines[1]), int(lines[2] or lines[1]))
     elif _is_fact(item):
         fact = _Fact.model_validate(item)
-        if words(fact.words) not in _SAID_NOTHING:
+        if words(fact.words) not in SAYS_NOTHING:
             yield Claim(field.name, fact.line, fact.line, fact.words)
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from eval.cases import Case
 from eval.errors import PredictionsError
-from eval.figures import summarize
+from eval.figures import SCORER, summarize
 from eval.predictions import read_predictions
 from eval.report import json as json_report
 from eval.run import evaluate, evaluate_predictions
@@ -127,7 +127,7 @@ def test_an_error_names_file_and_line(tmp_path: Path, rows: list[object], messag
 def test_the_json_report_holds_the_counts_of_every_posting() -> None:
     report = evaluate(first_line, [NIGHT, DAY])
     printed = json.loads(json.dumps(json_report.render(report, summarize(report))))
-    assert printed["scorer"] == 1
+    assert printed["scorer"] == SCORER
     assert printed["summary"]["micro_f1"] == 1.0
     assert printed["fields"]["title"]["n"] == 2
     assert printed["fields"]["benefits"]["f1"] is None
