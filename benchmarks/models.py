@@ -149,27 +149,31 @@ def main() -> None:
     options.add_argument("model")
     options.add_argument("--recordings", type=Path, default=Path("benchmarks/recordings"))
     options.add_argument("--engines", default="plain,llm,merged")
+    options.add_argument("--ids", type=Path, help="file of ids, one a line: these postings of the gold set alone")
     given = options.parse_args()
     given.recordings.mkdir(parents=True, exist_ok=True)
-    cases = load(given.gold)
+    cases, stem = load(given.gold), Path(given.gold).stem
+    if given.ids:
+        wanted, stem = set(given.ids.read_text(encoding="utf-8").split()), given.ids.stem
+        cases = [case for case in cases if case.id in wanted]
     print(f"n = {len(cases)} postings of {Path(given.gold).name}, model {given.model}\n")
     print("| engine | micro-F1 (95 %) | labelled nulls filled | values without words | no answer | completion tokens | prompt tokens | s |")
     print("|---|---|---|---|---|---|---|---|")
     print(row("rules", evaluate(lambda text: normalize(text, engine="rules"), cases), []))
     for engine in given.engines.split(","):
         if engine == "plain":
-            file = given.recordings / f"{Path(given.gold).stem}-plain.json"
+            file = given.recordings / f"{stem}-plain.json"
             report = evaluate(plain_call(given.model, file), cases)
             kept = json.loads(file.read_text(encoding="utf-8"))
             print(row("plain call", report, [(*one["tokens"], one["seconds"]) for one in kept.values()]))
         elif engine == "langextract":
-            file = given.recordings / f"{Path(given.gold).stem}-langextract.json"
+            file = given.recordings / f"{stem}-langextract.json"
             reports = [evaluate(langextract_call(given.model, file, placed_only=placed), cases) for placed in (False, True)]
             kept = json.loads(file.read_text(encoding="utf-8"))
             print(row("langextract", reports[0], [(*one["tokens"], one["seconds"]) for one in kept.values()]))
             print(row("langextract, what it can place", reports[1], []))
         else:
-            print(row(engine, *run_engine(engine, given.model, given.recordings / f"{Path(given.gold).stem}-{engine}.jsonl", cases)))
+            print(row(engine, *run_engine(engine, given.model, given.recordings / f"{stem}-{engine}.jsonl", cases)))
 
 
 def run_engine(engine: Any, model: str, recording: Path, cases: Any) -> tuple[Any, list[tuple[int, int, float]]]:  # noqa: ANN401 - as evaluate has it
