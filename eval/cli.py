@@ -87,6 +87,10 @@ def evaluate(  # noqa: PLR0913 - typer makes an option of each parameter
     if context.invoked_subcommand:
         return
     names = _parse_fields(fields)
+    if out and not out.parent.is_dir():
+        raise typer.BadParameter(f"there is no directory {out.parent}", param_hint="'--json'")
+    if predictions and engine is not options.Engine.AUTO:
+        raise typer.BadParameter("given predictions are scored without an engine", param_hint="'--engine'")
     if gate and not baseline:
         raise typer.BadParameter("a gate needs a --baseline", param_hint="'--gate'")
     before = _read_report(baseline) if baseline else None

@@ -30,7 +30,7 @@ def read_predictions(path: Path) -> dict[str, Answer]:
 
 def _lines(path: Path) -> list[str]:
     try:
-        return path.read_bytes().decode("utf-8").split("\n")
+        return path.read_bytes().decode("utf-8-sig").split("\n")
     except OSError as error:
         raise PredictionsError(f"{path}: {error.strerror}") from None
     except UnicodeDecodeError as error:
@@ -40,16 +40,18 @@ def _lines(path: Path) -> list[str]:
 def _decode(line: str, where: str) -> dict[str, Any]:
     try:
         row = json.loads(line)
-    except json.JSONDecodeError as error:
-        raise PredictionsError(f"{where}: not JSON: {error}") from None
-    if not isinstance(row, dict) or "id" not in row:
-        raise PredictionsError(f"{where}: not a JSON object with an 'id'")
+    except (ValueError, RecursionError) as error:
+        raise PredictionsError(f"{where}: not JSON that can be read: {error}") from None
+    if not isinstance(row, dict) or not isinstance(row.get("id"), str | int):
+        raise PredictionsError(f"{where}: not a JSON object with an 'id' that is a string or a number")
     return row
 
 
 def _parse(row: dict[str, Any], where: str) -> Answer:
     """Take the values as they were printed: the comparators judge JSON, and a value of the wrong type is a wrong value."""
     values = row.get("posting", row)
+    if values is None:
+        return Answer({})
     if not isinstance(values, dict):
         raise PredictionsError(f"{where}: 'posting' is not a JSON object")
     unknown = [] if values is row else sorted(values.keys() - FIELDS.keys())

@@ -3,6 +3,7 @@
 import codecs
 import io
 import json
+import re
 from collections.abc import Iterator
 from typing import BinaryIO, Final, NamedTuple
 
@@ -16,6 +17,7 @@ MAX_UTF16_BYTES: Final = 64_000_000
 """The longest JSONL file in UTF-16 that is read. UTF-8 has no such limit: it is read line by line."""
 
 _UTF16_MARKS: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_RECORD: Final = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{\s*"')
 _JSON_NAMES: Final = {
     dict: "an object",
     list: "an array",
@@ -73,12 +75,9 @@ def parse_record(line: Line) -> tuple[str, str]:
     return _string(record, "id"), _string(record, "text")
 
 
-def holds_object(line: Line) -> bool:
-    """Tell whether a line is a JSON object, whatever its keys."""
-    try:
-        return line.data.lstrip(codecs.BOM_UTF8 + b" \t").startswith(b"{") and isinstance(_parse_json(_decode(line.data)), dict)
-    except Unreadable:
-        return False
+def looks_like_record(line: Line) -> bool:
+    """Tell whether a line begins as a JSON object with a key does; whether it is one, its reader finds out and says."""
+    return bool(_RECORD.match(line.data))
 
 
 def _limited(data: bytes, most: int) -> bytes:

@@ -3,12 +3,12 @@
 import os
 import stat
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 from typing import BinaryIO, Final
 
-from extractor.decode import MAX_TEXT_BYTES, Line, Unreadable, decode_text, holds_object, parse_record, split_lines
+from extractor.decode import MAX_TEXT_BYTES, Line, Unreadable, decode_text, looks_like_record, parse_record, split_lines
 
 STDIN: Final = "-"
 _SUFFIXES: Final = {".txt", ".jsonl"}
@@ -40,13 +40,14 @@ Found = Iterator[PostingText | InputProblem]
 def read(names: Iterable[str], stdin: BinaryIO) -> Found:
     """Read every posting of the named files and directories, in their order; the name `-` is `stdin`.
 
-    A `.txt` file is one posting, whose id is the file's name without the suffix. A `.jsonl` file holds an object a line, with the strings
-    `id` and `text`. Of a directory all such files below it are read, sorted. Standard input is JSONL if its first line that is not blank
-    holds a JSON object, else one text. UTF-8 is read, and UTF-16 with a byte order mark. What cannot be read is yielded as a problem.
+    A `.txt` file is one posting, whose id is the file's name without the suffix; of two of one name the second has its path as id. A
+    `.jsonl` file holds an object a line, with the strings `id` and `text`. Of a directory all such files below it are read, sorted. Standard
+    input is JSONL if its first line that is not blank begins as an object does, else one text. UTF-8 is read, and UTF-16 with a byte order
+    mark. What cannot be read is yielded as a problem.
     """
     seen: dict[str, str] = {}
     for name in names:
-        for found in _read_stdin(stdin) if name == STDIN else _read_path(Path(name)):
+        for found in _read_stdin(stdin) if name == STDIN else _read_path(name):
             yield found if isinstance(found, InputProblem) else _check(found, seen)
 
 
@@ -60,13 +61,18 @@ def _check(found: PostingText, seen: dict[str, str]) -> PostingText | InputProbl
                 found.file, found.line, f"the {key} holds half a surrogate pair at character {error.start}: not valid Unicode"
             )
     place = found.file if found.line is None else f"{found.file}:{found.line}"
+    if found.id in seen and found.line is None:
+        found = replace(found, id=found.file)  # files of one name in two folders are two postings
     if found.id in seen:
         return InputProblem(found.file, found.line, f"the id {found.id!r} was given before, in {seen[found.id]}")
     seen[found.id] = place
     return found
 
 
-def _read_path(path: Path) -> Found:
+def _read_path(name: str) -> Found:
+    if not name:
+        return iter([InputProblem("", None, "an empty name is no file")])
+    path = Path(name)
     try:
         mode = path.stat().st_mode
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
@@ -86,7 +92,10 @@ def _read_directory(directory: Path) -> Found:
     if not wanted and not refused:
         yield InputProblem(str(directory), None, "no .txt or .jsonl file below this directory")
     for file in wanted:
-        yield from _read_file(file)
+        if file.exists() and not file.is_file():
+            yield InputProblem(str(file), None, "no regular file: a pipe or device might never end")
+        else:
+            yield from _read_file(file)
 
 
 def _read_file(path: Path) -> Found:
@@ -107,7 +116,7 @@ def _read_stdin(stdin: BinaryIO) -> Found:
     try:
         lines = split_lines(stdin)
         head = _head(lines)
-        if head and holds_object(head[-1]):
+        if head and looks_like_record(head[-1]):
             yield from _read_records(chain(head, lines), file)
         else:
             yield PostingText(STDIN, decode_text(_join(chain(head, lines))), file)

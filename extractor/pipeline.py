@@ -1,7 +1,8 @@
 """The whole way from text to result."""
 
 import datetime as dt
-from typing import TYPE_CHECKING, Final, Literal
+import re
+from typing import TYPE_CHECKING, Final, Literal, get_args
 
 from extractor.errors import BinaryPosting, EmptyPosting, EngineUnavailable, PostingError, PostingTooLarge
 
@@ -16,6 +17,10 @@ EngineChoice = Literal["auto", "rules", "llm", "merged"]
 MAX_CHARACTERS: Final = 2_000_000
 """The longest text that is read, in characters: a posting has a few thousand; more than this is some other file."""
 
+_CONTROLS: Final = re.compile("[\x01-\x08\x0e-\x1f\x7f]")
+_CONTROLS_IN: Final = 10
+"""One control character in so many is no text any more; single ones come along in scraped pages."""
+
 
 def normalize(
     text: str, *, engine: EngineChoice = "auto", model: "Enquiry | None" = None, reference_date: dt.date | None = None
@@ -29,9 +34,11 @@ def normalize(
 
     Where the model fails, what rules read is the result, and `failure` says what happened.
 
-    Raises EmptyPosting, BinaryPosting or PostingTooLarge for text that is no posting, and EngineUnavailable for `llm` and `merged` without
-    a model.
+    Raises EmptyPosting, BinaryPosting or PostingTooLarge for text that is no posting, EngineUnavailable for `llm` and `merged` without a
+    model, and ValueError for an engine that there is not.
     """
+    if engine not in get_args(EngineChoice):
+        raise ValueError(f"engine is one of {', '.join(get_args(EngineChoice))}, not {engine!r}")
     if engine in {"llm", "merged"} and model is None:
         raise EngineUnavailable(f"engine '{engine}' needs a model, and none is configured")
     _check(text)
@@ -104,6 +111,8 @@ def _check(text: str) -> None:
         raise PostingTooLarge(f"the posting has {len(text):,} characters; at most {MAX_CHARACTERS:,} are read")
     if "\0" in text:
         raise BinaryPosting("the text holds NUL characters: this is a binary file, or text in another encoding")
+    if len(text) < _CONTROLS_IN * len(_CONTROLS.findall(text)):
+        raise BinaryPosting("more than a tenth of the text is control characters: this is no text")
     try:
         text.encode()
     except UnicodeEncodeError as error:

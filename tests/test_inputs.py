@@ -167,7 +167,7 @@ def test_standard_input_is_jsonl_where_its_first_line_holds_an_object() -> None:
     assert found[1] == InputProblem("standard input", 3, "not JSON: Expecting value at column 1")
 
 
-@pytest.mark.parametrize("text", ["Night Baker\n{}\n", "\n{ovens: 2}\nBaker", '{"id": "a"\n', '[{"id": "a", "text": "Cook"}]', " \n\n"])
+@pytest.mark.parametrize("text", ["Night Baker\n{}\n", "\n{ovens: 2}\nBaker", '[{"id": "a", "text": "Cook"}]', " \n\n"])
 def test_standard_input_is_one_text_otherwise(text: str) -> None:
     assert _read("-", stdin=text.encode()) == [PostingText("-", text, "standard input")]
 
@@ -226,8 +226,8 @@ def test_what_may_not_be_read_is_a_problem_of_its_own(tmp_path: Path) -> None:
 
 
 def test_an_id_may_be_given_once_in_all_inputs(tmp_path: Path) -> None:
-    one, two = _write(tmp_path / "1" / "a.txt", b"Cook"), _write(tmp_path / "2" / "a.txt", b"Cook")
-    assert _read(one, two) == [PostingText("a", "Cook", str(one)), InputProblem(str(two), None, f"the id 'a' was given before, in {one}")]
+    one, two = _write(tmp_path / "a.txt", b"Cook"), _write(tmp_path / "b.jsonl", _record("a", "Cook"))
+    assert _read(one, two) == [PostingText("a", "Cook", str(one)), InputProblem(str(two), 1, f"the id 'a' was given before, in {one}")]
 
 
 def _any_bytes() -> Iterator[st.SearchStrategy[bytes]]:
@@ -248,3 +248,35 @@ def test_a_name_that_no_file_can_have_costs_the_others_nothing(tmp_path: Path, n
     first, second = _read(tmp_path / name, tmp_path / "b.txt")
     assert isinstance(first, InputProblem)
     assert isinstance(second, PostingText)
+
+
+def test_files_of_one_name_in_two_folders_are_two_postings(tmp_path: Path) -> None:
+    for folder in ("a", "b"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "job.txt").write_text("Night Baker", encoding="utf-8")
+    found = [one for one in read([str(tmp_path)], io.BytesIO()) if isinstance(one, PostingText)]
+    assert [one.id for one in found] == ["job", str(tmp_path / "b" / "job.txt")]
+
+
+def test_a_pipe_below_a_directory_is_named_and_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "endless.txt")
+    (tmp_path / "job.txt").write_text("Night Baker", encoding="utf-8")
+    problem, posting = read([str(tmp_path)], io.BytesIO())
+    assert isinstance(problem, InputProblem)
+    assert "no regular file" in problem.message
+    assert isinstance(posting, PostingText)
+
+
+def test_a_broken_first_line_of_a_stream_of_records_costs_that_line_alone() -> None:
+    stream = io.BytesIO(b'{"id": "a", "text": \n{"id": "b", "text": "Night Baker"}\n')
+    problem, posting = read(["-"], stream)
+    assert isinstance(problem, InputProblem)
+    assert problem.line == 1
+    assert isinstance(posting, PostingText)
+    assert posting.id == "b"
+
+
+def test_an_empty_name_is_no_directory() -> None:
+    (problem,) = read([""], io.BytesIO())
+    assert isinstance(problem, InputProblem)
+    assert "empty name" in problem.message

@@ -52,12 +52,12 @@ def test_a_missing_prediction_is_exit_status_1(gold_file: Path, answers: Path) -
 @pytest.mark.parametrize(
     ("args", "message"),
     [
-        (["--gold", "no/such.jsonl"], "no/such.jsonl"),
+        (["--gold", "no/such.jsonl", "--engine", "rules"], "no/such.jsonl"),
         (["--predictions", "no/such.jsonl"], "no/such.jsonl"),
     ],
 )
 def test_bad_input_is_named_with_exit_status_1(gold_file: Path, args: list[str], message: str) -> None:
-    done = run("eval", "--gold", gold_file, "--engine", "rules", *args)
+    done = run("eval", "--gold", gold_file, *args)
     assert done.exit_code == 1
     assert message in done.stderr
 
