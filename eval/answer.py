@@ -25,6 +25,8 @@ class Pointer(BaseModel):
     """The words."""
     item: int | None = None
     """For list fields, the index of the item that the words state."""
+    trust: str | None = None
+    """How the reading is founded, where the system says so: `LABEL`, `WORDING` or `GUESS`."""
 
     def holds(self, text: str) -> bool:
         """Tell whether the span of the text is the quote."""
@@ -44,8 +46,12 @@ class Answer:
 
     def quotes(self, field: str, item: int) -> tuple[str, ...]:
         """Give the words that are said to state one value."""
+        return tuple(one.quote for one in self.pointers(field, item))
+
+    def pointers(self, field: str, item: int) -> tuple[Pointer, ...]:
+        """Give what points at the words of one value."""
         many = FIELDS[field].many
-        return tuple(one.quote for one in (self.evidence or {}).get(field, ()) if not many or one.item in {None, item})
+        return tuple(one for one in (self.evidence or {}).get(field, ()) if not many or one.item in {None, item})
 
 
 EMPTY = Answer({})
@@ -66,7 +72,7 @@ def read_answer(result: object) -> Answer:
         return Answer(result.model_dump(mode="json"))
     if isinstance(result, Extraction):
         evidence = {
-            field: tuple(Pointer(start=one.start, end=one.end, quote=one.quote, item=one.item) for one in said)
+            field: tuple(Pointer(start=one.start, end=one.end, quote=one.quote, item=one.item, trust=one.trust) for one in said)
             for field, said in result.evidence.items()
         }
         usage = result.asked.usage if result.asked else None

@@ -3,14 +3,15 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import reduce
+from typing import NamedTuple, get_args
 
 import numpy as np
 
 from eval.answer import Support
 from eval.run import Report
-from eval.score import Counts
+from eval.score import Counts, items
 from eval.stats import Interval, bootstrap_f1, wilson
-from extractor.extraction import Usage
+from extractor.extraction import TrustName, Usage
 
 SCORER = 2
 """Version of the counting: figures of different versions cannot be compared."""
@@ -28,6 +29,21 @@ class FieldFigures:
     f1_interval: Interval | None
 
 
+class TrustFigures(NamedTuple):
+    """One rank of trust: how many of its values, in labelled fields, are right, over all and by field."""
+
+    rank: str
+    right: int
+    n: int
+    fields: dict[str, tuple[int, int]]
+    """By field, (right, n)."""
+
+    @property
+    def interval(self) -> Interval | None:
+        """Wilson's interval of the share that is right."""
+        return wilson(self.right, self.n)
+
+
 @dataclass(frozen=True, slots=True)
 class Summary:
     """The figures of a run. `counts` are over all values; `macro_f1` is the mean over the fields whose F1 is defined."""
@@ -40,6 +56,8 @@ class Summary:
     macro_interval: Interval | None
     fields: tuple[FieldFigures, ...]
     support: Support | None
+    trust: tuple[TrustFigures, ...]
+    """By rank of trust, from the best founded: how often it is right; empty for a system that says nothing of trust."""
     usage: Usage | None
     """What asking a model took, where one was asked."""
     failures: int
@@ -82,6 +100,7 @@ def summarize(report: Report, seed: int = 0) -> Summary:
         macro_interval=spread.macro,
         fields=fields,
         support=_add_support(row.support for row in report.rows),
+        trust=_figure_trust(report),
         usage=_add_usage(row.answer.usage for row in report.rows),
         failures=sum(row.answer.failure is not None for row in report.rows),
     )
@@ -106,3 +125,21 @@ def _add_support(parts: Iterable[Support | None]) -> Support | None:
 def _add_usage(parts: Iterable[Usage | None]) -> Usage | None:
     given = [part for part in parts if part is not None]
     return reduce(Usage.plus, given) if given else None
+
+
+def _figure_trust(report: Report) -> tuple[TrustFigures, ...]:
+    """Count, for each rank, the values that it was given to and that are right: neither wrong nor invented."""
+    tallies: dict[str, dict[str, tuple[int, int]]] = {rank: {} for rank in get_args(TrustName)}
+    for row in report.rows:
+        for field, verdict in row.verdicts.items():
+            for item in range(len(items(row.answer.values.get(field)))):
+                ranks = [one.trust for one in row.answer.pointers(field, item)]
+                best = next((rank for rank in tallies if rank in ranks), None)
+                if best:
+                    right, n = tallies[best].get(field, (0, 0))
+                    tallies[best][field] = (right + (item not in verdict.spare), n + 1)
+    return tuple(
+        TrustFigures(rank, sum(right for right, _ in fields.values()), sum(n for _, n in fields.values()), fields)
+        for rank, fields in tallies.items()
+        if fields
+    )

@@ -41,9 +41,9 @@ def read(names: Iterable[str], stdin: BinaryIO) -> Found:
     """Read every posting of the named files and directories, in their order; the name `-` is `stdin`.
 
     A `.txt` file is one posting, whose id is the file's name without the suffix; of two of one name the second has its path as id. A
-    `.jsonl` file holds an object a line, with the strings `id` and `text`. Of a directory all such files below it are read, sorted. Standard
-    input is JSONL if its first line that is not blank begins as an object does, else one text. UTF-8 is read, and UTF-16 with a byte order
-    mark. What cannot be read is yielded as a problem.
+    `.jsonl` file holds an object a line, with the strings `id` and `text`. Of a directory all such files below it are read, sorted.
+    Standard input is JSONL if its first line that is not blank begins as an object does, else one text. UTF-8 is read, and UTF-16 with a
+    byte order mark. What cannot be read is yielded as a problem.
     """
     seen: dict[str, str] = {}
     for name in names:

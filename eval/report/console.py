@@ -57,6 +57,8 @@ def print_summary(console: Console, summary: Summary, varied: Summary | None = N
     if support := summary.support:
         given, holding = f"{support.supported} of {support.values}", f"{support.holding} of {support.spans}"
         console.print(f"evidence  {given} values have some; {holding} spans hold their quote")
+    for rank in summary.trust:
+        console.print(f"trust     {rank.rank:7}  {rank.right} of {rank.n} right: {rank.right / rank.n:.1%}{_between(rank.interval)}")
     if summary.usage:
         failed = f"; it failed on {summary.failures} postings, which rules answered" if summary.failures else ""
         console.print(f"model     {told(summary.usage)}{failed}")

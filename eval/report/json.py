@@ -64,6 +64,15 @@ def _summary(summary: Summary) -> dict[str, JsonValue]:
         "nulls_filled": summary.nulls_filled,
         "nulls_filled_interval": _interval(summary.nulls_interval),
         "evidence": _support(summary.support),
+        "trust": {
+            rank.rank: {
+                "right": rank.right,
+                "n": rank.n,
+                "interval": _interval(rank.interval),
+                "fields": {field: list(counts) for field, counts in rank.fields.items()},
+            }
+            for rank in summary.trust
+        },
         "usage": summary.usage.model_dump(mode="json") if summary.usage else None,
         "model_failures": summary.failures,
     }

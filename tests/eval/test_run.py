@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from eval.answer import Answer, Pointer
 from eval.cases import Case
 from eval.errors import PredictionsError
 from eval.figures import SCORER, summarize
@@ -139,3 +140,20 @@ def test_the_json_report_holds_the_counts_of_every_posting() -> None:
         },
         "error": None,
     }
+
+
+def test_trust_is_counted_by_rank_over_the_values_of_labelled_fields() -> None:
+    gold = Case(
+        id="a", text="t", labels={"title": "Night Baker", "skills": ["bread"], "job_id": None}, labelled=("title", "skills", "job_id")
+    )
+    pointer = {"start": 0, "end": 1, "quote": "t"}
+    evidence = {
+        "title": (Pointer(**pointer, trust="LABEL"), Pointer(**pointer, trust="GUESS")),
+        "skills": (Pointer(**pointer, item=0, trust="WORDING"), Pointer(**pointer, item=1, trust="WORDING")),
+        "job_id": (Pointer(**pointer, trust="GUESS"),),
+        "department": (Pointer(**pointer, trust="LABEL"),),
+    }
+    values = {"title": "night baker", "skills": ["bread", "rolls"], "job_id": "7", "department": "Ovens"}
+    ranks = summarize(evaluate_predictions({"a": Answer(values, evidence)}, [gold])).trust
+    assert [(rank.rank, rank.right, rank.n) for rank in ranks] == [("LABEL", 1, 1), ("WORDING", 1, 2), ("GUESS", 0, 1)]
+    assert ranks[1].fields == {"skills": (1, 2)}
