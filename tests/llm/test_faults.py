@@ -62,14 +62,23 @@ def test_a_server_that_will_not_answer(httpserver: HTTPServer, model: Open, stat
 def test_the_pause_that_the_server_asks_for_is_kept_and_the_question_repeated(httpserver: HTTPServer, model: Open) -> None:
     httpserver.expect_ordered_request(PATH).respond_with_json({"error": {}}, status=429, headers={"Retry-After": "0.01"})
     httpserver.expect_ordered_request(PATH).respond_with_json(completion(GOOD))
-    assert read(model(retries=1)).posting.title == "Night Baker"
-    assert len(httpserver.log) == 2
+    result = read(model(retries=1))
+    assert (result.posting.title, len(httpserver.log)) == ("Night Baker", 2)
+    assert result.asked is not None
+    assert (result.asked.usage.calls, result.asked.usage.retries) == (1, 1)
 
 
 def test_attempts_have_an_end(httpserver: HTTPServer, model: Open) -> None:
     httpserver.expect_request(PATH).respond_with_json({"error": {}}, status=503, headers={"Retry-After": "0.01"})
     assert stands(read(model(retries=2)))
     assert len(httpserver.log) == 3
+
+
+def test_requests_sent_again_in_vain_are_counted_too(httpserver: HTTPServer, model: Open) -> None:
+    httpserver.expect_request(PATH).respond_with_json({"error": {}}, status=503, headers={"Retry-After": "0.01"})
+    asked = read(model(retries=2)).asked
+    assert asked is not None
+    assert (asked.usage.calls, asked.usage.retries) == (0, 2)
 
 
 @pytest.mark.parametrize(
