@@ -10,7 +10,7 @@ from rich.table import Table
 from eval.figures import FieldFigures, Summary
 from eval.run import Report
 from eval.stats import Interval
-from extractor.readable import told
+from extractor.readable import told, visible
 
 _WIDTH_OF_FILES = 140
 _WIDTH_OF_TABLE = 104
@@ -70,7 +70,7 @@ def print_misses(console: Console, report: Report, kind: str) -> None:
     """List what was `wrong`, `missed` or `invented`: posting, field, gold, got, and the words that the system pointed at."""
     for row in report.rows:
         for miss in row.misses(kind):
-            console.print(f"\n{miss.id}  {miss.field}", markup=False, soft_wrap=True)
+            console.print(f"\n{visible(miss.id)}  {miss.field}", markup=False, soft_wrap=True)
             _print_values(console, "gold", miss.gold)
             _print_values(console, "got", miss.got)
             _print_values(console, "quote", miss.quotes)
@@ -79,7 +79,7 @@ def print_misses(console: Console, report: Report, kind: str) -> None:
 def print_problems(console: Console, report: Report) -> None:
     """Name the postings without an answer, and what counts nowhere."""
     for row in report.crashed[:_MOST_ERRORS]:
-        console.print(f"{row.id}: {row.error}", markup=False, soft_wrap=True)
+        console.print(f"{visible(row.id)}: {visible(row.error or '')}", markup=False, soft_wrap=True)
     if (more := len(report.crashed) - _MOST_ERRORS) > 0:
         console.print(f"... and {more} more without an answer")
     if report.stopped:
@@ -110,7 +110,7 @@ def _print_values(console: Console, name: str, values: Iterable[JsonValue]) -> N
     for value in values:
         line = json.dumps(value, ensure_ascii=False)
         shown = line if len(line) <= _LONGEST else f"{line[:_LONGEST]} ..."
-        console.print(f"    {name:5}  {shown}", markup=False, soft_wrap=True)
+        console.print(f"    {name:5}  {visible(shown)}", markup=False, soft_wrap=True)
 
 
 def _figure(figure: float | None) -> str:

@@ -99,3 +99,12 @@ def test_variants_are_gold_again(gold_file: Path, tmp_path: Path) -> None:
     assert run("gold", "vary", gold_file, "-n", 3, "--out", tmp_path / "varied.jsonl").exit_code == 0
     done = run("gold", "lint", tmp_path / "varied.jsonl")
     assert "6 postings" in done.stderr
+
+
+def test_control_characters_of_gold_are_shown_and_not_obeyed(tmp_path: Path) -> None:
+    file = tmp_path / "gold.jsonl"
+    row = {"id": "a\x1b[2J\u202e", "text": "Night Baker", "labels": {"title": "Cook\u202e"}}
+    file.write_text(json.dumps(row), encoding="utf-8")
+    done = run("eval", "--gold", file, "--engine", "rules", "--show", "wrong")
+    assert not set(done.stdout) & {"\x1b", "\u202e"}
+    assert "Cook" in done.stdout
