@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from eval.cases import Case
+    from eval.report.json import Printed
     from eval.run import Report
     from extractor.extraction import Extraction
     from extractor.llm import Enquiry
@@ -113,8 +114,8 @@ def evaluate(  # noqa: PLR0913 - typer makes an option of each parameter
         if estimate:
             _print_estimate(report, varied)
             return
-    _print(report, varied, show, out)
-    status = _compare(before, report, tolerance if gate else None) if before else 0
+    printed = _print(report, varied, show, out)
+    status = _compare(before, dict(printed), tolerance if gate else None) if before else 0
     if status:
         raise typer.Exit(status)
     if any(one.crashed or one.stopped for one in (report, varied) if one):
@@ -160,15 +161,13 @@ def _read_report(path: Path) -> "dict[str, Any]":
     return read_report(path)
 
 
-def _compare(before: "dict[str, Any]", report: "Report", tolerance: float | None) -> int:
+def _compare(before: "dict[str, Any]", now: "dict[str, Any]", tolerance: float | None) -> int:
     """Print what changed since an earlier report, and what the gate says where a tolerance is given; its exit status."""
-    from eval.figures import summarize
     from eval.paired import compare, decide
     from eval.report.console import open_console
-    from eval.report.json import render
     from eval.report.paired import print_decision, print_difference
 
-    difference, terminal = compare(before, dict(render(report, summarize(report)))), open_console()
+    difference, terminal = compare(before, now), open_console()
     terminal.print()
     print_difference(terminal, difference)
     if tolerance is None:
@@ -223,7 +222,8 @@ def _make_variants(cases: "Sequence[Case]", number: int, seed: int) -> "list[Cas
     return [variant for case in cases for variant in vary(case, number, seed)]
 
 
-def _print(report: "Report", varied: "Report | None", show: Show | None, out: Path | None) -> None:
+def _print(report: "Report", varied: "Report | None", show: Show | None, out: Path | None) -> "Printed":
+    """Print the report, write it where that is asked for, and give it as JSON values."""
     from eval.figures import summarize
     from eval.report import console, json
 
@@ -234,8 +234,10 @@ def _print(report: "Report", varied: "Report | None", show: Show | None, out: Pa
     if show:
         console.print_misses(terminal, report, show.value)
     console.print_problems(console.open_console(errors=True), report)
+    printed = json.render(report, figures, others)
     if out:
-        json.write(json.render(report, figures, others), out)
+        json.write(printed, out)
+    return printed
 
 
 def main() -> NoReturn:

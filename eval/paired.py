@@ -9,6 +9,7 @@ from typing import Any, Final, Literal, NamedTuple
 import numpy as np
 
 from eval.errors import ReportError
+from eval.score import Counts
 from eval.stats import Interval, bootstrap_difference, exact_mcnemar, holm
 
 Verdict = Literal["PASS", "FAIL", "INCONCLUSIVE"]
@@ -128,8 +129,8 @@ def decide(difference: Difference, tolerance: float) -> Decision:
 
 def _tally(counts: Sequence[dict[str, int]]) -> tuple[int, int]:
     """Give hits, and gold plus extracted values."""
-    hits = sum(one["hit"] for one in counts)
-    return hits, sum(2 * one["hit"] + 2 * one["wrong"] + one["missed"] + one["invented"] for one in counts)
+    total = sum((Counts(**one) for one in counts), Counts())
+    return total.hit, total.gold + total.got
 
 
 def _f1(tally: Any) -> float | None:  # noqa: ANN401 - a row of an array

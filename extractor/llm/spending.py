@@ -13,7 +13,7 @@ from extractor.llm.answers import Answer, Ask, Question
 _MILLION: Final = 1_000_000
 _CHARACTERS_A_TOKEN: Final = 4.0
 _TOKENS_A_FIELD: Final = 7.0
-"""Both as the committed recordings have them; tests/llm/test_spending.py holds them to a fifth of what was really used."""
+"""Both as the committed recordings have them; tests/llm/test_spending.py holds them to what was really used, within 20 and 35 %."""
 
 
 @dataclass(frozen=True, slots=True)
