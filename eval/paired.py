@@ -70,11 +70,10 @@ def read_report(path: Path) -> dict[str, Any]:
     """Read what `extractor eval --json` wrote. Raises ReportError."""
     try:
         report = json.loads(path.read_text(encoding="utf-8"))
-        by_id = {row["id"]: row["fields"] for row in report["postings"]}
-    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
+        rows = {row["id"]: row["fields"] for row in report["postings"]}
+        _ = [Counts(**counts) for fields in rows.values() for counts in fields.values()]  # whatever is no set of counts is found out here
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise ReportError(f"{path}: no report of `extractor eval --json`: {error}") from None
-    if not all(isinstance(fields, dict) for fields in by_id.values()):
-        raise ReportError(f"{path}: no report of `extractor eval --json`: a posting without its fields")
     return dict(report)
 
 

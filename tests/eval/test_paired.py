@@ -104,7 +104,18 @@ def test_reports_without_a_common_posting_cannot_be_compared() -> None:
         compare(report(right_on(1), cases(2)), {"postings": []})
 
 
-@pytest.mark.parametrize("content", ["", "[]", "{}", '{"postings": [1]}', '{"postings": [{"id": "a", "fields": 7}]}', "[" * 100_000])
+@pytest.mark.parametrize(
+    "content",
+    [
+        "",
+        "[]",
+        "{}",
+        '{"postings": [1]}',
+        '{"postings": [{"id": "a", "fields": 7}]}',
+        '{"postings": [{"id": "a", "fields": {"title": {"hits": 1}}}]}',
+        "[" * 100_000,
+    ],
+)
 def test_a_file_that_is_no_report_is_named(tmp_path: Path, content: str) -> None:
     file = tmp_path / "report.json"
     file.write_text(content, encoding="utf-8")
