@@ -5,26 +5,14 @@ import sys
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Final, NoReturn
+from typing import Annotated, NoReturn
 
 import typer
 
+from eval import outputs, runs
 from eval.gold_commands import gold
-from eval.options import GOLD, chosen_gold, stop_on_errors
+from eval.options import GOLD, stop_on_errors
 from extractor import model_options as options
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from eval.cases import Case
-    from eval.report.json import Printed
-    from eval.run import Report
-    from extractor.extraction import Extraction
-    from extractor.llm import Enquiry
-    from extractor.pipeline import EngineChoice
-
-
-_STATUS: Final = {"PASS": 0, "FAIL": 1, "INCONCLUSIVE": 3}
 
 
 class Show(StrEnum):
@@ -87,39 +75,39 @@ def evaluate(  # noqa: PLR0913 - typer makes an option of each parameter
     """Score a system on gold, field by field: its hits, wrong, missed and invented values."""
     if context.invoked_subcommand:
         return
-    names = _parse_fields(fields)
-    if out and not out.parent.is_dir():
-        raise typer.BadParameter(f"there is no directory {out.parent}", param_hint="'--json'")
+    names = runs.parse_fields(fields)
+    files = outputs.Files(out)
+    files.check()
     if predictions and engine is not options.Engine.AUTO:
         raise typer.BadParameter("given predictions are scored without an engine", param_hint="'--engine'")
     if gate and not baseline:
         raise typer.BadParameter("a gate needs a --baseline", param_hint="'--gate'")
-    before = _read_report(baseline) if baseline else None
+    before = outputs.read_baseline(baseline)
     if predictions and vary:
         raise typer.BadParameter("variants are new texts, which given predictions cannot answer", param_hint="'--vary'")
-    from eval.cases import load
-
-    cases = load(chosen_gold(source))
+    cases = runs.load_gold(source)
     if predictions:
-        report, varied = _score_predictions(predictions, cases, names), None
+        report, varied = runs.score_predictions(predictions, cases, names), None
     else:
         opener = options.opener(
             model, base_url, mode, prompt=prompt, cache=cache, record=record, replay=replay,
             price=price, budget_tokens=budget_tokens, budget_dollars=budget_usd, estimate=estimate,
         )  # fmt: skip
         chosen, opened = options.choose(engine, opener)
-        run = partial(_run, _reader(chosen, opened), names, workers if opened else 1)
+        run = partial(runs.run_engine, chosen, opened, names, workers=workers if opened else 1)
         report = run(cases)
-        varied = run(_make_variants(cases, vary, seed)) if vary else None
+        varied = run(runs.make_variants(cases, vary, seed)) if vary else None
         if estimate:
-            _print_estimate(report, varied)
+            outputs.print_estimate(report, varied)
             return
-    printed = _print(report, varied, show, out)
-    status = _compare(before, dict(printed), tolerance if gate else None) if before else 0
-    if status:
+    findings = outputs.gather(cases, report, varied)
+    outputs.print_figures(findings, show.value if show else None)
+    outputs.write_figures(findings, files)
+    if before:
+        findings = outputs.compared(findings, before, tolerance if gate else None)
+        outputs.print_comparison(findings)
+    if status := outputs.exit_status(findings):
         raise typer.Exit(status)
-    if any(one.crashed or one.stopped for one in (report, varied) if one):
-        raise typer.Exit(1)
 
 
 @stop_on_errors
@@ -128,11 +116,11 @@ def diff(
     second: Annotated[Path, typer.Argument(metavar="B.json", help="Report of another run on the same gold.")],
 ) -> None:
     """Compare two runs posting by posting: the change with its interval, the fields and postings that differ."""
-    from eval.paired import compare
+    from eval.paired import compare, read_report
     from eval.report.console import open_console
     from eval.report.paired import print_difference
 
-    print_difference(open_console(), compare(_read_report(first), _read_report(second)))
+    print_difference(open_console(), compare(read_report(first), read_report(second)))
 
 
 @stop_on_errors
@@ -153,91 +141,6 @@ def selftest() -> None:
     typer.echo(f"{len(pairs) - len(broken)} of {len(pairs)} pairs hold")
     if broken:
         raise typer.Exit(1)
-
-
-def _read_report(path: Path) -> "dict[str, Any]":
-    from eval.paired import read_report
-
-    return read_report(path)
-
-
-def _compare(before: "dict[str, Any]", now: "dict[str, Any]", tolerance: float | None) -> int:
-    """Print what changed since an earlier report, and what the gate says where a tolerance is given; its exit status."""
-    from eval.paired import compare, decide
-    from eval.report.console import open_console
-    from eval.report.paired import print_decision, print_difference
-
-    difference, terminal = compare(before, now), open_console()
-    terminal.print()
-    print_difference(terminal, difference)
-    if tolerance is None:
-        return 0
-    decision = decide(difference, tolerance)
-    print_decision(terminal, decision)
-    return _STATUS[decision.verdict]
-
-
-def _parse_fields(names: str | None) -> tuple[str, ...]:
-    from extractor.fields import FIELDS
-
-    if names is None:
-        return tuple(FIELDS)
-    wanted = tuple(dict.fromkeys(name.strip() for name in names.split(",") if name.strip()))
-    unknown = [name for name in wanted if name not in FIELDS]
-    if unknown or not wanted:
-        raise typer.BadParameter(f"no such field: {', '.join(unknown) or names!r}", param_hint="'--fields'")
-    return wanted
-
-
-def _reader(engine: "EngineChoice", model: "Enquiry | None") -> "Callable[[str], Extraction]":
-    from extractor import normalize
-
-    return lambda text: normalize(text, engine=engine, model=model)
-
-
-def _run(read: "Callable[[str], Extraction]", fields: tuple[str, ...], workers: int, cases: "Sequence[Case]") -> "Report":
-    from eval.run import evaluate as run
-
-    return run(read, cases, fields, workers=workers)
-
-
-def _print_estimate(*reports: "Report | None") -> None:
-    from eval.figures import summarize
-    from extractor.readable import told
-
-    for figures in (summarize(report) for report in reports if report):
-        typer.echo(f"about {told(figures.usage)} for {figures.postings} postings" if figures.usage else "no model is asked")
-
-
-def _score_predictions(path: Path, cases: "Sequence[Case]", fields: tuple[str, ...]) -> "Report":
-    from eval.predictions import read_predictions
-    from eval.run import evaluate_predictions
-
-    return evaluate_predictions(read_predictions(path), cases, fields)
-
-
-def _make_variants(cases: "Sequence[Case]", number: int, seed: int) -> "list[Case]":
-    from eval.gold.vary import vary
-
-    return [variant for case in cases for variant in vary(case, number, seed)]
-
-
-def _print(report: "Report", varied: "Report | None", show: Show | None, out: Path | None) -> "Printed":
-    """Print the report, write it where that is asked for, and give it as JSON values."""
-    from eval.figures import summarize
-    from eval.report import console, json
-
-    figures, others = summarize(report), summarize(varied) if varied else None
-    terminal = console.open_console()
-    console.print_fields(terminal, figures)
-    console.print_summary(terminal, figures, others)
-    if show:
-        console.print_misses(terminal, report, show.value)
-    console.print_problems(console.open_console(errors=True), report)
-    printed = json.render(report, figures, others)
-    if out:
-        json.write(printed, out)
-    return printed
 
 
 def main() -> NoReturn:

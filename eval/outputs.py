@@ -1,0 +1,106 @@
+"""What the command `eval` prints and writes: one bundle of findings, to the terminal and to the files asked for.
+
+Whatever is heavy is imported when it is used: the command's help pays for none of it.
+"""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+import typer
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from eval.cases import Case
+    from eval.report.findings import Findings
+    from eval.run import Report
+
+_STATUS: Final = {"PASS": 0, "FAIL": 1, "INCONCLUSIVE": 3}
+
+
+class Files(NamedTuple):
+    """Where the reports are written, each named after its option; None for those not asked for."""
+
+    json: Path | None = None
+
+    def check(self) -> None:
+        """Raise BadParameter for a file whose directory is not there: better before a long run than after it."""
+        for option, path in self._asdict().items():
+            if path and not path.parent.is_dir():
+                raise typer.BadParameter(f"there is no directory {path.parent}", param_hint=f"'--{option}'")
+
+
+def read_baseline(path: Path | None) -> "dict[str, Any] | None":
+    """Read the report of an earlier run, where one is named. Raises ReportError."""
+    from eval.paired import read_report
+
+    return read_report(path) if path else None
+
+
+def gather(cases: "Sequence[Case]", report: "Report", varied: "Report | None") -> "Findings":
+    """Work out all figures of a run."""
+    from eval.figures import summarize
+    from eval.report import json
+    from eval.report.findings import Findings, Run
+
+    run, others = Run(report, summarize(report)), Run(varied, summarize(varied)) if varied else None
+    return Findings(cases, run, json.render(report, run.summary, others.summary if others else None), others)
+
+
+def compared(findings: "Findings", before: "dict[str, Any]", tolerance: float | None) -> "Findings":
+    """Add what changed since an earlier report, and what the gate says where a tolerance is given. Raises ReportError."""
+    from eval.paired import compare, decide
+
+    difference = compare(before, dict(findings.printed))
+    return replace(findings, difference=difference, decision=None if tolerance is None else decide(difference, tolerance))
+
+
+def print_figures(findings: "Findings", show: str | None) -> None:
+    """Print the figures, the mistakes of the kind `show`, and what went wrong."""
+    from eval.report import console
+
+    report, summary = findings.run
+    terminal = console.open_console()
+    console.print_fields(terminal, summary)
+    console.print_summary(terminal, summary, findings.varied.summary if findings.varied else None)
+    if show:
+        console.print_misses(terminal, report, show)
+    console.print_problems(console.open_console(errors=True), report)
+
+
+def print_comparison(findings: "Findings") -> None:
+    """Print what changed since an earlier report, and what the gate says, where that was asked."""
+    from eval.report.console import open_console
+    from eval.report.paired import print_decision, print_difference
+
+    terminal = open_console()
+    if findings.difference:
+        terminal.print()
+        print_difference(terminal, findings.difference)
+    if findings.decision:
+        print_decision(terminal, findings.decision)
+
+
+def write_figures(findings: "Findings", files: Files) -> None:
+    """Write the report for programs, where it is asked for: before any comparison, which can fail where the run did not."""
+    from eval.report import json
+
+    if files.json:
+        json.write(findings.printed, files.json)
+
+
+def exit_status(findings: "Findings") -> int:
+    """Give the gate's status; without a gate, or where it passes, 1 for a posting without an answer or a run that was stopped."""
+    status = _STATUS[findings.decision.verdict] if findings.decision else 0
+    runs = (findings.run, findings.varied)
+    return status or int(any(run.report.crashed or run.report.stopped for run in runs if run))
+
+
+def print_estimate(*reports: "Report | None") -> None:
+    """Say what asking a model would take, a line a run."""
+    from eval.figures import summarize
+    from extractor.readable import told
+
+    for figures in (summarize(report) for report in reports if report):
+        typer.echo(f"about {told(figures.usage)} for {figures.postings} postings" if figures.usage else "no model is asked")
