@@ -50,6 +50,8 @@ def evaluate(  # noqa: PLR0913 - typer makes an option of each parameter
     fields: Annotated[str | None, typer.Option(metavar="A,B", help="Judge these fields alone.")] = None,
     show: Annotated[Show | None, typer.Option(help="List these mistakes with their quotes.")] = None,
     out: Annotated[Path | None, typer.Option("--json", metavar="OUT", help="Write all figures and counts to this file.")] = None,
+    markdown: Annotated[Path | None, typer.Option(metavar="OUT", help="Write a report that fits a comment on a pull request.")] = None,
+    html: Annotated[Path | None, typer.Option(metavar="OUT", help="Write a page with all figures and an error explorer.")] = None,
     baseline: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Compare with this report of an earlier run (--json), posting by posting.")
     ] = None,
@@ -76,7 +78,7 @@ def evaluate(  # noqa: PLR0913 - typer makes an option of each parameter
     if context.invoked_subcommand:
         return
     names = runs.parse_fields(fields)
-    files = outputs.Files(out)
+    files = outputs.Files(out, markdown, html)
     files.check()
     if predictions and engine is not options.Engine.AUTO:
         raise typer.BadParameter("given predictions are scored without an engine", param_hint="'--engine'")
@@ -106,6 +108,7 @@ def evaluate(  # noqa: PLR0913 - typer makes an option of each parameter
     if before:
         findings = outputs.compared(findings, before, tolerance if gate else None)
         outputs.print_comparison(findings)
+    outputs.write_pages(findings, files)
     if status := outputs.exit_status(findings):
         raise typer.Exit(status)
 

@@ -23,6 +23,8 @@ class Files(NamedTuple):
     """Where the reports are written, each named after its option; None for those not asked for."""
 
     json: Path | None = None
+    markdown: Path | None = None
+    html: Path | None = None
 
     def check(self) -> None:
         """Raise BadParameter for a file whose directory is not there: better before a long run than after it."""
@@ -88,6 +90,18 @@ def write_figures(findings: "Findings", files: Files) -> None:
 
     if files.json:
         json.write(findings.printed, files.json)
+
+
+def write_pages(findings: "Findings", files: Files) -> None:
+    """Write the reports for readers that are asked for."""
+    if files.markdown:
+        from eval.report import markdown
+
+        markdown.write(findings, files.markdown)
+    if files.html:
+        from eval.report import html
+
+        html.write(findings, files.html)
 
 
 def exit_status(findings: "Findings") -> int:
