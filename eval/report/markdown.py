@@ -53,7 +53,7 @@ def code(text: str, most: int = _LONGEST) -> str:
     >>> print(code("a|b <img> @all"), code("``"))
     `a\|b <img> @all` ``` `` ```
     """
-    line = shortened(visible(text), most)[:most] or " "
+    line = _line(text, most) or " "
     # In a table a bar is escaped even within code; what a backslash before it means is read differently by different readers.
     line = re.sub(r"(\\?)\|", lambda found: f"{found[1]}\\x7c" if found[1] else "\\|", line)
     fence = "`" * (max(map(len, re.findall("`+", line)), default=0) + 1)
@@ -67,9 +67,15 @@ def prose(text: str) -> str:
     >>> print(prose("5 * 3 <b>"))
     5 \* 3 \<b\>
     """
-    line = shortened(visible(text), _LONGEST_PROSE)[:_LONGEST_PROSE]
+    line = _line(text, _LONGEST_PROSE)
     plain = _SPECIAL.sub(lambda mark: f"\\{mark[0]}", line)
     return re.sub(r"(@|\\#|https?(?=:)|www(?=\.))", lambda mark: f"{mark[0]}\u200b", plain)  # no mention, no number of an issue, no link
+
+
+def _line(text: str, most: int) -> str:
+    """Put text on one line of at most so many characters, its middle cut out; of a book only the ends are looked at."""
+    ends = text if len(text) <= 20 * most else text[: 10 * most] + text[-10 * most :]
+    return shortened(visible(ends), most)[:most]
 
 
 def _summary(findings: Findings) -> Iterator[str]:
@@ -117,7 +123,7 @@ def _folded(table: Table) -> str:
 
 
 def _table(table: Table) -> str:
-    head = _row(map(prose, (shortened(visible(column), _LONGEST)[:_LONGEST] for column in table.columns)))
+    head = _row(map(prose, (_line(column, _LONGEST) for column in table.columns)))
     rule = _row("---" if at == 0 else "---:" for at in range(len(table.columns)))
     body = [_row(map(_cell, row)) for row in table.rows[:_MOST_ROWS]]
     more = _more(len(table.rows) - _MOST_ROWS)

@@ -42,6 +42,26 @@ def test_the_rules_are_scored_with_variants_beside(gold_file: Path, tmp_path: Pa
     assert json.loads((tmp_path / "out.json").read_text(encoding="utf-8"))["varied"]["postings"] == 4
 
 
+def test_the_reports_for_readers_are_written_with_what_changed(gold_file: Path, answers: Path, tmp_path: Path) -> None:
+    assert run("eval", "--gold", gold_file, "--predictions", answers, "--json", tmp_path / "before.json").exit_code == 0
+    answers.write_text('{"id": "baker", "title": "Senior Oven Keeper"}\n{"id": "clerk"}', encoding="utf-8")
+    to = [part for kind in ("markdown", "html") for part in (f"--{kind}", tmp_path / f"out.{kind}")]
+    done = run("eval", "--gold", gold_file, "--predictions", answers, "--baseline", tmp_path / "before.json", "--gate", *to)
+    assert done.exit_code == 3, done.output
+    for kind in ("markdown", "html"):
+        text = (tmp_path / f"out.{kind}").read_text(encoding="utf-8")
+        assert "Compared with the baseline" in text
+        assert "INCONCLUSIVE" in text
+        assert "baker" in text
+
+
+@pytest.mark.parametrize("kind", ["json", "markdown", "html"])
+def test_a_directory_that_is_not_there_is_named_before_the_run(gold_file: Path, tmp_path: Path, kind: str) -> None:
+    done = run("eval", "--gold", gold_file, f"--{kind}", tmp_path / "no" / "out")
+    assert done.exit_code == 2
+    assert f"--{kind}" in done.stderr
+
+
 def test_a_missing_prediction_is_exit_status_1(gold_file: Path, answers: Path) -> None:
     answers.write_text('{"id": "baker"}', encoding="utf-8")
     done = run("eval", "--gold", gold_file, "--predictions", answers)

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from typing import Final, NotRequired, TypedDict
+from typing import Final, NotRequired, Required, TypedDict
 
 from pydantic import JsonValue
 
@@ -17,20 +17,20 @@ _LONGEST: Final = 2_000
 """Characters of one value or quote that are shown: a stranger's answer may hold a book."""
 
 
-class ShownValue(TypedDict):
-    """A gold value beside an extracted one."""
+class ShownValue(TypedDict, total=False):
+    """A gold value beside an extracted one; a side that has none is left out, and the extracted side of a hit that is written alike."""
 
-    outcome: str
-    gold: str | None
-    got: str | None
-    trust: NotRequired[str]
+    outcome: Required[str]
+    gold: str
+    got: str
+    trust: str
 
 
-class ShownField(TypedDict):
-    """One field of one posting."""
+class ShownField(TypedDict, total=False):
+    """One field of one posting; what is empty is left out, as most of it is."""
 
-    name: str
-    counts: tuple[int, int, int, int, int]
+    name: Required[str]
+    counts: Required[tuple[int, int, int, int, int]]
     """hit, wrong, missed, invented, absent"""
     values: list[ShownValue]
     gold: tuple[tuple[int, int], ...]
@@ -90,19 +90,26 @@ def _show_field(case: Case, row: Row, name: str, places: Places) -> ShownField:
     inside = [one for one in pointers if places.holds(one.start, one.end)]
     lost = [one.quote for one in pointers if not one.holds(case.text)]
     counts = row.verdicts[name].counts
-    return ShownField(
-        name=name,
-        counts=(counts.hit, counts.wrong, counts.missed, counts.invented, counts.absent),
-        values=[_show_value(row, name, one) for one in align(case, row, name)],
-        gold=gold.spans,
-        got=tuple(dict.fromkeys(places.units(one.start, one.end) for one in inside)),
-        searched=searched,
-        lost=[_cut(quote) for quote in (*(() if searched else gold.lost), *lost)],
-    )
+    shown = ShownField(name=name, counts=(counts.hit, counts.wrong, counts.missed, counts.invented, counts.absent))
+    if values := [_show_value(row, name, one) for one in align(case, row, name)]:
+        shown["values"] = values
+    if gold.spans:
+        shown["gold"] = gold.spans
+        shown["searched"] = searched
+    if inside:
+        shown["got"] = tuple(dict.fromkeys(places.units(one.start, one.end) for one in inside))
+    if missing := [_cut(quote) for quote in (*(() if searched else gold.lost), *lost)]:
+        shown["lost"] = missing
+    return shown
 
 
 def _show_value(row: Row, name: str, aligned: Aligned) -> ShownValue:
-    shown = ShownValue(outcome=aligned.outcome, gold=_write(aligned.gold), got=_write(aligned.got))
+    gold, got = _write(aligned.gold), _write(aligned.got)
+    shown = ShownValue(outcome=aligned.outcome)
+    if gold is not None:
+        shown["gold"] = gold
+    if got is not None and not (aligned.outcome == "hit" and got == gold):
+        shown["got"] = got
     if aligned.item is not None:
         trust = next((one.trust for one in row.answer.pointers(name, aligned.item) if one.trust), None)
         if trust:

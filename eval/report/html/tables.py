@@ -9,12 +9,13 @@ from eval.report.html.bars import draw_figure
 from eval.report.table import Cell, Figure, Table, write_number
 from extractor.readable import visible
 
+_LONGEST: Final = 2_000
 _NOTHING: Final = '<span class="none">–</span>'
 
 
 def write_text(text: str) -> str:
-    """Write text of any origin as HTML on one line; control characters are shown as escapes."""
-    return escape(visible(text))
+    """Write text of any origin as HTML on one line, the end of a book left out; control characters are shown as escapes."""
+    return escape(visible(text if len(text) <= _LONGEST else f"{text[:_LONGEST]} …"))
 
 
 def render_table(table: Table, name: str, *, links: bool = False) -> str:

@@ -38,13 +38,13 @@ function showDetail(item) {
 }
 
 function valueRows({ values }) {
-  if (!values.length) return [valueRow({ outcome: "absent", gold: null, got: null })];
+  if (!values.length) return [valueRow({ outcome: "absent" })];
   return values.map(valueRow);
 }
 
-function valueRow({ outcome, gold, got, trust }) {
+function valueRow({ outcome, gold, got = outcome === "hit" ? gold : undefined, trust }) {
   const cell = (value, more) => {
-    const filled = value === null ? make("span", { className: "none" }, "nothing") : visible(value);
+    const filled = value === undefined ? make("span", { className: "none" }, "nothing") : visible(value);
     return make("td", {}, filled, ...more);
   };
   const said = trust ? [make("span", { className: "trust" }, `  ${visible(trust)}`)] : [];

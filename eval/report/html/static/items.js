@@ -5,9 +5,10 @@ const postings = JSON.parse(document.getElementById("report-data").textContent);
 const OUTCOMES = ["hit", "wrong", "missed", "invented", "absent"];
 const SIGNS = { hit: "✓", wrong: "≠", missed: "−", invented: "+", absent: "∅", optional: "○" };
 
+/** What is empty in the data is left out there. */
 const NO_FIELD = { name: "", counts: [0, 0, 0, 0, 0], values: [], gold: [], got: [], searched: false, lost: [] };
 
-const items = postings.flatMap((posting) => posting.fields.map((field) => ({ posting, field })));
+const items = postings.flatMap((posting) => posting.fields.map((field) => ({ posting, field: { ...NO_FIELD, ...field } })));
 const postingOf = new Map(postings.map((posting) => [posting.id, posting]));
 const itemsOf = Map.groupBy(items, (item) => item.posting);
 

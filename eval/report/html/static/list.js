@@ -34,7 +34,7 @@ function extend(number) {
 }
 
 function listRow(item) {
-  const name = make("span", {}, item.field.name);
+  const name = make("span", { className: "name" }, item.field.name);
   const id = make("bdi", { className: "id" }, visible(item.posting.id));
   return make("li", {}, make("a", { href: linkTo(item) }, name, badges(item, readFilters().outcomes), id));
 }

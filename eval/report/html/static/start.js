@@ -52,4 +52,5 @@ part("next").addEventListener("click", () => step(1));
 addEventListener("hashchange", followAddress);
 refresh();
 followAddress();
+performance.mark("ready");
 document.documentElement.dataset.ready = "true";

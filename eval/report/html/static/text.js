@@ -16,12 +16,17 @@ function make(tag, properties = {}, ...children) {
 
 /** Cut a text where marks begin and end: pieces, each with the names of the marks that cover it. */
 function cut(text, spans) {
-  const all = Object.values(spans).flat(2);
-  const borders = [...new Set([0, text.length, ...all])].sort((one, other) => one - other);
-  return borders.slice(0, -1).map((start, at) => ({
-    words: text.slice(start, borders[at + 1]),
-    marks: Object.keys(spans).filter((name) => spans[name].some(([from, to]) => from <= start && start < to)),
-  }));
+  const borders = [...new Set([0, text.length, ...Object.values(spans).flat(2)])].sort((one, other) => one - other);
+  const pieces = [];
+  for (const [at, start] of borders.slice(0, -1).entries()) {
+    const words = text.slice(start, borders[at + 1]);
+    const marks = Object.keys(spans).filter((name) => spans[name].some(([from, to]) => from <= start && start < to));
+    const last = pieces.at(-1);
+    // Spans of one side that overlap are one mark.
+    if (last?.marks.join() === marks.join()) last.words += words;
+    else pieces.push({ words, marks });
+  }
+  return pieces;
 }
 
 const SAID = { gold: "gold", got: "extracted" };
