@@ -12,7 +12,7 @@ def make_fields_table(summary: Summary) -> Table:
     """Give a row a field that is labelled anywhere: F1, precision and recall with their intervals, then counts."""
     return Table(
         "Fields",
-        ("field", "postings", "F1", "precision", "recall", *_OUTCOMES, "nulls filled"),
+        ("field", "F1", "precision", "recall", "postings", *_OUTCOMES, "nulls filled"),
         tuple(_field_row(field) for field in summary.fields if field.n),
         "Intervals are 95 %: Wilson's of precision and recall, bootstrap over postings of F1. A field without values has no figure.",
     )
@@ -20,8 +20,8 @@ def make_fields_table(summary: Summary) -> Table:
 
 def make_trust_table(summary: Summary) -> Table:
     """Give a row a rank of trust: how many of its values are right."""
-    rows = tuple((rank.rank, rank.n, rank.right, Figure(rank.right / rank.n, rank.interval)) for rank in summary.trust)
-    return Table("Trust", ("rank", "values", "right", "share right"), rows, "How often a value of each rank of trust is right.")
+    rows = tuple((rank.rank, Figure(rank.right / rank.n, rank.interval), rank.right, rank.n) for rank in summary.trust)
+    return Table("Trust", ("rank", "share right", "right", "values"), rows, "How often a value of each rank of trust is right.")
 
 
 def make_changes_table(difference: Difference) -> Table:
@@ -40,10 +40,10 @@ def _field_row(field: FieldFigures) -> tuple[Cell, ...]:
     nulls = f"{field.nulls_filled} of {field.nulls}" if field.nulls else None
     return (
         field.name,
-        field.n,
         Figure(counts.f1, field.f1_interval),
         Figure(counts.precision, wilson(counts.hit, counts.got)),
         Figure(counts.recall, wilson(counts.hit, counts.gold)),
+        field.n,
         *(getattr(counts, outcome) for outcome in _OUTCOMES),
         nulls,
     )

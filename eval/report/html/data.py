@@ -95,7 +95,8 @@ def _show_field(case: Case, row: Row, name: str, places: Places) -> ShownField:
         shown["values"] = values
     if gold.spans:
         shown["gold"] = gold.spans
-        shown["searched"] = searched
+    if gold.spans and searched:
+        shown["searched"] = True
     if inside:
         shown["got"] = tuple(dict.fromkeys(places.units(one.start, one.end) for one in inside))
     if missing := [_cut(quote) for quote in (*(() if searched else gold.lost), *lost)]:

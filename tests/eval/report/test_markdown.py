@@ -75,4 +75,4 @@ def test_it_fits_a_comment_whatever_the_run(make_many: Callable[[int], Findings]
 def test_a_small_run_is_a_few_lines(make_many: Callable[[int], Findings]) -> None:
     text = markdown.render(make_many(1))
     assert text.splitlines()[0] == "## Evaluation: 1 postings"
-    assert "| `title` | 1 | 0.000 (0.000–0.000) |" in text
+    assert "| `title` | 0.000 (0.000–0.000) |" in text
