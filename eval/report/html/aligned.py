@@ -25,15 +25,15 @@ class Aligned(NamedTuple):
 
 
 def align(case: Case, row: Row, field: str) -> Iterator[Aligned]:
-    """Pair the values of a judged field as the score paired them: hits first, then what stands alone, then items that count neither way."""
+    """Pair the values of a judged field as the score paired them: what is not right first, then hits, then what counts neither way."""
     verdict, got = row.verdicts[field], items(row.answer.values.get(field))
     gold = items(_chosen_reading(case, row, field))
     hits = pair(gold, got, FIELDS[field].same)
-    for left, right in hits:
-        yield Aligned("hit", gold[left], got[right], right)
     for value, item in zip_longest(verdict.missed, verdict.spare):
         outcome: Outcome = "missed" if item is None else "invented" if value is None else "wrong"
         yield Aligned(outcome, value, None if item is None else got[item], item)
+    for left, right in hits:
+        yield Aligned("hit", gold[left], got[right], right)
     judged = {right for _, right in hits} | set(verdict.spare)
     for item in range(len(got)):
         if item not in judged:

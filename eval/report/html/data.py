@@ -2,17 +2,18 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from typing import Final, NotRequired, Required, TypedDict
+from typing import Final, Literal, NotRequired, Required, TypedDict
 
 from pydantic import JsonValue
 
 from eval.cases import Case
 from eval.report.findings import Findings
 from eval.report.html.aligned import Aligned, align
-from eval.report.html.places import Places, find_words
+from eval.report.html.marks import mark
+from eval.report.html.places import Places
 from eval.run import Row
-from extractor.fields import FIELDS
 
+_SPANS: Final[tuple[Literal["gold", "got", "missed", "spare"], ...]] = ("gold", "got", "missed", "spare")
 _LONGEST: Final = 2_000
 """Characters of one value or quote that are shown: a stranger's answer may hold a book."""
 
@@ -34,13 +35,12 @@ class ShownField(TypedDict, total=False):
     """hit, wrong, missed, invented, absent"""
     values: list[ShownValue]
     gold: tuple[tuple[int, int], ...]
-    """Spans, in UTF-16 units, of the words that gold points at."""
+    """Spans as in `Marks`; the rest likewise."""
     got: tuple[tuple[int, int], ...]
-    """Spans of the words that the system points at."""
+    missed: tuple[tuple[int, int], ...]
+    spare: tuple[tuple[int, int], ...]
     searched: bool
-    """Gold has no quotes: its values were searched for."""
     lost: list[str]
-    """Quotes of gold and of the system that are not in the posting where they should be."""
 
 
 class ShownPosting(TypedDict):
@@ -83,24 +83,17 @@ def _show_posting(case: Case, row: Row, changes: Mapping[str, str]) -> ShownPost
 
 
 def _show_field(case: Case, row: Row, name: str, places: Places) -> ShownField:
-    searched = case.evidence is None
-    quotes = find_words(FIELDS[name], case.label(name)) if case.evidence is None else case.evidence.get(name, [])
-    gold = places.locate(quotes)
-    pointers = (row.answer.evidence or {}).get(name, ())
-    inside = [one for one in pointers if places.holds(one.start, one.end)]
-    lost = [one.quote for one in pointers if not one.holds(case.text)]
-    counts = row.verdicts[name].counts
+    counts, marks = row.verdicts[name].counts, mark(case, row, name, places)
     shown = ShownField(name=name, counts=(counts.hit, counts.wrong, counts.missed, counts.invented, counts.absent))
     if values := [_show_value(row, name, one) for one in align(case, row, name)]:
         shown["values"] = values
-    if gold.spans:
-        shown["gold"] = gold.spans
-    if gold.spans and searched:
+    for kind in _SPANS:
+        if spans := getattr(marks, kind):
+            shown[kind] = spans
+    if marks.searched:
         shown["searched"] = True
-    if inside:
-        shown["got"] = tuple(dict.fromkeys(places.units(one.start, one.end) for one in inside))
-    if missing := [_cut(quote) for quote in (*(() if searched else gold.lost), *lost)]:
-        shown["lost"] = missing
+    if marks.lost:
+        shown["lost"] = [_cut(quote) for quote in marks.lost]
     return shown
 
 

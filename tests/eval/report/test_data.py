@@ -4,17 +4,19 @@ import json
 from collections import Counter
 from collections.abc import Sequence
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import JsonValue
 
-from eval.answer import Answer
+from eval.answer import Answer, Pointer
 from eval.cases import Case
 from eval.outputs import gather
 from eval.report.findings import Findings
 from eval.report.html import render
 from eval.report.html.aligned import align
 from eval.report.html.data import make_data, render_block
+from eval.report.html.marks import mark
 from eval.report.html.places import Places
 from eval.run import Row, evaluate_predictions
 
@@ -65,6 +67,18 @@ def test_places_hold_the_quote_in_the_browser_s_units(before: str, quote: str, a
 def test_quotes_are_found_with_other_white_space_and_else_named() -> None:
     found = Places("🥐 Night\n  Baker").locate(["night baker", "Day Cook", "night baker", ""])
     assert (found.spans, found.lost) == (((3, 16),), ("Day Cook", ""))
+
+
+@pytest.mark.parametrize("quotes", [None, {"skills": ["rye", "oats"]}])
+def test_the_words_of_what_is_not_right_are_told_from_the_rest(quotes: dict[str, list[str]] | None) -> None:
+    text = "rye, oats, salt"
+    case = Case(id="a", text=text, labels={"skills": ["oats", "rye"]}, labelled=("skills",), evidence=quotes)
+    said = tuple(Pointer(start=at, end=at + 4, quote=text[at : at + 4], item=item) for item, at in ((0, 5), (1, 11)))
+    row = evaluate_predictions({"a": Answer({"skills": ["oats", "salt"]}, {"skills": said})}, [case]).rows[0]
+    marks = mark(case, row, "skills", Places(text))
+    assert (set(marks.gold), marks.missed) == ({(0, 3), (5, 9)}, ((0, 3),))
+    assert (marks.got, marks.spare) == (((5, 9), (11, 15)), ((11, 15),))
+    assert marks.searched == (quotes is None)
 
 
 def test_values_are_written_in_words_and_cut(findings: Findings) -> None:

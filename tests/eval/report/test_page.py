@@ -85,7 +85,7 @@ def test_search_looks_at_ids_values_and_texts(page: Page, evil: str) -> None:
 def test_the_values_of_a_field_stand_side_by_side(page: Page, evil: str) -> None:
     page.locator("#list a", has_text="skills").click()
     rows = [row.locator("th, td").all_inner_texts() for row in page.locator("#values tbody tr").all()]
-    assert rows == [["✓ hit", "rye", "rye  LABEL"], ["≠ wrong", "oats", evil], ["○ optional", "nothing", "wheat  LABEL"]]
+    assert rows == [["≠ wrong", "oats", evil], ["✓ hit", "rye", "the same  LABEL"], ["○ optional", "nothing", "wheat  LABEL"]]
     assert page.locator("#notes li").all_inner_texts()[1:] == [
         "Optional values count neither way.",
         "This quote is not where it is said to be: “oats”",
@@ -100,7 +100,7 @@ def test_marks_hold_the_words_that_each_side_points_at(page: Page) -> None:
     page.get_by_label("Both in one text").check()
     expect(page.locator("#got-text")).to_be_hidden()
     expect(page.locator("#gold-text mark")).to_have_text(["Night Baker ", "🥐", " </script>"])
-    expect(page.locator("#gold-text mark").nth(1)).to_have_attribute("title", "gold and extracted")
+    expect(page.locator("#gold-text mark").nth(1)).to_have_attribute("title", "gold, extracted, not found, not in gold")
 
 
 def test_gold_without_quotes_is_searched_for(page: Page) -> None:

@@ -42,13 +42,11 @@ function valueRows({ values }) {
   return values.map(valueRow);
 }
 
-function valueRow({ outcome, gold, got = outcome === "hit" ? gold : undefined, trust }) {
-  const cell = (value, more) => {
-    const filled = value === undefined ? make("span", { className: "none" }, "nothing") : visible(value);
-    return make("td", {}, filled, ...more);
-  };
-  const said = trust ? [make("span", { className: "trust" }, `  ${visible(trust)}`)] : [];
-  return make("tr", {}, make("th", { scope: "row" }, badge(outcome)), cell(gold, []), cell(got, said));
+function valueRow({ outcome, gold, got, trust }) {
+  const filled = (value, otherwise) => (value === undefined ? make("span", { className: "none" }, otherwise) : visible(value));
+  const cells = [make("td", {}, filled(gold, "nothing")), make("td", {}, filled(got, outcome === "hit" ? "the same" : "nothing"))];
+  if (trust) cells[1].append(make("span", { className: "trust" }, `  ${visible(trust)}`));
+  return make("tr", {}, make("th", { scope: "row" }, badge(outcome)), ...cells);
 }
 
 function notesOn({ values, searched, lost, gold }) {
@@ -75,11 +73,12 @@ function showTexts() {
   part("got-pane").hidden = one;
   part("gold-title").textContent = one ? `Gold: ${places(field.gold)}. Extracted: ${places(field.got)}` : `Gold: ${places(field.gold)}`;
   part("got-title").textContent = `Extracted: ${places(field.got)}`;
-  showText(part("gold-text"), posting.text, one ? { gold: field.gold, got: field.got } : { gold: field.gold });
-  if (!one) showText(part("got-text"), posting.text, { got: field.got });
+  const { gold, got, missed, spare } = field;
+  showText(part("gold-text"), posting.text, one ? { gold, got, missed, spare } : { gold, missed });
+  if (!one) showText(part("got-text"), posting.text, { got, spare });
   // A side without marks shows the place of the other's.
-  if (!one && !field.gold.length) part("gold-text").scrollTop = part("got-text").scrollTop;
-  if (!one && !field.got.length) part("got-text").scrollTop = part("gold-text").scrollTop;
+  if (!one && !gold.length) part("gold-text").scrollTop = part("got-text").scrollTop;
+  if (!one && !got.length) part("got-text").scrollTop = part("gold-text").scrollTop;
 }
 
 part("overlay").addEventListener("change", () => chosen && showTexts());

@@ -6,7 +6,7 @@ const OUTCOMES = ["hit", "wrong", "missed", "invented", "absent"];
 const SIGNS = { hit: "✓", wrong: "≠", missed: "−", invented: "+", absent: "∅", optional: "○" };
 
 /** What is empty in the data is left out there. */
-const NO_FIELD = { name: "", counts: [0, 0, 0, 0, 0], values: [], gold: [], got: [], searched: false, lost: [] };
+const NO_FIELD = { name: "", counts: [0, 0, 0, 0, 0], values: [], gold: [], got: [], missed: [], spare: [], searched: false, lost: [] };
 
 const items = postings.flatMap((posting) => posting.fields.map((field) => ({ posting, field: { ...NO_FIELD, ...field } })));
 const postingOf = new Map(postings.map((posting) => [posting.id, posting]));

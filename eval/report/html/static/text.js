@@ -29,17 +29,17 @@ function cut(text, spans) {
   return pieces;
 }
 
-const SAID = { gold: "gold", got: "extracted" };
+const SAID = { gold: "gold", got: "extracted", missed: "not found", spare: "not in gold" };
 
-/** Show a posting's text with marks, and scroll to the first of them. */
+/** Show a posting's text with marks, and scroll to the first that is not right, or the first. */
 function showText(pane, text, spans) {
   pane.replaceChildren(
     ...cut(text, spans).map(({ words, marks }) =>
       marks.length
-        ? make("mark", { className: marks.join(" "), title: marks.map((name) => SAID[name]).join(" and ") }, visible(words))
+        ? make("mark", { className: marks.join(" "), title: marks.map((name) => SAID[name]).join(", ") }, visible(words))
         : document.createTextNode(visible(words)),
     ),
   );
-  const first = pane.querySelector("mark");
+  const first = pane.querySelector("mark.missed, mark.spare") ?? pane.querySelector("mark");
   pane.scrollTop = first ? first.offsetTop - pane.clientHeight / 3 : 0;
 }
