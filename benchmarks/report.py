@@ -52,7 +52,7 @@ def open_often(browser: Browser, address: str) -> Iterator[tuple[float, float]]:
 def main() -> None:
     """Print a line a figure."""
     cases = make_cases(int(sys.argv[1]) if len(sys.argv) > 1 else 500)
-    findings = gather(cases, evaluate(lambda text: normalize(text, engine="rules"), cases), None)
+    findings = gather(cases, evaluate(lambda text: normalize(text, engine="rules"), cases))
     start = time.perf_counter()
     page = html.render(findings)
     written = time.perf_counter() - start

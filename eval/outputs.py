@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from eval.cases import Case
     from eval.report.findings import Findings
+    from eval.report.table import Table
     from eval.run import Report
 
 _STATUS: Final = {"PASS": 0, "FAIL": 1, "INCONCLUSIVE": 3}
@@ -40,14 +41,14 @@ def read_baseline(path: Path | None) -> "dict[str, Any] | None":
     return read_report(path) if path else None
 
 
-def gather(cases: "Sequence[Case]", report: "Report", varied: "Report | None") -> "Findings":
-    """Work out all figures of a run."""
+def gather(cases: "Sequence[Case]", report: "Report", varied: "Report | None" = None, tables: "tuple[Table, ...]" = ()) -> "Findings":
+    """Work out all figures of a run, and add further tables that the reports for readers show."""
     from eval.figures import summarize
     from eval.report import json
     from eval.report.findings import Findings, Run
 
     run, others = Run(report, summarize(report)), Run(varied, summarize(varied)) if varied else None
-    return Findings(cases, run, json.render(report, run.summary, others.summary if others else None), others)
+    return Findings(cases, run, json.render(report, run.summary, others.summary if others else None), others, tables=tables)
 
 
 def compared(findings: "Findings", before: "dict[str, Any]", tolerance: float | None) -> "Findings":

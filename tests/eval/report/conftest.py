@@ -3,7 +3,6 @@
 import os
 import shutil
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -13,7 +12,7 @@ from eval.answer import Answer, Pointer
 from eval.cases import Case
 from eval.figures import summarize
 from eval.report import html, json
-from eval.report.findings import Findings, Run
+from eval.report.findings import Findings
 from eval.report.table import Figure, Table
 from eval.run import evaluate_predictions
 from eval.stats import Interval
@@ -70,8 +69,7 @@ def many(number: int) -> Findings:
     """Give the findings of a run without answers on so many postings."""
     cases = [Case(id=f"posting {at}", text=f"Cook {at}", labels={"title": "Baker"}, labelled=("title",)) for at in range(number)]
     run = evaluate_predictions({case.id: Answer({"title": "Cook"}) for case in cases}, cases, ["title"])
-    summary = summarize(run)
-    return Findings(cases, Run(run, summary), json.render(run, summary))
+    return outputs.gather(cases, run)
 
 
 @pytest.fixture(scope="session")
@@ -85,8 +83,8 @@ def findings() -> Findings:
     """Give a run on hostile postings: all outcomes, a posting without an answer, variants, a baseline and a table."""
     run = evaluate_predictions(ANSWERS, CASES)
     before = evaluate_predictions(ANSWERS | {"a&b=c#d": Answer({"title": "Porter"})}, CASES)
-    found = outputs.gather(CASES, run, run)
-    return replace(outputs.compared(found, {**json.render(before, summarize(before)), "gold": EVIL}, 0.01), tables=(SLICES,))
+    found = outputs.gather(CASES, run, run, (SLICES,))
+    return outputs.compared(found, {**json.render(before, summarize(before)), "gold": EVIL}, 0.01)
 
 
 @pytest.fixture(scope="session")
