@@ -35,7 +35,7 @@ def mark(case: Case, row: Row, field: str, places: Places) -> Marks:
     gold, verdict = places.locate(quotes), row.verdicts[field]
     pointers = (row.answer.evidence or {}).get(field, ())
     got = [(one, places.units(one.start, one.end)) for one in pointers if places.holds(one.start, one.end)]
-    spare = [one for item in verdict.spare for one in row.answer.pointers(field, item)]
+    spare = {one for item in verdict.spare for one in row.answer.pointers(field, item)}
     lost = (*(() if searched else gold.lost), *(one.quote for one in pointers if not one.holds(case.text)))
     return Marks(
         gold=gold.spans,
