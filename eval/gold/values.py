@@ -1,4 +1,4 @@
-"""Check single gold values: the schema's types, and codes that exist."""
+"""Check single gold values: the schema's types, what can be at all, and codes that exist."""
 
 import json
 import re
@@ -9,6 +9,7 @@ from typing import Final
 
 from pydantic import JsonValue, ValidationError
 
+from eval.gold.ranges import find_impossible
 from extractor.compare import words
 from extractor.fields import Field
 
@@ -39,6 +40,7 @@ def check_value(field: Field, value: JsonValue) -> Iterator[str]:
         pattern, wanted = _FORMATS[field.name]
         if not pattern.fullmatch(value):
             yield f"{value!r} is not {wanted}"
+    yield from find_impossible(field.name, value)
     if isinstance(value, Mapping):
         yield from _check_parts(field.name, value)
 
@@ -56,9 +58,6 @@ def _agrees(value: JsonValue, printed: JsonValue) -> bool:
 
 
 def _check_parts(name: str, value: Mapping[str, JsonValue]) -> Iterator[str]:
-    low, high = value.get("min_value"), value.get("max_value")
-    if isinstance(low, int | float) and isinstance(high, int | float) and low > high:
-        yield f"min_value {low:g} is more than max_value {high:g}"
     for key, (exists, wanted) in _CODES.get(name, {}).items():
         code = value.get(key)
         if isinstance(code, str) and not exists(code):

@@ -52,7 +52,12 @@ def test_values_need_quotes_and_nulls_have_none(baker: Case) -> None:
     quotes = {**(baker.evidence or {}), "title": [], "benefits": ["ovens"]}
     messages = {(finding.field, finding.message) for finding in check_case(baker.varied(evidence=quotes))}
     assert messages == {("title", "has a value and no quote"), ("benefits", "has a quote and no value")}
-    assert [finding.message for finding in check_case(baker.varied(evidence=None))] == ["has no evidence"]
+
+
+def test_a_posting_without_quotes_is_found_where_others_of_the_set_have_some(baker: Case) -> None:
+    bare = baker.varied(id="bare", text="Baker", labels={}, labelled=(), evidence=None)
+    assert [str(finding) for finding in check([baker, bare])] == ["bare: has no evidence"]
+    assert check([bare]) == []
 
 
 def test_fields_must_be_known_and_labelled(baker: Case) -> None:

@@ -1,0 +1,197 @@
+"""Whether a text states a value: the words of names and items, numbers and dates in any of their usual writings.
+
+Written apart from the rules that find values in postings, so that gold is not checked with what it is to judge.
+"""
+
+import calendar
+import datetime as dt
+import re
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from typing import Final
+
+from pydantic import JsonValue
+
+from extractor import compare
+from extractor.document import Document
+from extractor.fields import Field, fields_of
+
+_INFERRED: Final = frozenset(
+    {"unit", "currency", "kind", "scope", "region", "country", "time", "timezone", "preferred", "required", "education", "language"}
+)
+"""Parts of nested values that are codes or readings, not the posting's own words."""
+_NUMBER: Final = re.compile(r"\d(?:[.,' \u00a0\u202f]?\d)*")
+_THOUSANDS: Final = re.compile(r"\d\s?k\b|\bthousand\b", re.IGNORECASE)
+_SMALL: Final = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen "
+    "twenty"
+).split()
+_TENS: Final = {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+_HALF: Final = re.compile(r"½|\bhalf\b|1/2", re.IGNORECASE)
+_NTH: Final = "(?:st|nd|rd|th)?"
+_ALNUM: Final = re.compile(r"[^\W_]")
+_NATIONAL: Final = 7
+"""So many last digits of a telephone number stand in every way to print it."""
+
+
+class Wording:
+    """One posting's words, numbers and days, each worked out when first asked for."""
+
+    def __init__(self, text: str) -> None:
+        """Take the text of a posting."""
+        self._text = text
+        self._by_comparator: dict[str, str] = {}
+
+    def has_words(self, words: str, same: compare.Same = compare.folded) -> bool:
+        """Tell whether words stand in the text one after the other, folded as the comparator of their field folds them.
+
+        >>> Wording("Sr. Oven Keeper (nights)").has_words("senior oven keeper", compare.name)
+        True
+        """
+        key = str(same.key(words)).strip()
+        return bool(key) and f" {key} " in f" {self._folded(same)} "
+
+    def has_code(self, code: str) -> bool:
+        """Tell whether letters and digits stand in the text as they are, whatever marks are between them; not within longer ones.
+
+        >>> Wording("Job ID: R-20417").has_code("R20417"), Wording("Job ID: R-20417").has_code("2041")
+        (True, False)
+        """
+        marks = r"[\W_]{0,3}".join(map(re.escape, _ALNUM.findall(code.casefold())))
+        return bool(marks) and re.search(rf"(?<![^\W_]){marks}(?![^\W_])", self._low) is not None
+
+    def has_number(self, number: float) -> bool:
+        """Tell whether a number stands in the text: in digits with any marks, as so many thousand, in words up to a hundred.
+
+        >>> [Wording("pays $120-150k, 35 hours, two posts").has_number(number) for number in (120000, 35, 2, 3)]
+        [True, True, True, False]
+        """
+        return number in self._numbers or (self._in_thousands and number / 1000 in self._numbers)
+
+    def has_day(self, day: dt.date) -> bool:
+        """Tell whether a day stands in the text, in words or figures of either order, and its year somewhere.
+
+        >>> [Wording(text).has_day(dt.date(2024, 4, 2)) for text in ("April 2nd, 2024", "02.04.24", "1 to 2 Apr 2024", "April 3, 2024")]
+        [True, True, True, False]
+        """
+        return re.search(_named(day) + "|" + _figures(day), self._low) is not None and self._has_year(day)
+
+    def has_item(self, item: str) -> bool:
+        """Tell whether an item stands in the text verbatim, white space, case and marks aside; "..." stands for what is left out."""
+        return self._document.locate(item) is not None
+
+    def has_text(self, text: str) -> bool:
+        """Tell whether characters stand in the text, case aside: an address."""
+        return text.casefold() in self._low
+
+    def _has_year(self, day: dt.date) -> bool:
+        return str(day.year) in self._low or re.search(rf"[-/. ']{day.year % 100:02}(?!\d)", self._low) is not None
+
+    @cached_property
+    def _low(self) -> str:
+        return self._text.casefold()
+
+    @cached_property
+    def _document(self) -> Document:
+        return Document(self._text)
+
+    @cached_property
+    def _in_thousands(self) -> bool:
+        return _THOUSANDS.search(self._text) is not None
+
+    def _folded(self, same: compare.Same) -> str:
+        if same.name not in self._by_comparator:
+            self._by_comparator[same.name] = str(same.key(self._text))
+        return self._by_comparator[same.name]
+
+    @cached_property
+    def _numbers(self) -> frozenset[float]:
+        found = {reading for match in _NUMBER.finditer(self._text) for reading in _read_number(match.group())}
+        words = re.findall(r"[a-z]+", self._low)
+        found |= {float(_SMALL.index(word)) for word in words if word in _SMALL} | {float(_TENS[word]) for word in words if word in _TENS}
+        return frozenset(found | {number + 0.5 for number in found} if _HALF.search(self._text) else found)
+
+
+def find_unstated(field: Field, value: JsonValue, wording: Wording) -> Iterator[str]:
+    """Yield the parts of one value (one item, for a list field) that the text does not state, as they are written in gold.
+
+    Codes and readings, such as a currency, a country or a truth, are no words of the text and pass.
+    """
+    if isinstance(value, Mapping):
+        parts = fields_of(field.type)
+        for name, part in value.items():
+            if part is not None and name in parts and name not in _INFERRED:
+                yield from find_unstated(parts[name], part, wording)
+    elif not _is_stated(field, value, wording):
+        yield repr(value)
+
+
+def _is_stated(field: Field, value: JsonValue, wording: Wording) -> bool:
+    if isinstance(value, bool) or value is None:
+        return True
+    if isinstance(value, int | float):
+        return wording.has_number(value) or (field.name == "years" and wording.has_number(value * 12))
+    if not isinstance(value, str):
+        return True
+    if field.type is dt.date:
+        day = _read_day(value)
+        return day is None or wording.has_day(day)
+    if field.type is not str:
+        return wording.has_words(value.replace("_", " ")) or wording.has_words(value.replace("_", ""))
+    return _is_said(field.same, value, wording)
+
+
+def _is_said(same: compare.Same, value: str, wording: Wording) -> bool:
+    """Tell whether a text value stands in the text, as far as its comparator asks for."""
+    match same:
+        case compare.prose:
+            return wording.has_item(value)
+        case compare.phone:
+            return wording.has_code(re.sub(r"\D", "", value)[-_NATIONAL:]) or _ends_number(value, wording)
+        case compare.mailbox | compare.url:
+            return wording.has_text(str(same.key(value)))
+        case compare.code:
+            return wording.has_code(value)
+        case compare.period:
+            return True
+        case compare.name | compare.folded:
+            return wording.has_words(value, same)
+        case _:
+            return wording.has_words(value)
+
+
+def _ends_number(value: str, wording: Wording) -> bool:
+    """Tell whether all of a telephone number stands in the text, its area glued to it."""
+    digits = re.sub(r"\D", "", value)
+    return any(wording.has_code(digits[start:]) for start in range(len(digits) - _NATIONAL + 1))
+
+
+def _read_day(value: str) -> dt.date | None:
+    try:
+        return dt.date.fromisoformat(value)
+    except ValueError:
+        return None
+
+
+def _read_number(printed: str) -> Iterator[float]:
+    """Give what printed digits can mean: marks as thousands, the last one as a decimal mark, and each run of digits by itself."""
+    runs = re.split(r"\D", printed)
+    yield from (float(run) for run in runs)
+    if len(runs) > 1:
+        yield float("".join(runs))
+        yield float("".join(runs[:-1]) + "." + runs[-1])
+
+
+def _named(day: dt.date) -> str:
+    month = rf"{calendar.month_abbr[day.month].lower()}(?:[a-z]{{0,6}}\b)?\.?"
+    number = rf"(?<!\d)0?{day.day}{_NTH}"
+    gap, other = r"[\W_]{0,3}", rf"\d{{1,2}}{_NTH}"
+    day_first = rf"{number}(?:[\W_a-z]{{1,6}}{other})?{gap}(?:of\s)?{month}"
+    return rf"{day_first}|\b{month}{gap}(?:{other}[\W_a-z]{{1,6}})?{number}(?!\d)"
+
+
+def _figures(day: dt.date) -> str:
+    mark, year = r"[-/. ]", rf"(?:{day.year}|{day.year % 100:02})"
+    first, second = f"0?{day.month}", f"0?{day.day}"
+    either = rf"(?:{first}{mark}{second}|{second}{mark}{first})"
+    return rf"(?<!\d){either}(?:{mark}{year})?(?!\d)|(?<!\d){day.year}{mark}{first}{mark}{second}(?!\d)|{day:%Y%m%d}"
