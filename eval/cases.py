@@ -81,6 +81,14 @@ def load(source: str | Path) -> list[Case]:
     return cases
 
 
+def check_key(cases: Iterable[Case], key: str) -> None:
+    """See that some posting has a value under a key of `meta`. Raises GoldError, naming the keys that there are."""
+    cases = list(cases)
+    if not any(case.meta_text(key) for case in cases):
+        known = ", ".join(sorted({f"'{other}'" for case in cases for other in case.meta}))
+        raise GoldError(f"no posting has the key '{key}'; there is {known or 'none at all'}")
+
+
 def fingerprint(cases: Iterable[Case]) -> str:
     """Name a set of gold by its ids and labels, whatever their order: 12 hexadecimal digits."""
     parts = sorted(json.dumps([case.id, case.labels, sorted(case.labelled), case.optional], sort_keys=True) for case in cases)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Final, NoReturn
 import typer
 
 from eval.gold_commands import gold
-from eval.options import GOLD, chosen_gold, stop_on_errors
+from eval.options import COLUMNS, GOLD, OUT, load_gold, stop_on_errors
 from extractor import model_options as options
 
 if TYPE_CHECKING:
@@ -55,13 +55,14 @@ def evaluate(  # noqa: PLR0913 - typer makes an option of each parameter
     context: typer.Context,
     *,
     source: Annotated[str | None, GOLD] = None,
+    columns: Annotated[Path | None, COLUMNS] = None,
     engine: options.EngineOption = options.Engine.AUTO,
     predictions: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Score these answers (JSONL) instead of running an engine.")
     ] = None,
     fields: Annotated[str | None, typer.Option(metavar="A,B", help="Judge these fields alone.")] = None,
     show: Annotated[Show | None, typer.Option(help="List these mistakes with their quotes.")] = None,
-    out: Annotated[Path | None, typer.Option("--json", metavar="OUT", help="Write all figures and counts to this file.")] = None,
+    out: Annotated[Path | None, OUT] = None,
     baseline: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Compare with this report of an earlier run (--json), posting by posting.")
     ] = None,
@@ -88,8 +89,6 @@ def evaluate(  # noqa: PLR0913 - typer makes an option of each parameter
     if context.invoked_subcommand:
         return
     names = _parse_fields(fields)
-    if out and not out.parent.is_dir():
-        raise typer.BadParameter(f"there is no directory {out.parent}", param_hint="'--json'")
     if predictions and engine is not options.Engine.AUTO:
         raise typer.BadParameter("given predictions are scored without an engine", param_hint="'--engine'")
     if gate and not baseline:
@@ -97,9 +96,7 @@ def evaluate(  # noqa: PLR0913 - typer makes an option of each parameter
     before = _read_report(baseline) if baseline else None
     if predictions and vary:
         raise typer.BadParameter("variants are new texts, which given predictions cannot answer", param_hint="'--vary'")
-    from eval.cases import load
-
-    cases = load(chosen_gold(source))
+    cases = load_gold(source, columns)
     if predictions:
         report, varied = _score_predictions(predictions, cases, names), None
     else:

@@ -1,19 +1,46 @@
 """What the commands of the evaluation share: the option for gold, and one way to stop."""
 
 import functools
+import os
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final, ParamSpec
+from typing import TYPE_CHECKING, Final, ParamSpec
 
 import typer
 
 from extractor.errors import ExtractorError
+
+if TYPE_CHECKING:
+    from eval.cases import Case
 
 Parameters = ParamSpec("Parameters")
 
 GOLD: Final = typer.Option(
     "--gold", metavar="GOLD", help="Folder, .jsonl, .parquet or Hugging Face dataset (owner/name:split). Default: the project's own."
 )
+COLUMNS: Final = typer.Option(
+    "--columns",
+    metavar="MAP",
+    help="TOML file that says which columns of a table (.csv, .tsv, .parquet, .jsonl, dataset) state which fields.",
+)
+
+
+def _check_writable(out: Path | None) -> Path | None:
+    """See that a file can be written before the work that ends in it is done."""
+    if out is not None and (problem := _find_obstacle(out)):
+        raise typer.BadParameter(problem)
+    return out
+
+
+def _find_obstacle(out: Path) -> str | None:
+    if not out.parent.is_dir():
+        return f"there is no directory {out.parent}"
+    if out.is_dir():
+        return f"{out} is a directory"
+    return None if os.access(out if out.exists() else out.parent, os.W_OK) else f"{out} cannot be written"
+
+
+OUT: Final = typer.Option("--json", metavar="OUT", help="Write all figures and counts to this file.", callback=_check_writable)
 
 
 def chosen_gold(source: str | None) -> str | Path:
@@ -21,6 +48,19 @@ def chosen_gold(source: str | None) -> str | Path:
     from eval.data import default_gold
 
     return source if source is not None else default_gold()
+
+
+def load_gold(source: str | None, columns: Path | None) -> "list[Case]":
+    """Read the gold asked for, or the project's own; with a map of columns, from a table. Raises GoldError."""
+    if columns is None:
+        from eval.cases import load
+
+        return load(chosen_gold(source))
+    if source is None:
+        raise typer.BadParameter("a map of columns needs the table that it is of", param_hint="'--columns'")
+    from eval.table.load import load_table
+
+    return load_table(source, columns)
 
 
 def stop_on_errors(command: Callable[Parameters, None]) -> Callable[Parameters, None]:

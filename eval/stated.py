@@ -6,7 +6,7 @@ Written apart from the rules that find values in postings, so that gold is not c
 import calendar
 import datetime as dt
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from typing import Final
 
@@ -16,16 +16,16 @@ from extractor import compare
 from extractor.document import Document
 from extractor.fields import Field, fields_of
 
-_INFERRED: Final = frozenset(
+INFERRED: Final = frozenset(
     {"unit", "currency", "kind", "scope", "region", "country", "time", "timezone", "preferred", "required", "education", "language"}
 )
 """Parts of nested values that are codes or readings, not the posting's own words."""
 _NUMBER: Final = re.compile(r"\d(?:[.,' \u00a0\u202f]?\d)*")
 _THOUSANDS: Final = re.compile(r"\d\s?k\b|\bthousand\b", re.IGNORECASE)
 _SMALL: Final = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen "
-    "twenty"
-).split()
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen",
+    "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+)  # fmt: skip
 _TENS: Final = {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 _HALF: Final = re.compile(r"½|\bhalf\b|1/2", re.IGNORECASE)
 _NTH: Final = "(?:st|nd|rd|th)?"
@@ -39,7 +39,8 @@ class Wording:
 
     def __init__(self, text: str) -> None:
         """Take the text of a posting."""
-        self._text = text
+        self.text = text
+        """As it was given."""
         self._by_comparator: dict[str, str] = {}
 
     def has_words(self, words: str, same: compare.Same = compare.folded) -> bool:
@@ -50,6 +51,15 @@ class Wording:
         """
         key = str(same.key(words)).strip()
         return bool(key) and f" {key} " in f" {self._folded(same)} "
+
+    def has_phrase(self, phrase: str) -> bool:
+        """Tell whether characters stand in the text, case aside, and not within longer words.
+
+        >>> [Wording("Salary: $20").has_phrase(phrase) for phrase in ("$", "salary", "sal")]
+        [True, True, False]
+        """
+        left, right = (r"(?<![^\W_])" if phrase[:1].isalnum() else ""), (r"(?![^\W_])" if phrase[-1:].isalnum() else "")
+        return bool(phrase) and re.search(left + re.escape(phrase.casefold()) + right, self._low) is not None
 
     def has_code(self, code: str) -> bool:
         """Tell whether letters and digits stand in the text as they are, whatever marks are between them; not within longer ones.
@@ -89,27 +99,27 @@ class Wording:
 
     @cached_property
     def _low(self) -> str:
-        return self._text.casefold()
+        return self.text.casefold()
 
     @cached_property
     def _document(self) -> Document:
-        return Document(self._text)
+        return Document(self.text)
 
     @cached_property
     def _in_thousands(self) -> bool:
-        return _THOUSANDS.search(self._text) is not None
+        return _THOUSANDS.search(self.text) is not None
 
     def _folded(self, same: compare.Same) -> str:
         if same.name not in self._by_comparator:
-            self._by_comparator[same.name] = str(same.key(self._text))
+            self._by_comparator[same.name] = str(same.key(self.text))
         return self._by_comparator[same.name]
 
     @cached_property
     def _numbers(self) -> frozenset[float]:
-        found = {reading for match in _NUMBER.finditer(self._text) for reading in _read_number(match.group())}
+        found = {reading for match in _NUMBER.finditer(self.text) for reading in _read_number(match.group())}
         words = re.findall(r"[a-z]+", self._low)
         found |= {float(_SMALL.index(word)) for word in words if word in _SMALL} | {float(_TENS[word]) for word in words if word in _TENS}
-        return frozenset(found | {number + 0.5 for number in found} if _HALF.search(self._text) else found)
+        return frozenset(found | {number + 0.5 for number in found} if _HALF.search(self.text) else found)
 
 
 def find_unstated(field: Field, value: JsonValue, wording: Wording) -> Iterator[str]:
@@ -120,7 +130,7 @@ def find_unstated(field: Field, value: JsonValue, wording: Wording) -> Iterator[
     if isinstance(value, Mapping):
         parts = fields_of(field.type)
         for name, part in value.items():
-            if part is not None and name in parts and name not in _INFERRED:
+            if part is not None and name in parts and name not in INFERRED:
                 yield from find_unstated(parts[name], part, wording)
     elif not _is_stated(field, value, wording):
         yield repr(value)
@@ -143,27 +153,22 @@ def _is_stated(field: Field, value: JsonValue, wording: Wording) -> bool:
 
 def _is_said(same: compare.Same, value: str, wording: Wording) -> bool:
     """Tell whether a text value stands in the text, as far as its comparator asks for."""
-    match same:
-        case compare.prose:
-            return wording.has_item(value)
-        case compare.phone:
-            return wording.has_code(re.sub(r"\D", "", value)[-_NATIONAL:]) or _ends_number(value, wording)
-        case compare.mailbox | compare.url:
-            return wording.has_text(str(same.key(value)))
-        case compare.code:
-            return wording.has_code(value)
-        case compare.period:
-            return True
-        case compare.name | compare.folded:
-            return wording.has_words(value, same)
-        case _:
-            return wording.has_words(value)
+    if same in {compare.mailbox, compare.url}:
+        return wording.has_text(str(same.key(value)))
+    tests: dict[compare.Same, Callable[[str], bool]] = {
+        compare.prose: wording.has_item,
+        compare.code: wording.has_code,
+        compare.phone: lambda number: _has_phone(number, wording),
+        compare.period: lambda _: True,
+        compare.name: lambda name: wording.has_words(name, compare.name),
+    }
+    return tests.get(same, wording.has_words)(value)
 
 
-def _ends_number(value: str, wording: Wording) -> bool:
-    """Tell whether all of a telephone number stands in the text, its area glued to it."""
+def _has_phone(value: str, wording: Wording) -> bool:
+    """Tell whether the last figures of a telephone number stand in the text, those of its area apart from them or glued to them."""
     digits = re.sub(r"\D", "", value)
-    return any(wording.has_code(digits[start:]) for start in range(len(digits) - _NATIONAL + 1))
+    return any(wording.has_code(digits[start:]) for start in range(max(1, len(digits) - _NATIONAL + 1)))
 
 
 def _read_day(value: str) -> dt.date | None:

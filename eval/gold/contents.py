@@ -1,10 +1,10 @@
 """What a gold set holds: postings, characters, and by field its labels."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from eval.cases import Case
+from eval.cases import Case, check_key
 from eval.score import items, readings
 from extractor.fields import FIELDS
 
@@ -59,8 +59,12 @@ def describe(cases: Sequence[Case]) -> Contents:
     )
 
 
-def group_by(cases: Iterable[Case], key: str) -> dict[str, list[Case]]:
-    """Put postings together that have the same value of a meta key, the most common first; those without it come under an empty name."""
+def group_by(cases: Sequence[Case], key: str) -> dict[str, list[Case]]:
+    """Put postings together that have the same value of a meta key, the most common first; those without it come under an empty name.
+
+    Raises GoldError where no posting has the key.
+    """
+    check_key(cases, key)
     groups: dict[str, list[Case]] = {}
     for case in cases:
         groups.setdefault(case.meta_text(key), []).append(case)

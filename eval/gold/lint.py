@@ -1,7 +1,7 @@
 """Check gold: what a reader's hand gets wrong without noticing."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from pydantic import JsonValue
@@ -40,6 +40,18 @@ def check(cases: Iterable[Case], threshold: float = THRESHOLD) -> list[Finding]:
     return findings + list(_find_bare(cases)) + list(find_near([("", case) for case in cases], threshold))
 
 
+def check_sets(sets: Mapping[str, Sequence[Case]], threshold: float = THRESHOLD) -> list[Finding]:
+    """Check several sets by their names, each by itself and the texts of all together; findings then say which set they are of."""
+    if len(sets) == 1:
+        return [finding for cases in sets.values() for finding in check(cases, threshold)]
+    findings = [
+        finding._replace(id=f"{name}: {finding.id}")
+        for name, cases in sets.items()
+        for finding in [*(finding for case in cases for finding in check_case(case)), *_find_bare(cases)]
+    ]
+    return findings + list(find_near([(name, case) for name, cases in sets.items() for case in cases], threshold))
+
+
 def check_case(case: Case) -> list[Finding]:
     """Check fields, values, quotes, words and dates of one case."""
     checks = (_check_names, _check_values, _check_evidence, _check_stated, _check_order)
@@ -58,7 +70,7 @@ def find_near(cases: Sequence[tuple[str, Case]], threshold: float = THRESHOLD) -
         named = other.id if source == home else f"{other.id} in {home}"
         same = fold(case.text) == fold(other.text)
         message = f"has the same text as {named}" if same else f"is a near-duplicate of {named}: {jaccard:.2f} of their runs of five words"
-        yield Finding(case.id, "", message)
+        yield Finding(f"{source}: {case.id}" if source else case.id, "", message)
 
 
 Messages = Iterator[tuple[str, str]]
@@ -126,10 +138,11 @@ def _check_stated(case: Case) -> Messages:
 
 def _find_unstated(field: Field, reading: JsonValue, wording: Wording) -> list[str]:
     """Give what the text does not state of one reading; a name only needs its words there, in whatever order."""
-    found = []
+    found: list[str] = []
     for item in items(reading):
-        options = [list(find_unstated(field, option, wording)) for option in readings(item)]
-        found += [] if field.same is name_ and _has_each_word(item, wording) else min(options, key=len)
+        options = [[*find_unstated(field, option, wording)] for option in readings(item)]
+        if field.same is not name_ or not _has_each_word(item, wording):
+            found += sorted(options, key=len)[0]
     return found
 
 

@@ -23,7 +23,7 @@ _PAID: Final[Mapping[str, tuple[float, float]]] = {
     "MONTH": (50, 500_000),
     "YEAR": (500, 20_000_000),
 }
-"""By unit: the least and the most that a time is paid with in currencies whose unit buys a coffee or so; wide, for errors of scale alone."""
+"""By unit: the least and the most that a time is paid with in those currencies; wide, for errors of scale alone."""
 _FIRST_DAY, _LAST_DAY = dt.date(1980, 1, 1), dt.date(2100, 1, 1)
 _NO_TIME: Final = re.compile(r"P(?:0+[YMWD])+")
 

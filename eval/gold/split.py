@@ -4,25 +4,25 @@ import hashlib
 from collections.abc import Sequence
 from itertools import accumulate
 
-from eval.cases import Case
-from eval.errors import GoldError
+from eval.cases import Case, check_key
 from eval.gold.twins import THRESHOLD, Groups, find_twins
 
 _WHOLE = 1.0
 _CLOSE = 1e-9
 
 
-def split(cases: Sequence[Case], shares: Sequence[float], *, seed: int = 0, by: str | None = None, threshold: float = THRESHOLD) -> list[list[Case]]:
+def split(
+    cases: Sequence[Case], shares: Sequence[float], *, seed: int = 0, by: str | None = None, threshold: float = THRESHOLD
+) -> list[list[Case]]:
     """Put each posting into one of `len(shares)` parts, keeping their order. Raises GoldError for a meta key that no posting has.
 
     The part follows from a hash of seed and id, so the same id lands in the same part whatever else is in the set: a set that grows
-    moves nothing. With `by`, the value of that meta key takes the id's place, and all postings of one employer, say, share a part. One thing can
-    move a posting: near-duplicates stay together, in the part of that one of them whose id (or value) sorts first. Variants go with their
-    original. Parts have about their share of ids, not exactly, and with `by` of values: one large employer makes a large part.
+    moves nothing. With `by`, the value of that meta key takes the id's place, and all postings of one employer, say, share a part.
+    One thing can move a posting: near-duplicates stay together, in the part of that one of them whose id (or value) sorts first.
+    Variants go with their original. Parts have about their share of ids, not exactly; with `by`, one large employer makes a large part.
     """
-    if by is not None and not any(case.meta_text(by) for case in cases):
-        known = sorted({key for case in cases for key in case.meta})
-        raise GoldError(f"no posting has the key '{by}'; there is {', '.join(known) or 'none at all'}")
+    if by is not None:
+        check_key(cases, by)
     keys = _keys_of_groups(cases, by, threshold)
     ends = [*accumulate(shares)]
     parts: list[list[Case]] = [[] for _ in shares]

@@ -26,7 +26,7 @@ _ROWS: Final = 4
 _MARGIN: Final = 0.12
 """More than three standard errors of a share that is estimated from 128 hashes."""
 _KEPT: Final = 200
-"""So many postings that share a band are remembered, the last: thousands that share their boilerplate must not cost thousands of looks each."""
+"""So many postings that share a band are remembered, the last: of thousands with one boilerplate, each must not cost thousands of looks."""
 _AT_ONCE: Final = 4_096
 _WORD: Final = re.compile(r"\w+")
 _SEED: Final = 20_240_229
