@@ -14,7 +14,7 @@ from pydantic import JsonValue
 
 from extractor import compare
 from extractor.document import Document
-from extractor.fields import Field, fields_of
+from extractor.fields import Field
 
 INFERRED: Final = frozenset(
     {"unit", "currency", "kind", "scope", "region", "country", "time", "timezone", "preferred", "required", "education", "language"}
@@ -28,6 +28,7 @@ _SMALL: Final = (
 )  # fmt: skip
 _TENS: Final = {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 _HALF: Final = re.compile(r"½|\bhalf\b|1/2", re.IGNORECASE)
+_POSSESSIVE: Final = re.compile(r"['\u2019]s?(?![^\W_])")
 _NTH: Final = "(?:st|nd|rd|th)?"
 _ALNUM: Final = re.compile(r"[^\W_]")
 _NATIONAL: Final = 7
@@ -41,16 +42,18 @@ class Wording:
         """Take the text of a posting."""
         self.text = text
         """As it was given."""
-        self._by_comparator: dict[str, str] = {}
+        self._by_comparator: dict[tuple[str, Callable[[str], str]], str] = {}
 
     def has_words(self, words: str, same: compare.Same = compare.folded) -> bool:
         """Tell whether words stand in the text one after the other, folded as the comparator of their field folds them.
 
-        >>> Wording("Sr. Oven Keeper (nights)").has_words("senior oven keeper", compare.name)
+        >>> Wording("The Sr. Oven Keeper's duties").has_words("senior oven keeper", compare.name)
         True
         """
-        key = str(same.key(words)).strip()
-        return bool(key) and f" {key} " in f" {self._folded(same)} "
+        return any(
+            (key := str(same.key(fold(words))).strip()) and f" {key} " in f" {self._folded(same, fold)} "
+            for fold in (str, _drop_possessive)
+        )
 
     def has_phrase(self, phrase: str) -> bool:
         """Tell whether characters stand in the text, case aside, and not within longer words.
@@ -109,10 +112,10 @@ class Wording:
     def _in_thousands(self) -> bool:
         return _THOUSANDS.search(self.text) is not None
 
-    def _folded(self, same: compare.Same) -> str:
-        if same.name not in self._by_comparator:
-            self._by_comparator[same.name] = str(same.key(self.text))
-        return self._by_comparator[same.name]
+    def _folded(self, same: compare.Same, fold: Callable[[str], str]) -> str:
+        if (same.name, fold) not in self._by_comparator:
+            self._by_comparator[same.name, fold] = str(same.key(fold(self.text)))
+        return self._by_comparator[same.name, fold]
 
     @cached_property
     def _numbers(self) -> frozenset[float]:
@@ -128,10 +131,9 @@ def find_unstated(field: Field, value: JsonValue, wording: Wording) -> Iterator[
     Codes and readings, such as a currency, a country or a truth, are no words of the text and pass.
     """
     if isinstance(value, Mapping):
-        parts = fields_of(field.type)
         for name, part in value.items():
-            if part is not None and name in parts and name not in INFERRED:
-                yield from find_unstated(parts[name], part, wording)
+            if part is not None and name in field.parts and name not in INFERRED:
+                yield from find_unstated(field.parts[name], part, wording)
     elif not _is_stated(field, value, wording):
         yield repr(value)
 
@@ -169,6 +171,10 @@ def _has_phone(value: str, wording: Wording) -> bool:
     """Tell whether the last figures of a telephone number stand in the text, those of its area apart from them or glued to them."""
     digits = re.sub(r"\D", "", value)
     return any(wording.has_code(digits[start:]) for start in range(max(1, len(digits) - _NATIONAL + 1)))
+
+
+def _drop_possessive(text: str) -> str:
+    return _POSSESSIVE.sub("", text)
 
 
 def _read_day(value: str) -> dt.date | None:

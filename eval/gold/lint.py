@@ -131,19 +131,17 @@ def _check_stated(case: Case) -> Messages:
     wording = Wording(case.text)
     for name, label in _known(case):
         if FIELDS[name].same in _WORDED or FIELDS[name].type in _WRITTEN:
-            unstated = [_find_unstated(FIELDS[name], reading, wording) for reading in readings(label)]
+            unstated = [tuple(_find_unstated(FIELDS[name], reading, wording)) for reading in readings(label)]
             for words in min(unstated, key=len):
                 yield name, f"{'an item is not verbatim' if FIELDS[name].same is prose else 'is not in the text'}: {words}"
 
 
-def _find_unstated(field: Field, reading: JsonValue, wording: Wording) -> list[str]:
-    """Give what the text does not state of one reading; a name only needs its words there, in whatever order."""
-    found: list[str] = []
+def _find_unstated(field: Field, reading: JsonValue, wording: Wording) -> Iterator[str]:
+    """Yield what the text does not state of one reading; a name only needs its words there, in whatever order."""
     for item in items(reading):
-        options = [[*find_unstated(field, option, wording)] for option in readings(item)]
+        options = [tuple(find_unstated(field, option, wording)) for option in readings(item)]
         if field.same is not name_ or not _has_each_word(item, wording):
-            found += sorted(options, key=len)[0]
-    return found
+            yield from min(options, key=len)
 
 
 def _has_each_word(item: JsonValue, wording: Wording) -> bool:

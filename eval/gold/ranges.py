@@ -51,8 +51,6 @@ def _check_text(value: str) -> Iterator[str]:
         yield f"{value} is not between {_FIRST_DAY.year} and {_LAST_DAY.year}"
     if _NO_TIME.fullmatch(value):
         yield f"{value} is no time at all"
-    if value != value.strip() or not value.strip():
-        yield f"{value!r} is empty, or begins or ends with white space"
 
 
 def _check_pay(value: Mapping[str, JsonValue]) -> Iterator[str]:

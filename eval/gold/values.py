@@ -28,12 +28,10 @@ _FORMATS: Final = {
 
 def check_value(field: Field, value: JsonValue) -> Iterator[str]:
     """Yield what is wrong with one value (one item, for a list field)."""
-    try:
-        printed = field.dump(field.parse(value))
-    except ValidationError as error:
-        first = error.errors()[0]
-        yield f"{value!r}: {'.'.join(map(str, first['loc']))} {first['msg']}".replace(":  ", ": ")
+    if problem := find_mistyped(field, value):
+        yield problem
         return
+    printed = field.dump(value)
     if not _agrees(value, printed):
         yield f"{value!r} is not as the schema prints it: {printed!r}"
     if isinstance(value, str) and field.name in _FORMATS:
@@ -41,8 +39,20 @@ def check_value(field: Field, value: JsonValue) -> Iterator[str]:
         if not pattern.fullmatch(value):
             yield f"{value!r} is not {wanted}"
     yield from find_impossible(field.name, value)
+    if isinstance(value, str) and value != value.strip():
+        yield f"{value!r} begins or ends with white space"
     if isinstance(value, Mapping):
         yield from _check_parts(field.name, value)
+
+
+def find_mistyped(field: Field, value: JsonValue) -> str | None:
+    """Say why a value is none of the field's type; None where it is one."""
+    try:
+        field.parse(value)
+    except ValidationError as error:
+        first = error.errors()[0]
+        return f"{value!r}: {'.'.join(map(str, first['loc']))} {first['msg']}".replace(":  ", ": ")
+    return None
 
 
 def fold_value(value: JsonValue) -> str:

@@ -9,7 +9,6 @@ from pydantic import JsonValue, ValidationError
 from eval.stated import Wording, find_unstated
 from eval.table.cells import CellError, print_cell, read_cell, shorten
 from eval.table.column_map import Cell, ColumnMap, Piece, Source
-from eval.table.read_map import parts_of
 from extractor.fields import FIELDS, Field
 
 Row = Mapping[str, object]
@@ -84,9 +83,8 @@ def _split(source: Source, row: Row) -> list[object]:
 
 def _read_parts(field: Field, source: Source, row: Row) -> JsonValue:
     """Read a nested value; None where no column gives a part of it, or one that it needs is empty."""
-    leaves = parts_of(field)
     parts: dict[str, JsonValue] = {
-        name: _read(cell, leaves[name], row.get(cell.column) if cell.column is not None else None, f"{field.name}.parts.{name}")
+        name: _read(cell, field.parts[name], row.get(cell.column) if cell.column is not None else None, f"{field.name}.parts.{name}")
         for name, cell in source.cells.items()
     }
     given: dict[str, JsonValue] = {name: value for name, value in parts.items() if value is not None}

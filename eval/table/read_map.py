@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final, get_args
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 
 from eval.errors import GoldError
 from eval.stated import INFERRED
 from eval.table.column_map import Cell, ColumnMap, Source
 from eval.table.near import suggest
-from extractor.fields import FIELDS, Field, fields_of
+from extractor.fields import FIELDS, Field
 
 _ORDERS: Final = ("iso", "us", "eu")
 _SAMPLE: Final = dt.date(2001, 2, 3)
@@ -37,21 +37,16 @@ def read_map(path: Path) -> ColumnMap:
 Misfits = Iterator[tuple[tuple[str, ...], str]]
 
 
-def parts_of(field: Field) -> dict[str, Field]:
-    """Give the parts of a nested field by name; the field itself under an empty name, where it has none."""
-    return fields_of(field.type) if _is_nested(field) else {"": field}
-
-
 def _find_misfits(name: str, source: Source) -> Misfits:
     """Yield keys below the field's, each with what is wrong with it."""
     field = FIELDS.get(name)
     if field is None:
         yield (), f"the schema has no such field; {suggest(name, FIELDS)}"
         return
-    if _is_nested(field) != (source.parts is not None):
-        yield (), f"has parts: give [fields.{name}.parts]" if _is_nested(field) else "has no parts: give its column"
+    if bool(field.parts) != (source.parts is not None):
+        yield (), f"has parts: give [fields.{name}.parts]" if field.parts else "has no parts: give its column"
         return
-    parts = parts_of(field)
+    parts = field.parts or {"": field}
     for part, cell in source.cells.items():
         key = ("parts", part) if part else ()
         if part not in parts:
@@ -95,10 +90,6 @@ def _find_bad_options(field: Field, source: Source) -> Misfits:
         yield (), "'unless' belongs to nulls = \"labelled\""
     if source.only_if_stated and (field.type is bool or (parts and parts.keys() <= INFERRED)):
         yield ("only_if_stated",), "no words state such a value beyond doubt"
-
-
-def _is_nested(field: Field) -> bool:
-    return isinstance(field.type, type) and issubclass(field.type, BaseModel)
 
 
 def _is_date_format(text: str) -> bool:
