@@ -1,7 +1,6 @@
 """What the commands of the evaluation share: the option for gold, and one way to stop."""
 
 import functools
-import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, ParamSpec
@@ -33,11 +32,19 @@ def _check_writable(out: Path | None) -> Path | None:
 
 
 def _find_obstacle(out: Path) -> str | None:
+    """Try to open the file, and leave no trace; what is no file, such as a pipe, is not touched."""
     if not out.parent.is_dir():
         return f"there is no directory {out.parent}"
-    if out.is_dir():
-        return f"{out} is a directory"
-    return None if os.access(out if out.exists() else out.parent, os.W_OK) else f"{out} cannot be written"
+    existed = out.exists()
+    if existed and not out.is_file() and not out.is_dir():
+        return None
+    try:
+        out.open("ab").close()
+    except OSError as error:
+        return f"{out} cannot be written: {error.strerror}"
+    if not existed:
+        out.unlink()
+    return None
 
 
 OUT: Final = typer.Option("--json", metavar="OUT", help="Write all figures and counts to this file.", callback=_check_writable)
