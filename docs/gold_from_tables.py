@@ -1,11 +1,14 @@
 """Print docs/gold-from-tables.md with its map, and what its commands print now: `python docs/gold_from_tables.py`."""
 
-import os
+import contextlib
 import re
-import subprocess
 import sys
 from pathlib import Path
 from typing import Final
+
+from typer.testing import CliRunner
+
+from extractor.cli import app
 
 ROOT: Final = Path(__file__).resolve().parents[1]
 PAGE: Final = ROOT / "docs" / "gold-from-tables.md"
@@ -14,15 +17,9 @@ _MAP: Final = re.compile(r"<!-- map -->\n.*?<!-- /map -->", re.DOTALL)
 
 
 def run(command: str) -> str:
-    """Run `extractor` and give what it prints, on standard output and then on standard error."""
-    done = subprocess.run(  # noqa: S603 - our own commands
-        [sys.executable, "-m", "extractor", *command.split()],
-        cwd=ROOT,
-        env={**os.environ, "COLUMNS": "100"},
-        check=False,  # the lint's status says that it found something
-        capture_output=True,
-        encoding="utf-8",
-    )
+    """Run `extractor` in the project's folder and give what it prints, on standard output and then on standard error."""
+    with contextlib.chdir(ROOT):
+        done = CliRunner().invoke(app, command.split(), env={"COLUMNS": "100"})
     return "\n".join(line.rstrip() for line in (done.stdout + done.stderr).splitlines()).strip()
 
 
@@ -31,9 +28,7 @@ def render(page: str) -> str:
     shown = (ROOT / "docs" / "examples" / "city.toml").read_text(encoding="utf-8").strip()
     page = _MAP.sub(lambda _: f"<!-- map -->\n```toml\n{shown}\n```\n<!-- /map -->", page)
     return _RUN.sub(
-        lambda mark: (
-            f"<!-- run: {mark['command']} -->\n```text\n$ extractor {mark['command']}\n{run(mark['command'])}\n```\n<!-- /run -->"
-        ),
+        lambda mark: f"<!-- run: {mark['command']} -->\n```text\n$ extractor {mark['command']}\n{run(mark['command'])}\n```\n<!-- /run -->",
         page,
     )
 

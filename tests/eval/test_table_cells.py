@@ -1,5 +1,6 @@
 """From cells to values."""
 
+import contextlib
 import datetime as dt
 import math
 from decimal import Decimal
@@ -89,7 +90,5 @@ def test_an_amount_is_read_back_whatever_stands_between_its_thousands(cents: int
 @given(st.text(max_size=30))
 def test_no_text_breaks_the_parsers(text: str) -> None:
     for parse in (lambda: parse_number(text), lambda: parse_day(text, "us"), lambda: parse_day(text, "%Y"), lambda: print_cell(text)):
-        try:
+        with contextlib.suppress(CellError):
             parse()
-        except CellError as error:
-            assert str(error)
