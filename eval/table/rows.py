@@ -91,14 +91,15 @@ class _Undecodable(Exception):
 
 
 def _decoded(lines: Iterator[Line], encoding: str) -> Iterator[str]:
-    name = codecs.lookup(encoding).name
+    name, number = codecs.lookup(encoding).name, 1
     try:
         for line in lines:
+            number = line.number
             yield decode_line(line) if name in _SELF_MARKED else line.data.decode(name)
     except (Unreadable, UnicodeDecodeError) as error:
         hint = '; where that is not its encoding, say so in the map: encoding = "cp1252"' if name in _SELF_MARKED else ""
         reason = str(error) if isinstance(error, Unreadable) else f"not {encoding}: byte 0x{error.object[error.start]:02x}"
-        raise _Undecodable(f"{line.number}: {reason}{hint}") from None
+        raise _Undecodable(f"{number}: {reason}{hint}") from None
 
 
 def _explain(error: csv.Error) -> str:

@@ -160,6 +160,7 @@ BAD_TABLES = [
     pytest.param(CSV + b"1,Cook,x\n", r"jobs\.csv:3: the id '1' was given before, at .*:2", id="an id twice"),
     pytest.param(CSV + b",Cook,x\n", r"jobs\.csv:3: id: the column 'ID' is empty", id="no id"),
     pytest.param(CSV + b"2,,\n", r"jobs\.csv:3: posting '2' has no text", id="no text"),
+    pytest.param(b"\xff\xfeI\x00D", r"jobs\.csv:1: not UTF-16", id="half a character of UTF-16"),
     pytest.param(CSV + b"\x00\n", r"jobs\.csv:3: NUL byte", id="a binary file"),
 ]
 
