@@ -26,6 +26,7 @@ check: $(VENV)/ready
 	$(BIN)/lint-imports
 	$(BIN)/extractor schema --json | diff docs/schema.json -
 	$(BIN)/python docs/readme.py | diff README.md -
+	$(BIN)/python docs/gold_from_tables.py | diff docs/gold-from-tables.md -
 	$(BIN)/extractor gold export | diff seeds/hub/gold.json -
 	$(BIN)/extractor gold lint
 
@@ -45,6 +46,7 @@ baseline: $(VENV)/ready
 generated: $(VENV)/ready
 	$(BIN)/extractor schema --json > docs/schema.json.new && mv docs/schema.json.new docs/schema.json
 	$(BIN)/python docs/readme.py > README.md.new && mv README.md.new README.md
+	$(BIN)/python docs/gold_from_tables.py > docs/gold-from-tables.md.new && mv docs/gold-from-tables.md.new docs/gold-from-tables.md
 	$(BIN)/extractor gold export > seeds/hub/gold.json.new && mv seeds/hub/gold.json.new seeds/hub/gold.json
 
 wheel: $(VENV)/ready

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from eval.predictions import read_predictions
     from eval.run import Report, evaluate, evaluate_predictions
     from eval.score import Counts, count
+    from eval.table.load import load_table
 
 __all__ = [
     "Case",
@@ -31,6 +32,7 @@ __all__ = [
     "evaluate",
     "evaluate_predictions",
     "load",
+    "load_table",
     "read_predictions",
     "summarize",
     "vary",
@@ -45,6 +47,7 @@ _HOMES: Final = {
     "eval.predictions": ("read_predictions",),
     "eval.run": ("Report", "evaluate", "evaluate_predictions"),
     "eval.score": ("Counts", "count"),
+    "eval.table.load": ("load_table",),
 }
 
 

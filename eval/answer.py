@@ -43,6 +43,10 @@ class Answer:
     """What asking a model took, where one was asked."""
     failure: str | None = None
     """Why the model was of no use, where it was of none and rules answered instead."""
+    error: str | None = None
+    """Why this is no answer, where it is none: the posting then counts as one without."""
+    unknown: tuple[str, ...] = ()
+    """Fields that were answered and that the schema does not have."""
 
     def quotes(self, field: str, item: int) -> tuple[str, ...]:
         """Give the words that are said to state one value."""

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, Final, Self
@@ -10,7 +11,9 @@ from pydantic import BaseModel, ConfigDict, JsonValue, ValidationError, model_va
 
 from eval.errors import GoldError
 from eval.sources import Found, read
+from eval.strict_json import NotJson, refuse
 
+_VARIANT: Final = re.compile(r"~\d+\Z")
 _COLUMNS: Final = ("labels", "optional", "evidence")
 
 
@@ -48,9 +51,19 @@ class Case(BaseModel):
         """What else the gold says of the posting, such as `truth`: who made the labels."""
         return self.model_extra or {}
 
+    @property
+    def origin(self) -> str:
+        """The id of the posting that this one is a counterfactual variant of (`a1` of `a1~3`); its own id, where it is none."""
+        return _VARIANT.sub("", self.id)
+
     def label(self, field: str) -> JsonValue:
         """Give the gold value of a field, None where it has none."""
         return self.labels.get(field)
+
+    def meta_text(self, key: str) -> str:
+        """Give what the gold says under a key of `meta` as text; empty where it says nothing."""
+        value = self.meta.get(key)
+        return "" if value is None else value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=str)
 
     def varied(self, **changes: object) -> Self:
         """Give a copy with some of it changed."""
@@ -62,10 +75,18 @@ def load(source: str | Path) -> list[Case]:
 
     Raises GoldError, naming file and line, for gold that cannot be read, and for postings without text.
     """
-    cases = list(_parse(read(source)))
+    cases = list(parse_cases(read(source)))
     if not cases:
         raise GoldError(f"{source}: no gold in it")
     return cases
+
+
+def check_key(cases: Iterable[Case], key: str) -> None:
+    """See that some posting has a value under a key of `meta`. Raises GoldError, naming the keys that there are."""
+    cases = list(cases)
+    if not any(case.meta_text(key) for case in cases):
+        known = ", ".join(sorted({f"'{other}'" for case in cases for other in case.meta}))
+        raise GoldError(f"no posting has the key '{key}'; there is {known or 'none at all'}")
 
 
 def fingerprint(cases: Iterable[Case]) -> str:
@@ -76,16 +97,20 @@ def fingerprint(cases: Iterable[Case]) -> str:
 
 def load_annotations(folder: Path) -> list[Case]:
     """Read one reader's annotations: gold in the same format, whose texts may lie elsewhere. Raises GoldError."""
-    return list(_parse(read(folder), texts=False))
+    return list(parse_cases(read(folder), texts=False))
 
 
-def _parse(rows: Iterable[Found], *, texts: bool = True) -> Iterator[Case]:
+def parse_cases(rows: Iterable[Found], *, texts: bool = True) -> Iterator[Case]:
+    """Check rows of gold as they come. Raises GoldError, naming the place, for one that is no case, or whose id was given before."""
     seen: dict[str, str] = {}
     for where, row in rows:
         try:
+            refuse(row)
             case = Case.model_validate(row)
         except ValidationError as error:
             raise GoldError(f"{where}: {_explain(error)}") from None
+        except NotJson as error:
+            raise GoldError(f"{where}: {error}") from None
         if texts and not case.text:
             raise GoldError(f"{where}: posting '{case.id}' has no text")
         if case.id in seen:

@@ -11,7 +11,7 @@ import typer
 
 from eval import outputs, runs
 from eval.gold_commands import gold
-from eval.options import GOLD, stop_on_errors
+from eval.options import COLUMNS, GOLD, HTML, JSON, MARKDOWN, load_gold, stop_on_errors
 from extractor import model_options as options
 
 
@@ -43,15 +43,16 @@ def evaluate(  # noqa: PLR0913 - typer makes an option of each parameter
     context: typer.Context,
     *,
     source: Annotated[str | None, GOLD] = None,
+    columns: Annotated[Path | None, COLUMNS] = None,
     engine: options.EngineOption = options.Engine.AUTO,
     predictions: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Score these answers (JSONL) instead of running an engine.")
     ] = None,
     fields: Annotated[str | None, typer.Option(metavar="A,B", help="Judge these fields alone.")] = None,
     show: Annotated[Show | None, typer.Option(help="List these mistakes with their quotes.")] = None,
-    out: Annotated[Path | None, typer.Option("--json", metavar="OUT", help="Write all figures and counts to this file.")] = None,
-    markdown: Annotated[Path | None, typer.Option(metavar="OUT", help="Write a report that fits a comment on a pull request.")] = None,
-    html: Annotated[Path | None, typer.Option(metavar="OUT", help="Write a page with all figures and an error explorer.")] = None,
+    out: Annotated[Path | None, JSON] = None,
+    markdown: Annotated[Path | None, MARKDOWN] = None,
+    html: Annotated[Path | None, HTML] = None,
     baseline: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Compare with this report of an earlier run (--json), posting by posting.")
     ] = None,
@@ -79,7 +80,6 @@ def evaluate(  # noqa: PLR0913 - typer makes an option of each parameter
         return
     names = runs.parse_fields(fields)
     files = outputs.Files(out, markdown, html)
-    files.check()
     if predictions and engine is not options.Engine.AUTO:
         raise typer.BadParameter("given predictions are scored without an engine", param_hint="'--engine'")
     if gate and not baseline:
@@ -87,7 +87,7 @@ def evaluate(  # noqa: PLR0913 - typer makes an option of each parameter
     before = outputs.read_baseline(baseline)
     if predictions and vary:
         raise typer.BadParameter("variants are new texts, which given predictions cannot answer", param_hint="'--vary'")
-    cases = runs.load_gold(source)
+    cases = load_gold(source, columns)
     if predictions:
         report, varied = runs.score_predictions(predictions, cases, names), None
     else:

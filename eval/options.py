@@ -3,17 +3,53 @@
 import functools
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final, ParamSpec
+from typing import TYPE_CHECKING, Final, ParamSpec
 
 import typer
 
 from extractor.errors import ExtractorError
+
+if TYPE_CHECKING:
+    from eval.cases import Case
 
 Parameters = ParamSpec("Parameters")
 
 GOLD: Final = typer.Option(
     "--gold", metavar="GOLD", help="Folder, .jsonl, .parquet or Hugging Face dataset (owner/name:split). Default: the project's own."
 )
+COLUMNS: Final = typer.Option(
+    "--columns",
+    metavar="MAP",
+    help="TOML file that says which columns of a table (.csv, .tsv, .parquet, .jsonl, dataset) state which fields.",
+)
+
+
+def _check_writable(out: Path | None) -> Path | None:
+    """See that a file can be written before the work that ends in it is done."""
+    if out is not None and (problem := _find_obstacle(out)):
+        raise typer.BadParameter(problem)
+    return out
+
+
+def _find_obstacle(out: Path) -> str | None:
+    """Try to open the file, and leave no trace; what is no file, such as a pipe, is not touched."""
+    if not out.parent.is_dir():
+        return f"there is no directory {out.parent}"
+    existed = out.exists()
+    if existed and not out.is_file() and not out.is_dir():
+        return None
+    try:
+        out.open("ab").close()
+    except OSError as error:
+        return f"{out} cannot be written: {error.strerror}"
+    if not existed:
+        out.unlink()
+    return None
+
+
+JSON: Final = typer.Option("--json", metavar="OUT", help="Write all figures and counts to this file.", callback=_check_writable)
+MARKDOWN: Final = typer.Option(metavar="OUT", help="Write a report that fits a comment on a pull request.", callback=_check_writable)
+HTML: Final = typer.Option(metavar="OUT", help="Write a page with all figures and an error explorer.", callback=_check_writable)
 
 
 def chosen_gold(source: str | None) -> str | Path:
@@ -21,6 +57,19 @@ def chosen_gold(source: str | None) -> str | Path:
     from eval.data import default_gold
 
     return source if source is not None else default_gold()
+
+
+def load_gold(source: str | None, columns: Path | None) -> "list[Case]":
+    """Read the gold asked for, or the project's own; with a map of columns, from a table. Raises GoldError."""
+    if columns is None:
+        from eval.cases import load
+
+        return load(chosen_gold(source))
+    if source is None:
+        raise typer.BadParameter("a map of columns needs the table that it is of", param_hint="'--columns'")
+    from eval.table.load import load_table
+
+    return load_table(source, columns)
 
 
 def stop_on_errors(command: Callable[Parameters, None]) -> Callable[Parameters, None]:

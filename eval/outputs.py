@@ -27,12 +27,6 @@ class Files(NamedTuple):
     markdown: Path | None = None
     html: Path | None = None
 
-    def check(self) -> None:
-        """Raise BadParameter for a file whose directory is not there: better before a long run than after it."""
-        for option, path in self._asdict().items():
-            if path and not path.parent.is_dir():
-                raise typer.BadParameter(f"there is no directory {path.parent}", param_hint=f"'--{option}'")
-
 
 def read_baseline(path: Path | None) -> "dict[str, Any] | None":
     """Read the report of an earlier run, where one is named. Raises ReportError."""

@@ -1,5 +1,6 @@
 """Evaluation: any function from text to record, on gold cases. A crash is a row, not the end."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
@@ -16,6 +17,9 @@ from extractor.many import work_through
 from extractor.schema import Posting
 
 Extract = Callable[[str], Extraction | Posting]
+
+
+_MISSING = Answer({}, error="no prediction for this id")
 
 
 class Miss(NamedTuple):
@@ -89,16 +93,23 @@ def evaluate_predictions(answers: Mapping[str, Answer], cases: Iterable[Case], f
     """Score answers on gold. A posting without one is a row with everything missed; answers for no posting are named in the report."""
     cases = list(cases)
     rows = tuple(
-        _judged_row(case, fields, answers[case.id]) if case.id in answers else _failed_row(case, fields, "no prediction for this id")
+        _failed_row(case, fields, answer.error) if answer.error else _judged_row(case, fields, answer)
         for case in cases
+        for answer in [answers.get(case.id, _MISSING)]
     )
     unknown = tuple(f"prediction '{name}'" for name in sorted(answers.keys() - {case.id for case in cases}))
-    return Report(rows, tuple(fields), (*_unknown_fields(cases), *unknown), fingerprint(cases))
+    return Report(rows, tuple(fields), (*_unknown_fields(cases), *_unknown_answers(answers), *unknown), fingerprint(cases))
 
 
 def _unknown_fields(cases: Iterable[Case]) -> tuple[str, ...]:
     """Give the fields that gold labels and the schema does not have."""
     return tuple(sorted({f"field '{name}'" for case in cases for name in case.labelled if name not in FIELDS}))
+
+
+def _unknown_answers(answers: Mapping[str, Answer]) -> Iterable[str]:
+    """Give the fields that were answered and that the schema does not have, each with the number of its answers."""
+    times = Counter(name for answer in answers.values() for name in answer.unknown)
+    return (f"field '{name}', in {number} prediction{'s' * (number > 1)}," for name, number in sorted(times.items()))
 
 
 def _evaluate_one(result: Callable[[], object], case: Case, fields: Sequence[str]) -> Row:

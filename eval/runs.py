@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from eval.options import chosen_gold
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -30,13 +28,6 @@ def parse_fields(names: str | None) -> tuple[str, ...]:
     if unknown or not wanted:
         raise typer.BadParameter(f"no such field: {', '.join(unknown) or names!r}", param_hint="'--fields'")
     return wanted
-
-
-def load_gold(source: str | None) -> "list[Case]":
-    """Read the gold asked for, or the project's own. Raises GoldError."""
-    from eval.cases import load
-
-    return load(chosen_gold(source))
 
 
 def make_variants(cases: "Sequence[Case]", number: int, seed: int) -> "list[Case]":

@@ -1,15 +1,19 @@
 """Rows of gold as they are stored, each with the place it was read from."""
 
-import json
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
+from pydantic import JsonValue
+
 from eval.errors import GoldError
+from eval.strict_json import NotJson, parse_json
+from extractor.decode import Unreadable, decode_line, split_lines
 
 _HUB_NAME: Final = re.compile(r"(?P<name>[\w.-]+(?:/[\w.-]+)?)(?::(?P<split>[\w.-]+))?")
 _NESTED: Final = ("labels", "labelled", "optional", "evidence")
+_BATCH: Final = 256
 
 
 class Found(NamedTuple):
@@ -25,12 +29,12 @@ def read(source: str | Path) -> Iterator[Found]:
     if path.is_dir():
         return _read_folder(path)
     if path.suffix in {".jsonl", ".ndjson"}:
-        return _read_lines(path)
+        return (Found(where, row) for where, row in read_objects(path))
     if path.suffix == ".parquet":
-        return _read_parquet(path)
+        return (Found(where, _unpack(row, where)) for where, row in read_parquet(path))
     if path.exists():
-        raise GoldError(f"{path}: gold is a folder, .jsonl, .parquet or the name of a dataset")
-    return _read_hub(str(source))
+        raise GoldError(f"{path}: gold is a folder, .jsonl, .parquet or the name of a dataset; a table of other columns needs --columns")
+    return (Found(where, _unpack(row, where)) for where, row in read_hub(str(source)))
 
 
 def _read_folder(folder: Path) -> Iterator[Found]:
@@ -46,25 +50,42 @@ def _read_folder(folder: Path) -> Iterator[Found]:
         yield Found(str(path), {"id": stem, **row})
 
 
-def _read_lines(path: Path) -> Iterator[Found]:
-    for number, line in enumerate(_text(path).split("\n"), start=1):
-        if line.strip():
-            yield Found(f"{path}:{number}", _decode(line, f"{path}:{number}"))
+def read_objects(path: Path) -> Iterator[tuple[str, dict[str, JsonValue]]]:
+    """Read the objects of a JSONL file line by line, each with its place. Raises GoldError."""
+    number = 1
+    try:
+        with path.open("rb") as stream:
+            for line in split_lines(stream):
+                number = line.number
+                if line.data.strip():
+                    where = f"{path}:{number}"
+                    yield where, _decode(decode_line(line), where)
+    except OSError as error:
+        raise GoldError(f"{path}: {error.strerror}") from None
+    except Unreadable as error:
+        raise GoldError(f"{path}:{number}: {error}") from None
 
 
-def _read_parquet(path: Path) -> Iterator[Found]:
+def read_parquet(path: Path) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Read the rows of a Parquet file, a batch at a time, each with its place. Raises GoldError."""
     from pyarrow import ArrowException, parquet
 
+    number = 0
     try:
-        rows = parquet.read_table(path).to_pylist()
+        with parquet.ParquetFile(path) as table:
+            for batch in table.iter_batches(_BATCH):
+                for row in batch.to_pylist():
+                    number += 1
+                    yield f"{path}: row {number}", row
     except (OSError, ArrowException) as error:
         raise GoldError(f"{path}: {error}") from None
-    for number, row in enumerate(rows, start=1):
-        yield Found(f"{path}: row {number}", _unpack(row, f"{path}: row {number}"))
 
 
-def _read_hub(name: str) -> Iterator[Found]:
-    """Read a dataset by its name, `owner/name` or `owner/name:split`; without a split the one called test, or the only one."""
+def read_hub(name: str) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Read a dataset by its name, `owner/name` or `owner/name:split`; without a split the one called test, or the only one.
+
+    Raises GoldError.
+    """
     if not (match := _HUB_NAME.fullmatch(name)):
         raise GoldError(f"{name}: no such file or folder, nor the name of a dataset")
     from datasets import load_dataset
@@ -78,7 +99,7 @@ def _read_hub(name: str) -> Iterator[Found]:
     if wanted not in splits:
         raise GoldError(f"{name}: no split '{wanted}'; it has {', '.join(splits)}")
     for number, row in enumerate(splits[wanted], start=1):
-        yield Found(f"{name}: row {number}", _unpack(row, f"{name}: row {number}"))
+        yield f"{name}: row {number}", row
 
 
 def _unpack(row: Mapping[str, Any], where: str) -> dict[str, Any]:
@@ -95,9 +116,9 @@ def _unpack(row: Mapping[str, Any], where: str) -> dict[str, Any]:
 def _nested(value: object, where: str) -> object:
     if isinstance(value, str):
         try:
-            return json.loads(value)
-        except json.JSONDecodeError as error:
-            raise GoldError(f"{where}: not JSON: {error}") from None
+            return parse_json(value)
+        except NotJson as error:
+            raise GoldError(f"{where}: {error}") from None
     return _dense(value)
 
 
@@ -116,11 +137,11 @@ def _text(path: Path) -> str:
         raise GoldError(f"{path}: not UTF-8 at byte {error.start}") from None
 
 
-def _decode(text: str, where: str) -> dict[str, Any]:
+def _decode(text: str, where: str) -> dict[str, JsonValue]:
     try:
-        row = json.loads(text)
-    except json.JSONDecodeError as error:
-        raise GoldError(f"{where}: not JSON: {error}") from None
+        row = parse_json(text.rstrip())
+    except NotJson as error:
+        raise GoldError(f"{where}: {error}") from None
     if not isinstance(row, dict):
         raise GoldError(f"{where}: not a JSON object")
     return row

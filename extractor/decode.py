@@ -67,9 +67,14 @@ def split_lines(stream: BinaryIO) -> Iterator[Line]:
         number, offset, data = number + 1, end, stream.readline(MAX_LINE_BYTES + 1)
 
 
+def decode_line(line: Line) -> str:
+    """Decode one line of a file. Raises Unreadable."""
+    return _decode(_limited(line.data, MAX_LINE_BYTES), line.offset)
+
+
 def parse_record(line: Line) -> tuple[str, str]:
     """Read the id and the text of one JSONL line. Raises Unreadable."""
-    record = _parse_json(_decode(_limited(line.data, MAX_LINE_BYTES), line.offset))
+    record = _parse_json(decode_line(line))
     if not isinstance(record, dict):
         raise Unreadable(f'{_JSON_NAMES[type(record)]}, where an object with "id" and "text" is expected')
     return _string(record, "id"), _string(record, "text")

@@ -37,6 +37,11 @@ class Field:
         return _adapter(self.type).dump_python(self.parse(value), mode="json")
 
     @property
+    def parts(self) -> "dict[str, Field]":
+        """The parts of a nested value by name; none for a plain one."""
+        return fields_of(self.type) if isinstance(self.type, type) and issubclass(self.type, BaseModel) else {}
+
+    @property
     def type_name(self) -> str:
         """The type in words, for documentation: `str`, `[Place]`, `FULL_TIME | PART_TIME | ...`."""
         options = get_args(self.type)

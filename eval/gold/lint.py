@@ -1,16 +1,24 @@
 """Check gold: what a reader's hand gets wrong without noticing."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Final, NamedTuple
 
 from pydantic import JsonValue
 
 from eval.cases import Case
+from eval.gold.twins import THRESHOLD, find_twins
 from eval.gold.values import check_value, fold_value
 from eval.score import items, readings
-from extractor.compare import fold, prose
-from extractor.document import Document
-from extractor.fields import FIELDS
+from eval.stated import Wording, find_unstated
+from extractor.compare import code, fold, mailbox, phone, prose, url, words
+from extractor.compare import name as name_
+from extractor.fields import FIELDS, Field
+from extractor.schema import Deadline, Pay, QualificationPath
+
+_WORDED: Final = (prose, name_, code, mailbox, url, phone)
+_WRITTEN: Final = (int, float, dt.date, Deadline, Pay, QualificationPath)
+"""Comparators and types of fields whose values stand in the text; places, codes and phrases are put in the annotator's words."""
 
 
 class Finding(NamedTuple):
@@ -25,16 +33,44 @@ class Finding(NamedTuple):
         return ": ".join(part for part in self if part)
 
 
-def check(cases: Iterable[Case]) -> list[Finding]:
-    """Check every case by itself, then the set for texts given twice."""
+def check(cases: Iterable[Case], threshold: float = THRESHOLD) -> list[Finding]:
+    """Check every case by itself, then the set for evidence that some lack and texts given twice, or nearly."""
     cases = list(cases)
-    return [finding for case in cases for finding in check_case(case)] + list(_find_twins(cases))
+    findings = [finding for case in cases for finding in check_case(case)]
+    return findings + list(_find_bare(cases)) + list(find_near([("", case) for case in cases], threshold))
+
+
+def check_sets(sets: Mapping[str, Sequence[Case]], threshold: float = THRESHOLD) -> list[Finding]:
+    """Check several sets by their names, each by itself and the texts of all together; findings then say which set they are of."""
+    if len(sets) == 1:
+        return [finding for cases in sets.values() for finding in check(cases, threshold)]
+    findings = [
+        finding._replace(id=f"{name}: {finding.id}")
+        for name, cases in sets.items()
+        for finding in [*(finding for case in cases for finding in check_case(case)), *_find_bare(cases)]
+    ]
+    return findings + list(find_near([(name, case) for name, cases in sets.items() for case in cases], threshold))
 
 
 def check_case(case: Case) -> list[Finding]:
-    """Check fields, values, quotes and dates of one case."""
-    checks = (_check_names, _check_values, _check_evidence, _check_verbatim, _check_order)
+    """Check fields, values, quotes, words and dates of one case."""
+    checks = (_check_names, _check_values, _check_evidence, _check_stated, _check_order)
     return [Finding(case.id, field, message) for one in checks for field, message in one(case)]
+
+
+def find_near(cases: Sequence[tuple[str, Case]], threshold: float = THRESHOLD) -> Iterator[Finding]:
+    """Find postings that have the text of one before them, or nearly; each case comes with the name of its set, empty for the only one.
+
+    Variants of one posting are alike by design, and no finding.
+    """
+    for first, second, jaccard in find_twins([case.text for _, case in cases], threshold):
+        (home, other), (source, case) = cases[first], cases[second]
+        if case.origin == other.origin and source == home and case.id != case.origin:
+            continue
+        named = other.id if source == home else f"{other.id} in {home}"
+        same = fold(case.text) == fold(other.text)
+        message = f"has the same text as {named}" if same else f"is a near-duplicate of {named}: {jaccard:.2f} of their runs of five words"
+        yield Finding(f"{source}: {case.id}" if source else case.id, "", message)
 
 
 Messages = Iterator[tuple[str, str]]
@@ -74,7 +110,6 @@ def _check_values(case: Case) -> Messages:
 def _check_evidence(case: Case) -> Messages:
     """See that every value has a quote (optional items may), every quote stands verbatim in the text, and nulls have none."""
     if case.evidence is None:
-        yield "", "has no evidence"
         return
     for name, quotes in case.evidence.items():
         yield from ((name, f"not in the text: {quote!r}") for quote in quotes if not quote.strip() or quote not in case.text)
@@ -88,15 +123,29 @@ def _check_evidence(case: Case) -> Messages:
             yield name, "has a quote and no value"
 
 
-def _check_verbatim(case: Case) -> Messages:
-    """See that items of verbatim fields stand in the text, white space, case and marks aside; "..." stands for what is left out."""
-    document = Document(case.text)
+def _check_stated(case: Case) -> Messages:
+    """See that the text holds the words of verbatim items, names, codes and addresses, and the numbers and dates in some usual writing.
+
+    Of several readings one must be stated.
+    """
+    wording = Wording(case.text)
     for name, label in _known(case):
-        if FIELDS[name].same is not prose:
-            continue
-        for item in [option for reading in readings(label) for listed in items(reading) for option in readings(listed)]:
-            if isinstance(item, str) and document.locate(item) is None:
-                yield name, f"an item is not verbatim: {item!r}"
+        if FIELDS[name].same in _WORDED or FIELDS[name].type in _WRITTEN:
+            unstated = [tuple(_find_unstated(FIELDS[name], reading, wording)) for reading in readings(label)]
+            for words in min(unstated, key=len):
+                yield name, f"{'an item is not verbatim' if FIELDS[name].same is prose else 'is not in the text'}: {words}"
+
+
+def _find_unstated(field: Field, reading: JsonValue, wording: Wording) -> Iterator[str]:
+    """Yield what the text does not state of one reading; a name only needs its words there, in whatever order."""
+    for item in items(reading):
+        options = [tuple(find_unstated(field, option, wording)) for option in readings(item)]
+        if field.same is not name_ or not _has_each_word(item, wording):
+            yield from min(options, key=len)
+
+
+def _has_each_word(item: JsonValue, wording: Wording) -> bool:
+    return any(isinstance(one, str) and all(wording.has_words(word) for word in words(one).split()) for one in readings(item))
 
 
 def _check_order(case: Case) -> Messages:
@@ -122,9 +171,7 @@ def _twice(values: Sequence[JsonValue]) -> Iterator[str]:
         seen.add(key)
 
 
-def _find_twins(cases: Sequence[Case]) -> Iterator[Finding]:
-    first: dict[str, str] = {}
-    for case in cases:
-        other = first.setdefault(fold(case.text), case.id)
-        if case.text and other != case.id:
-            yield Finding(case.id, "", f"has the same text as {other}")
+def _find_bare(cases: Sequence[Case]) -> Iterator[Finding]:
+    """Find postings without evidence in a set that has some; a set without any is one that nobody made quotes for."""
+    if any(case.evidence is not None for case in cases):
+        yield from (Finding(case.id, "", "has no evidence") for case in cases if case.evidence is None)

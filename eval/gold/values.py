@@ -1,4 +1,4 @@
-"""Check single gold values: the schema's types, and codes that exist."""
+"""Check single gold values: the schema's types, what can be at all, and codes that exist."""
 
 import json
 import re
@@ -9,6 +9,7 @@ from typing import Final
 
 from pydantic import JsonValue, ValidationError
 
+from eval.gold.ranges import find_impossible
 from extractor.compare import words
 from extractor.fields import Field
 
@@ -27,20 +28,31 @@ _FORMATS: Final = {
 
 def check_value(field: Field, value: JsonValue) -> Iterator[str]:
     """Yield what is wrong with one value (one item, for a list field)."""
-    try:
-        printed = field.dump(field.parse(value))
-    except ValidationError as error:
-        first = error.errors()[0]
-        yield f"{value!r}: {'.'.join(map(str, first['loc']))} {first['msg']}".replace(":  ", ": ")
+    if problem := find_mistyped(field, value):
+        yield problem
         return
+    printed = field.dump(value)
     if not _agrees(value, printed):
         yield f"{value!r} is not as the schema prints it: {printed!r}"
     if isinstance(value, str) and field.name in _FORMATS:
         pattern, wanted = _FORMATS[field.name]
         if not pattern.fullmatch(value):
             yield f"{value!r} is not {wanted}"
+    yield from find_impossible(field.name, value)
+    if isinstance(value, str) and value != value.strip():
+        yield f"{value!r} begins or ends with white space"
     if isinstance(value, Mapping):
         yield from _check_parts(field.name, value)
+
+
+def find_mistyped(field: Field, value: JsonValue) -> str | None:
+    """Say why a value is none of the field's type; None where it is one."""
+    try:
+        field.parse(value)
+    except ValidationError as error:
+        first = error.errors()[0]
+        return f"{value!r}: {'.'.join(map(str, first['loc']))} {first['msg']}".replace(":  ", ": ")
+    return None
 
 
 def fold_value(value: JsonValue) -> str:
@@ -56,9 +68,6 @@ def _agrees(value: JsonValue, printed: JsonValue) -> bool:
 
 
 def _check_parts(name: str, value: Mapping[str, JsonValue]) -> Iterator[str]:
-    low, high = value.get("min_value"), value.get("max_value")
-    if isinstance(low, int | float) and isinstance(high, int | float) and low > high:
-        yield f"min_value {low:g} is more than max_value {high:g}"
     for key, (exists, wanted) in _CODES.get(name, {}).items():
         code = value.get(key)
         if isinstance(code, str) and not exists(code):

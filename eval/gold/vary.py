@@ -12,7 +12,10 @@ from pydantic import JsonValue
 from eval.cases import Case
 from eval.errors import VariationError
 from eval.gold.lint import check_case
+from eval.gold.ranges import find_impossible
 from eval.gold.swap import PLANS, Rewriting, Swap, claim
+from eval.gold.swap.labels import values
+from eval.gold.values import find_mistyped
 from extractor.fields import FIELDS
 
 _ATTEMPTS = 20
@@ -21,9 +24,24 @@ _NO_TEXT: Final = frozenset({"duration", "apply_phone", "accommodation_phone"})
 
 
 def vary(case: Case, number: int, seed: int = 0) -> Iterator[Case]:
-    """Yield `number` variants of a case, the same ones for the same seed. Raises VariationError where none stands up to the lint."""
+    """Yield `number` variants of a case, the same ones for the same seed.
+
+    Raises VariationError where a label is none that the schema knows, and where no variant stands up to the lint.
+    """
+    if problem := next(_find_unvariable(case), None):
+        raise VariationError(
+            f"{case.id}: {problem}: a label that cannot be, and so cannot be changed for another; see `extractor gold lint`"
+        )
     for variant in range(1, number + 1):
         yield _vary_once(case, f"{case.id}~{variant}", seed)
+
+
+def _find_unvariable(case: Case) -> Iterator[str]:
+    """Yield labels that are not of their field's type, or out of all bounds."""
+    for name, field in FIELDS.items():
+        for value in values(case, name):
+            if problem := find_mistyped(field, value) or next(find_impossible(name, value), None):
+                yield f"{name}: {problem}"
 
 
 def _vary_once(case: Case, name: str, seed: int) -> Case:

@@ -59,6 +59,13 @@ BROKEN = [
     pytest.param([{**ROW, "labelled": "title"}], r"gold\.jsonl:1: labelled: ", id="a field of another type"),
     pytest.param([ROW, ROW], r"gold\.jsonl:2: the id 'a' was given before, at .*gold\.jsonl:1", id="an id twice"),
     pytest.param([{**ROW, "text": ""}], r"gold\.jsonl:1: posting 'a' has no text", id="no text"),
+    pytest.param(['{"id": "a", "text": "x", "labels": {"pay": NaN}}'], r"gold\.jsonl:1: NaN is no number", id="not a number"),
+    pytest.param(['{"id": "a", "text": "x", "labels": {"openings": 1e999}}'], r"gold\.jsonl:1: 1e999 is too large", id="too large"),
+    pytest.param(['{"id": "a", "text": "x", "labels": {"openings": ' + "9" * 5000 + "}}"], r"gold\.jsonl:1: .* 40 digits", id="overlong"),
+    pytest.param([ROW, '{"id": "b", "text": ' + "[" * 9999], r"gold\.jsonl:2: nested too deeply", id="deep and broken"),
+    pytest.param([ROW, '{"x": ' + "[" * 60 + "]" * 60 + "}"], r"gold\.jsonl:2: nested deeper than 50 levels", id="deep"),
+    pytest.param(['{"id": "a", "text": "\\udc00", "labels": {}}'], r"gold\.jsonl:1: half a surrogate pair", id="half a character"),
+    pytest.param(['{"id": "a", "text": "x", "labels": {"t\\udc00": 1}}'], r"gold\.jsonl:1: half a surrogate pair", id="half a key"),
     pytest.param([""], r"gold\.jsonl: no gold in it", id="nothing"),
 ]
 

@@ -1,6 +1,9 @@
 """The commands, their output and their exit status."""
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -128,3 +131,21 @@ def test_control_characters_of_gold_are_shown_and_not_obeyed(tmp_path: Path) -> 
     done = run("eval", "--gold", file, "--engine", "rules", "--show", "wrong")
     assert not set(done.stdout) & {"\x1b", "\u202e"}
     assert "Cook" in done.stdout
+
+
+@pytest.mark.parametrize("place", ["no/such/out.json", "."])
+def test_a_report_that_cannot_be_written_is_wrong_use_before_the_run(gold_file: Path, tmp_path: Path, place: str) -> None:
+    done = run("eval", "--gold", gold_file, "--engine", "rules", "--json", tmp_path / place)
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert "--json" in done.stderr
+
+
+def test_a_terminal_of_ascii_alone_shows_other_characters_by_number(tmp_path: Path) -> None:
+    (tmp_path / "gold.jsonl").write_text('{"id": "é", "text": "Bäcker – Koch", "labels": {"title": "Zwölf"}}', encoding="utf-8")
+    environment = {**os.environ, "PYTHONIOENCODING": "ascii", "LC_ALL": "C", "PYTHONUTF8": "0"}
+    done = subprocess.run(  # noqa: S603 - our own interpreter
+        [sys.executable, "-m", "eval", "--engine", "rules", "--gold", str(tmp_path / "gold.jsonl"), "--show", "wrong"],
+        capture_output=True, check=True, env=environment,
+    )  # fmt: skip
+    assert rb"Zw\xf6lf" in done.stdout
+    assert done.stderr == b""

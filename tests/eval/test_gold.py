@@ -1,10 +1,16 @@
 """The lint, and the agreement of two readers."""
 
+import datetime as dt
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from eval.cases import Case
 from eval.gold.agreement import Agreement, compare
-from eval.gold.lint import check, check_case
+from eval.gold.lint import check, check_case, check_sets
+from eval.stated import Wording, find_unstated
+from extractor.fields import FIELDS
 
 
 def test_sound_gold_has_no_findings(baker: Case) -> None:
@@ -31,6 +37,23 @@ BAD_LABELS = [
     pytest.param("application_deadline", {"date": "2024-03-01"}, "before the day of publication", id="a deadline before publication"),
     pytest.param("apply_phone", "(217) 555-0142", "not a number in E.164", id="a number as printed"),
     pytest.param("skills", ["Dough", "dough"], "given twice: 'dough'", id="an item twice"),
+    pytest.param("pay", [{"min_value": -5}], "min_value -5 is not between", id="negative pay"),
+    pytest.param("pay", [{"min_value": 72500, "currency": "USD", "unit": "HOUR"}], "no pay for a hour", id="a year's pay an hour"),
+    pytest.param("hours_per_week", 200, "is not between 1 and 168", id="more hours than a week has"),
+    pytest.param("openings", 0, "is not between 1 and", id="no opening"),
+    pytest.param("start_date", "1024-04-15", "is not between 1980 and 2100", id="another millennium"),
+    pytest.param("duration", "P0M", "is no time at all", id="no time"),
+    pytest.param("qualification_paths", [{"years": 90}], "years 90 is not between", id="a lifetime"),
+    pytest.param("title", "Senior Oven Keeper ", "ends with white space", id="a margin"),
+    pytest.param("title", {"any_of": [{"any_of": [{"any_of": ["x"]}]}]}, "valid string", id="readings of readings"),
+    pytest.param("title", {"x": 1}, "valid string", id="an object for text"),
+    pytest.param("title", "Junior Oven Wright", "is not in the text: 'Junior Oven Wright'", id="a name that is not there"),
+    pytest.param("job_id", "R-2041", "is not in the text", id="a part of a code"),
+    pytest.param("apply_email", "work@aldervalley.example", "is not in the text", id="an address that is not there"),
+    pytest.param("apply_phone", "+12175550143", "is not in the text", id="a number that is not there"),
+    pytest.param("pay", [{"min_value": 60000, "max_value": 75000}], "is not in the text: 75000", id="an amount that is not there"),
+    pytest.param("date_posted", "2024-05-15", "is not in the text: '2024-05-15'", id="a day that is not there"),
+    pytest.param("application_deadline", {"date": "2025-04-12"}, "is not in the text", id="a year that is not there"),
     pytest.param("responsibilities", ["Sweep the yard"], "an item is not verbatim", id="an item in other words"),
     pytest.param("skills", {"any_of": [["Dough"], ["Dough", 7]]}, "valid string", id="a wrong value in one of several readings"),
 ]
@@ -52,7 +75,12 @@ def test_values_need_quotes_and_nulls_have_none(baker: Case) -> None:
     quotes = {**(baker.evidence or {}), "title": [], "benefits": ["ovens"]}
     messages = {(finding.field, finding.message) for finding in check_case(baker.varied(evidence=quotes))}
     assert messages == {("title", "has a value and no quote"), ("benefits", "has a quote and no value")}
-    assert [finding.message for finding in check_case(baker.varied(evidence=None))] == ["has no evidence"]
+
+
+def test_a_posting_without_quotes_is_found_where_others_of_the_set_have_some(baker: Case) -> None:
+    bare = baker.varied(id="bare", text="Baker", labels={}, labelled=(), evidence=None)
+    assert [str(finding) for finding in check([baker, bare])] == ["bare: has no evidence"]
+    assert check([bare]) == []
 
 
 def test_fields_must_be_known_and_labelled(baker: Case) -> None:
@@ -69,6 +97,52 @@ def test_fields_must_be_known_and_labelled(baker: Case) -> None:
 def test_a_text_given_twice_is_found(baker: Case) -> None:
     twin = baker.varied(id="twin", text=baker.text.replace("\n", "\n\n"))
     assert [str(finding) for finding in check([baker, twin])] == ["twin: has the same text as baker"]
+
+
+def test_variants_of_one_posting_are_no_near_duplicates(baker: Case) -> None:
+    assert check([baker, baker.varied(id="baker~1"), baker.varied(id="baker~2")]) == []
+
+
+def test_near_duplicates_are_found_within_and_across_sets(baker: Case) -> None:
+    near = baker.varied(id="near", text=f"{baker.text}\nApply in ink.")
+    found = check_sets({"a.jsonl": [baker], "b.jsonl": [near, near.varied(id="twin")]})
+    assert [str(finding) for finding in found] == [
+        "b.jsonl: near: is a near-duplicate of baker in a.jsonl: 0.97 of their runs of five words",
+        "b.jsonl: twin: has the same text as near",
+    ]
+
+
+STATED = [
+    # field, value, a text that states it, and one that does not
+    pytest.param("title", "Senior Baker", "the Sr. Baker’s hours", "a Senior Cook, a Junior Baker", id="a short form, a possessive"),
+    pytest.param("job_id", "R-20417", "requisition R 20417", "R-204170", id="a code with other marks"),
+    pytest.param("openings", 2, "two posts", "20 posts, 12 desks", id="a number in words"),
+    pytest.param("hours_per_week", 37.5, "37 ½ hours", "37 hours", id="a half"),
+    pytest.param("pay", {"min_value": 120000}, "$120-150k", "$120-150", id="thousands once for both"),
+    pytest.param("pay", {"min_value": 55000}, "€55.000 a year", "€55.00", id="marks the European way"),
+    pytest.param("date_posted", "2024-04-02", "2nd of April, 2024", "April 22, 2024", id="a day in words"),
+    pytest.param("date_posted", "2024-04-02", "2.4.24", "2.5.24", id="a day in figures"),
+    pytest.param(
+        "application_deadline", {"date": "2024-04-12", "time": "17:00"}, "Apr 10 - 12, 2024", "Apr 10, 2024", id="the end of a span"
+    ),
+    pytest.param("qualification_paths", {"years": 1.5}, "18 months", "15 months", id="months"),
+    pytest.param("employment_types", "PART_TIME", "Part-time", "Part of the time", id="a code's words"),
+    pytest.param("locations", {"city": "Salem", "country": "US"}, "in SALEM", "in Reno", id="a town"),
+    pytest.param("apply_phone", "+12175550142", "(217) 555-0142", "(217) 555-0143", id="a telephone number"),
+    pytest.param("apply_url", "https://www.avbu.example/jobs/", "avbu.example/jobs", "avbu.example/news", id="an address"),
+    pytest.param("responsibilities", "Keep the ovens ... hot", "Keep  the ovens\nvery hot", "Keep the ovens", id="an item with a gap"),
+]
+
+
+@pytest.mark.parametrize(("field", "value", "stating", "silent"), STATED)
+def test_a_text_states_a_value_in_any_usual_writing(field: str, value: object, stating: str, silent: str) -> None:
+    assert list(find_unstated(FIELDS[field], value, Wording(stating))) == []
+    assert list(find_unstated(FIELDS[field], value, Wording(silent))) != []
+
+
+@given(st.dates(dt.date(1980, 1, 1), dt.date(2099, 12, 31)), st.sampled_from(["%B %d, %Y", "%d %b %Y", "%m/%d/%Y", "%d.%m.%y", "%Y%m%d"]))
+def test_a_day_is_stated_in_every_writing(day: dt.date, writing: str) -> None:
+    assert Wording(f"Closes {day:{writing}}.").has_day(day)
 
 
 def reading(**labels: object) -> list[Case]:

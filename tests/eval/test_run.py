@@ -107,12 +107,23 @@ def test_a_missing_prediction_is_a_row_and_an_unknown_one_is_named(tmp_path: Pat
     assert report.strangers == ("prediction 'dusk'",)
 
 
+def test_no_posting_and_an_unknown_field_are_named_and_do_not_end_the_run(tmp_path: Path) -> None:
+    path = write(tmp_path / "p.jsonl", {"id": "night", "posting": None}, {"id": "day", "posting": {"titel": "x", "title": "Cook"}})
+    report = evaluate_predictions(read_predictions(path), [NIGHT, DAY])
+    assert report.rows[0].error == f"'posting' is null ({path}:1)"
+    assert report.rows[0].verdicts["pay"].counts == Counts()
+    assert report.rows[1].error is None
+    assert report.strangers == ("field 'titel', in 1 prediction,",)
+
+
 BROKEN = [
     pytest.param(["{"], r"p\.jsonl:1: not JSON", id="broken JSON"),
     pytest.param([{"title": "x"}], r"p\.jsonl:1: not a JSON object with an 'id'", id="no id"),
     pytest.param([{"id": "a"}, {"id": "a"}], r"p\.jsonl:2: the id 'a' was given before", id="an id twice"),
-    pytest.param([{"id": "a", "posting": []}], r"p\.jsonl:1: 'posting' is not", id="a posting that is no object"),
-    pytest.param([{"id": "a", "posting": {"titel": "x"}}], r"p\.jsonl:1: unknown field 'titel'", id="a misspelled field"),
+    pytest.param(['{"id": "a", "pay": [{"min_value": NaN}]}'], r"p\.jsonl:1: NaN is no number of JSON", id="not a number"),
+    pytest.param(['{"id": "a", "openings": ' + "9" * 5000 + "}"], r"p\.jsonl:1: a number of more than 40 digits", id="digits without end"),
+    pytest.param(['{"id": "a", "title": ' + "[" * 60 + "]" * 60 + "}"], r"p\.jsonl:1: nested deeper than 50", id="lists without end"),
+    pytest.param(['{"id": "a", "title": "\\ud800"}'], r"p\.jsonl:1: half a surrogate pair", id="half a character"),
     pytest.param(
         [{"id": "a", "posting": {}, "evidence": {"title": [{"start": 0}]}}], r"p\.jsonl:1: evidence\.title\.0\.end", id="half a span"
     ),

@@ -7,6 +7,7 @@ from random import Random
 import pytest
 
 from eval.cases import Case
+from eval.errors import VariationError
 from eval.gold.lint import check
 from eval.gold.swap import Rewriting, claim
 from eval.gold.swap.amounts import plan_amounts
@@ -241,3 +242,17 @@ def test_a_quote_that_an_edit_cuts_is_widened_to_it() -> None:
     assert rewriting.quote("Guild bakes") == "Elm Trust bakes"
     assert rewriting.quote("the Oak") == "the Elm Trust"
     assert rewriting.quote("bread") is None
+
+
+@pytest.mark.parametrize(
+    ("field", "label"),
+    [
+        pytest.param("date_posted", "2024-02-30", id="a day that no calendar has"),
+        pytest.param("start_date", "9999-12-31", id="a day that cannot be moved"),
+        pytest.param("title", {"x": 1}, id="a value of another type"),
+        pytest.param("pay", [{"min_value": 1e300}], id="an amount beyond all bounds"),
+    ],
+)
+def test_a_label_that_cannot_be_is_named(baker: Case, field: str, label: object) -> None:
+    with pytest.raises(VariationError, match=f"baker: {field}: .* see `extractor gold lint`"):
+        list(vary(baker.varied(labels={**baker.labels, field: label}), 1))
