@@ -84,6 +84,8 @@ def count(gold: Sequence[JsonValue], got: Sequence[JsonValue], same: Same, optio
 def judge(field: Field, label: JsonValue, value: JsonValue, optional: Sequence[JsonValue] = ()) -> Verdict:
     """Judge what was extracted for a field; of several right labels (`any_of`) the one counts that fits best."""
     got = items(value)
+    if not isinstance(label, dict):
+        return _judge_list(items(label), got, field.same, optional)
     verdicts = [_judge_list(items(reading), got, field.same, optional) for reading in readings(label)]
     return max(verdicts, key=lambda verdict: (verdict.counts.hit, -verdict.counts.gold - verdict.counts.got))
 
@@ -105,13 +107,19 @@ def items(value: JsonValue) -> list[JsonValue]:
     return [item for item in listed if item not in (None, [], {}) and not (isinstance(item, str) and words(item) in SAYS_NOTHING)]
 
 
+_ABSENT = Verdict(Counts(absent=1))
+
+
 def _judge_list(gold: Sequence[JsonValue], got: Sequence[JsonValue], same: Same, optional: Sequence[JsonValue]) -> Verdict:
+    if not gold and not got:
+        return _ABSENT
     paired = pair(gold, got, same)
     found, used = {row for row, _ in paired}, {column for _, column in paired}
     missed = tuple(item for row, item in enumerate(gold) if row not in found)
     spare = [column for column in range(len(got)) if column not in used]
-    excused = {spare[column] for _, column in pair(optional, [got[column] for column in spare], same)}
-    spare = [column for column in spare if column not in excused]
+    if optional:
+        excused = {spare[column] for _, column in pair(optional, [got[column] for column in spare], same)}
+        spare = [column for column in spare if column not in excused]
     wrong = min(len(missed), len(spare))
     counts = Counts(len(paired), wrong, len(missed) - wrong, len(spare) - wrong, int(not gold and not spare))
     return Verdict(counts, missed, tuple(spare))
@@ -122,10 +130,9 @@ def pair(gold: Sequence[JsonValue], got: Sequence[JsonValue], same: Same) -> lis
     most = min(len(gold), len(got))
     if not most:
         return []
-    equal = _pair_equal(gold, got)
-    if len(equal) == most:
+    if equal := _pair_equal(gold, got):
         return equal
-    fits = [[is_same(one, other, same.test) for other in got] for one in gold]
+    fits = [[_fits(choices, other, same.test) for other in got] for choices in map(readings, gold)]
     if all(sum(row) <= 1 for row in fits) and all(sum(column) <= 1 for column in zip(*fits, strict=True)):
         return [(row, fit.index(True)) for row, fit in enumerate(fits) if any(fit)]
     from scipy.optimize import linear_sum_assignment
@@ -135,19 +142,30 @@ def pair(gold: Sequence[JsonValue], got: Sequence[JsonValue], same: Same) -> lis
 
 
 def _pair_equal(gold: Sequence[JsonValue], got: Sequence[JsonValue]) -> list[tuple[int, int]]:
+    """Pair items that are printed alike, where no more pairs are possible; else give none, for other pairs may make more."""
     left = list(range(len(got)))
     pairs = []
+    spare = max(0, len(gold) - len(got))
     for row, item in enumerate(gold):
-        column = next((column for column in left if got[column] == item and type(got[column]) is type(item)), None)
-        if column is not None:
-            left.remove(column)
-            pairs.append((row, column))
+        for column in left:
+            if got[column] == item and type(got[column]) is type(item):
+                left.remove(column)
+                pairs.append((row, column))
+                break
+        else:
+            spare -= 1
+            if spare < 0:
+                return []
     return pairs
 
 
 def is_same(gold: JsonValue, got: JsonValue, test: Callable[[Any, Any], bool]) -> bool:
     """Tell whether an extracted item is what gold asks for; a value of another type than the schema's is not the same, and no crash."""
-    for reading in readings(gold):
+    return _fits(readings(gold), got, test)
+
+
+def _fits(choices: Sequence[JsonValue], got: JsonValue, test: Callable[[Any, Any], bool]) -> bool:
+    for reading in choices:
         try:
             if test(reading, got):
                 return True

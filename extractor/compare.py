@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 
@@ -60,6 +60,10 @@ def fold(text: str) -> str:
     return " ".join(text.casefold().split())
 
 
+_WORDS = re.compile(r"\.?[^\W_]+[+#]*")
+_SPACES = str.maketrans({chr(code): " " for code in range(128) if not chr(code).isalnum()})
+
+
 @lru_cache(maxsize=8192)
 def words(text: str) -> str:
     """Fold text to its words alone: letters, digits, and the marks that belong to a name (C++, C#, .NET).
@@ -67,7 +71,10 @@ def words(text: str) -> str:
     >>> words("Sr. Manager, R&D (C++)")
     'sr manager r and d c++'
     """
-    return " ".join(re.findall(r"\.?[^\W_]+[+#]*", fold(text).replace("&", " and ").replace("'", "")))
+    marked = fold(text).replace("&", " and ").replace("'", "").rstrip(".")
+    if marked.isascii() and not ("." in marked or "+" in marked or "#" in marked):
+        return " ".join(marked.translate(_SPACES).split())  # what the pattern would find, in a third of the time
+    return " ".join(_WORDS.findall(marked))
 
 
 _COMPANY_ENDINGS = re.compile(
@@ -101,12 +108,19 @@ def _prose(text: str) -> str:
     return re.sub(r" (?:and|or)$", "", words(text))
 
 
-def _same_prose(gold: str, got: str) -> bool:
-    """Tell whether two verbatim items are one: at most a tenth of the characters differ, and no figure or denial among them."""
+@cache
+def _likeness() -> tuple[Callable[..., float], Callable[..., float]]:
+    """Give the measures of how like two texts are, in per cent of their characters: as they stand, and with their words in order."""
     from rapidfuzz import fuzz  # 40 ms that `import extractor` need not pay
 
+    return fuzz.ratio, fuzz.token_sort_ratio
+
+
+def _same_prose(gold: str, got: str) -> bool:
+    """Tell whether two verbatim items are one: at most a tenth of the characters differ, and no figure or denial among them."""
     one, other = _prose(gold), _prose(got)
-    return one == other or (fuzz.ratio(one, other) >= _SAME_PROSE and _weighty(one) == _weighty(other))
+    # Below the cutoff the measure stops early, and gives 0.
+    return one == other or (_likeness()[0](one, other, score_cutoff=_SAME_PROSE) >= _SAME_PROSE and _weighty(one) == _weighty(other))
 
 
 @lru_cache(maxsize=8192)
@@ -131,10 +145,8 @@ def _phrase(text: str) -> str:
 
 def _same_phrase(gold: str, got: str) -> bool:
     """Tell whether two short phrases name one thing: the same words in any order, nearly."""
-    from rapidfuzz import fuzz  # see above
-
     one, other = _phrase(gold), _phrase(got)
-    return one == other or (fuzz.token_sort_ratio(one, other) >= _SAME_PHRASE and _initials(one) == _initials(other))
+    return one == other or (_likeness()[1](one, other, score_cutoff=_SAME_PHRASE) >= _SAME_PHRASE and _initials(one) == _initials(other))
 
 
 @lru_cache(maxsize=8192)
