@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from operator import eq
 from typing import Any
 
 
@@ -21,6 +22,8 @@ class Same:
     test: Callable[[Any, Any], bool]
     key: Callable[[Any], Hashable] = json.dumps
     """Values of equal key are the same beyond doubt; the test may allow more. Puts many values together in one pass."""
+    alike: Callable[[Any, Any], bool] | None = None
+    """The test on the keys of two values, where it needs no more than those: of many values, each is folded once."""
 
 
 _MARKS = str.maketrans(
@@ -116,9 +119,8 @@ def _likeness() -> tuple[Callable[..., float], Callable[..., float]]:
     return fuzz.ratio, fuzz.token_sort_ratio
 
 
-def _same_prose(gold: str, got: str) -> bool:
-    """Tell whether two verbatim items are one: at most a tenth of the characters differ, and no figure or denial among them."""
-    one, other = _prose(gold), _prose(got)
+def _alike_prose(one: str, other: str) -> bool:
+    """Tell whether two folded verbatim items are one: at most a tenth of the characters differ, and no figure or denial among them."""
     # Below the cutoff the measure stops early, and gives 0.
     return one == other or (_likeness()[0](one, other, score_cutoff=_SAME_PROSE) >= _SAME_PROSE and _weighty(one) == _weighty(other))
 
@@ -143,9 +145,8 @@ def _phrase(text: str) -> str:
     return _OTHER_NAMES.get(folded, folded)
 
 
-def _same_phrase(gold: str, got: str) -> bool:
-    """Tell whether two short phrases name one thing: the same words in any order, nearly."""
-    one, other = _phrase(gold), _phrase(got)
+def _alike_phrases(one: str, other: str) -> bool:
+    """Tell whether two folded phrases name one thing: the same words in any order, nearly."""
     return one == other or (_likeness()[1](one, other, score_cutoff=_SAME_PHRASE) >= _SAME_PHRASE and _initials(one) == _initials(other))
 
 
@@ -251,7 +252,12 @@ def folded_by(name: str, key: Callable[[Any], Hashable]) -> Same:
             return gold is got
         return key(gold) == key(got)
 
-    return Same(name, same, lambda value: None if value is None else key(value))
+    return Same(name, same, lambda value: None if value is None else key(value), eq)
+
+
+def alike_by(name: str, key: Callable[[str], str], alike: Callable[[str, str], bool]) -> Same:
+    """Sameness of texts that are alike once `key` has folded them."""
+    return Same(name, lambda gold, got: alike(key(gold), key(got)), key, alike)
 
 
 def fieldwise(**parts: Same) -> Same:
@@ -278,8 +284,8 @@ mailbox = folded_by("mailbox, case aside", _mailbox)
 url = folded_by("address, scheme and www aside", _url)
 period = folded_by("ISO 8601 period", _period)
 phone = folded_by("digits", lambda value: re.sub(r"\D", "", str(value)))
-prose = Same("verbatim text, a tenth of the characters may differ", _same_prose, _prose)
-phrase = Same("phrase, order of words aside", _same_phrase, _phrase)
+prose = alike_by("verbatim text, a tenth of the characters may differ", _prose, _alike_prose)
+phrase = alike_by("phrase, order of words aside", _phrase, _alike_phrases)
 
 place = fieldwise(street=folded_by("street", _street), city=folded_by("city", _city), region=folded, postal_code=code, country=folded)
 pay = fieldwise(min_value=within(0.5), max_value=within(0.5), currency=exact, unit=exact, kind=exact)

@@ -1,7 +1,8 @@
 """stickler-eval as its documentation runs it: the schema, with `x-aws-stickler-*` keys that name a comparator and threshold a field.
 
-`ask_stickler.py SCHEMA configured` uses the table below, after the README's guide to comparators and thresholds; `ask_stickler.py SCHEMA default` the
-schema as it is. Values are the same where the comparison's confusion matrix has neither a false positive nor a false negative for the field.
+`ask_stickler.py SCHEMA configured` uses the table below, after the README's guide to comparators and thresholds; `ask_stickler.py SCHEMA
+default` the schema as it is. Values are the same where the comparison's confusion matrix has neither a false positive nor a false
+negative for the field.
 """
 
 import json
@@ -51,7 +52,9 @@ def read_model() -> type[StructuredModel]:
 
 
 MODEL = read_model()
-LISTS = {name for name, part in json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))["properties"].items() if part.get("type") == "array"}
+LISTS = {
+    name for name, part in json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))["properties"].items() if part.get("type") == "array"
+}
 
 
 def same(field: str, gold: Any, got: Any) -> bool:  # noqa: ANN401 - JSON
