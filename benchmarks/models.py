@@ -18,9 +18,10 @@ from typing import Any
 
 from eval import evaluate, load, summarize
 from extractor import Extraction, Files, Posting, Settings, normalize, open_model
-from extractor.document import Document, Span
 from extractor.fields import FIELDS
-from extractor.llm.follows import read_words
+
+sys.path.append(str(Path(__file__).resolve().parents[1] / "examples"))
+from langextract_to_predictions import read_values
 
 MOST_TOKENS = 3000
 
@@ -85,9 +86,7 @@ def langextract_call(model: str, recording: Path, *, placed_only: bool = False) 
         values: dict[str, list[Any]] = {}
         for name, said, placed in kept[key]["facts"]:
             if name in FIELDS and said and (placed or not placed_only):
-                document, field = Document(said), FIELDS[name]
-                found = [said] if field.by_line else read_words(document, field, Span(0, len(said)))
-                values.setdefault(name, []).extend(found)
+                values.setdefault(name, []).extend(read_values(FIELDS[name], said))
         return Posting(**{name: tuple(found) if FIELDS[name].many else found[0] for name, found in values.items() if found})
 
     return read

@@ -130,7 +130,7 @@ def _add_usage(parts: Iterable[Usage | None]) -> Usage | None:
 def _figure_trust(report: Report) -> tuple[TrustFigures, ...]:
     """Count, for each rank, the values that it was given to and that are right: neither wrong nor invented."""
     tallies: dict[str, dict[str, tuple[int, int]]] = {rank: {} for rank in get_args(TrustName)}
-    for row in report.rows:
+    for row in (row for row in report.rows if row.answer.evidence):
         for field, verdict in row.verdicts.items():
             for item in range(len(items(row.answer.values.get(field)))):
                 ranks = [one.trust for one in row.answer.pointers(field, item)]

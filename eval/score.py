@@ -4,8 +4,9 @@ A scalar is a list of at most one. Gold and extracted items are paired one to on
 What then stands alone on both sides is wrong, one against one; more gold than that is missed, more extracted is invented.
 """
 
+import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from pydantic import JsonValue
@@ -31,7 +32,13 @@ class Counts:
 
     def __add__(self, other: "Counts") -> "Counts":
         """Add up, count by count."""
-        return Counts(*(getattr(self, one.name) + getattr(other, one.name) for one in fields(Counts)))
+        return Counts(
+            self.hit + other.hit,
+            self.wrong + other.wrong,
+            self.missed + other.missed,
+            self.invented + other.invented,
+            self.absent + other.absent,
+        )
 
     @property
     def gold(self) -> int:
@@ -84,6 +91,8 @@ def count(gold: Sequence[JsonValue], got: Sequence[JsonValue], same: Same, optio
 def judge(field: Field, label: JsonValue, value: JsonValue, optional: Sequence[JsonValue] = ()) -> Verdict:
     """Judge what was extracted for a field; of several right labels (`any_of`) the one counts that fits best."""
     got = items(value)
+    if not isinstance(label, dict):
+        return _judge_list(items(label), got, field.same, optional)
     verdicts = [_judge_list(items(reading), got, field.same, optional) for reading in readings(label)]
     return max(verdicts, key=lambda verdict: (verdict.counts.hit, -verdict.counts.gold - verdict.counts.got))
 
@@ -95,6 +104,10 @@ def readings(label: JsonValue) -> list[JsonValue]:
     return [label]
 
 
+_SAYS_SOMETHING = re.compile(r"(?:[^A-Za-z0-9]*[A-Za-z0-9]){14}")
+"""More letters than any of `SAYS_NOTHING` has: such a text need not be folded to tell."""
+
+
 def items(value: JsonValue) -> list[JsonValue]:
     """Give the values of a field as a list: of at most one for a scalar, empty where nothing is stated.
 
@@ -102,16 +115,26 @@ def items(value: JsonValue) -> list[JsonValue]:
     (['x'], ['x', 'y'], [], [])
     """
     listed = value if isinstance(value, list) else [value]
-    return [item for item in listed if item not in (None, [], {}) and not (isinstance(item, str) and words(item) in SAYS_NOTHING)]
+    return [item for item in listed if item not in (None, [], {}) and not (isinstance(item, str) and _says_nothing(item))]
+
+
+def _says_nothing(text: str) -> bool:
+    return not _SAYS_SOMETHING.match(text) and words(text) in SAYS_NOTHING
+
+
+_ABSENT = Verdict(Counts(absent=1))
 
 
 def _judge_list(gold: Sequence[JsonValue], got: Sequence[JsonValue], same: Same, optional: Sequence[JsonValue]) -> Verdict:
+    if not gold and not got:
+        return _ABSENT
     paired = pair(gold, got, same)
     found, used = {row for row, _ in paired}, {column for _, column in paired}
     missed = tuple(item for row, item in enumerate(gold) if row not in found)
     spare = [column for column in range(len(got)) if column not in used]
-    excused = {spare[column] for _, column in pair(optional, [got[column] for column in spare], same)}
-    spare = [column for column in spare if column not in excused]
+    if optional:
+        excused = {spare[column] for _, column in pair(optional, [got[column] for column in spare], same)}
+        spare = [column for column in spare if column not in excused]
     wrong = min(len(missed), len(spare))
     counts = Counts(len(paired), wrong, len(missed) - wrong, len(spare) - wrong, int(not gold and not spare))
     return Verdict(counts, missed, tuple(spare))
@@ -122,10 +145,11 @@ def pair(gold: Sequence[JsonValue], got: Sequence[JsonValue], same: Same) -> lis
     most = min(len(gold), len(got))
     if not most:
         return []
-    equal = _pair_equal(gold, got)
-    if len(equal) == most:
+    if equal := _pair_equal(gold, got):
         return equal
-    fits = [[is_same(one, other, same.test) for other in got] for one in gold]
+    fits = (
+        _fits_by_key(gold, got, same.key, same.alike) if same.alike else [[is_same(one, other, same.test) for other in got] for one in gold]
+    )
     if all(sum(row) <= 1 for row in fits) and all(sum(column) <= 1 for column in zip(*fits, strict=True)):
         return [(row, fit.index(True)) for row, fit in enumerate(fits) if any(fit)]
     from scipy.optimize import linear_sum_assignment
@@ -134,14 +158,40 @@ def pair(gold: Sequence[JsonValue], got: Sequence[JsonValue], same: Same) -> lis
     return [(row, column) for row, column in zip(rows.tolist(), columns.tolist(), strict=True) if fits[row][column]]
 
 
+_NO_KEY = object()
+
+
+def _fits_by_key(
+    gold: Sequence[JsonValue], got: Sequence[JsonValue], key: Callable[[Any], Any], alike: Callable[[Any, Any], bool]
+) -> list[list[bool]]:
+    """Tell which items fit, as `is_same` does, with each item folded once."""
+
+    def fold(value: JsonValue) -> object:
+        try:
+            return key(value)
+        except (AttributeError, TypeError, ValueError, KeyError):
+            return _NO_KEY
+
+    keys = [fold(item) for item in got]
+    choices = [[known for reading in readings(item) if (known := fold(reading)) is not _NO_KEY] for item in gold]
+    return [[other is not _NO_KEY and any([alike(one, other) for one in known]) for other in keys] for known in choices]  # noqa: C419 - faster
+
+
 def _pair_equal(gold: Sequence[JsonValue], got: Sequence[JsonValue]) -> list[tuple[int, int]]:
+    """Pair items that are printed alike, where no more pairs are possible; else give none, for other pairs may make more."""
     left = list(range(len(got)))
     pairs = []
+    spare = max(0, len(gold) - len(got))
     for row, item in enumerate(gold):
-        column = next((column for column in left if got[column] == item and type(got[column]) is type(item)), None)
-        if column is not None:
-            left.remove(column)
-            pairs.append((row, column))
+        for column in left:
+            if got[column] == item and type(got[column]) is type(item):
+                left.remove(column)
+                pairs.append((row, column))
+                break
+        else:
+            spare -= 1
+            if spare < 0:
+                return []
     return pairs
 
 

@@ -54,11 +54,12 @@ def bootstrap_f1(hits: NDArray[np.int64], values: NDArray[np.int64], *, rounds: 
     postings, fields = hits.shape
     if not postings or not fields:
         return Spread(None, None, [None] * fields)
+    both = np.hstack([hits, values]).astype(np.float64)  # only floats are multiplied by BLAS
     draw = np.random.default_rng(seed)
     micro, by_field = [], []
     for start in range(0, rounds, _CHUNK):
         weights = draw.multinomial(postings, np.full(postings, 1 / postings), size=min(_CHUNK, rounds - start))
-        found, total = weights @ hits.astype(np.float64), weights @ values.astype(np.float64)  # only floats are multiplied by BLAS
+        found, total = np.hsplit(weights.astype(np.float64) @ both, 2)
         micro.append(_ratio(2 * found.sum(axis=1), total.sum(axis=1)))
         by_field.append(_ratio(2 * found, total))
     fields_f1 = np.concatenate(by_field)
