@@ -3,13 +3,13 @@
 import io
 import sys
 from enum import StrEnum
-from functools import partial
 from pathlib import Path
 from typing import Annotated, NoReturn
 
 import typer
 
 from eval import outputs, runs
+from eval.diff_command import diff
 from eval.gold_commands import gold
 from eval.options import COLUMNS, GOLD, HTML, JSON, MARKDOWN, load_gold, stop_on_errors
 from extractor import model_options as options
@@ -60,6 +60,20 @@ def evaluate(  # noqa: PLR0913 - typer makes an option of each parameter
         bool, typer.Option("--gate", help="Say PASS, FAIL or INCONCLUSIVE against the baseline; exit status 0, 1 or 3.")
     ] = False,
     tolerance: Annotated[float, typer.Option(metavar="X", min=0, max=1, help="How much micro-F1 the gate lets go.")] = 0.01,
+    by: Annotated[
+        str | None,
+        typer.Option(metavar="KEY,KEY", help="Figures by these keys of the gold, or by length or layout. Default: what parts it."),
+    ] = None,
+    ladder: Annotated[bool, typer.Option(help="Set the score beside empty, constant and rules' answers, and print the slices.")] = True,
+    beside: Annotated[
+        list[Path] | None, typer.Option(metavar="FILE", help="Report of another run (--json) to set on the ladder; may be repeated.")
+    ] = None,
+    annotators: Annotated[
+        tuple[Path, Path] | None, typer.Option(metavar="A B", help="Annotations of two readers; their agreement is set on the ladder.")
+    ] = None,
+    resume: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Keep each answer in this JSONL file; those that are there are not asked again.")
+    ] = None,
     vary: Annotated[int, typer.Option(metavar="N", min=0, help="Score N counterfactual variants of each posting too.")] = 0,
     seed: Annotated[int, typer.Option(help="Seed of the variants.")] = 0,
     model: options.ModelOption = None,
@@ -91,18 +105,17 @@ def evaluate(  # noqa: PLR0913 - typer makes an option of each parameter
     if predictions:
         report, varied = runs.score_predictions(predictions, cases, names), None
     else:
-        opener = options.opener(
-            model, base_url, mode, prompt=prompt, cache=cache, record=record, replay=replay,
-            price=price, budget_tokens=budget_tokens, budget_dollars=budget_usd, estimate=estimate,
-        )  # fmt: skip
-        chosen, opened = options.choose(engine, opener)
-        run = partial(runs.run_engine, chosen, opened, names, workers=workers if opened else 1)
-        report = run(cases)
-        varied = run(runs.make_variants(cases, vary, seed)) if vary else None
+        choice = options.ModelChoice(model, base_url, mode, prompt, cache, record, replay, price, budget_tokens, budget_usd, estimate)
+        system = runs.System(*options.choose(engine, choice))
+        report = runs.run_system(system, cases, names, runs.Course(workers, resume))
+        varied = runs.run_system(system, runs.make_variants(cases, vary, seed), names, runs.Course(workers)) if vary else None
         if estimate:
             outputs.print_estimate(report, varied)
             return
-    findings = outputs.gather(cases, report, varied)
+    worth = (
+        runs.weigh(report, cases, runs.Beside(_parse_keys(by), tuple(beside or ()), annotators or _own_readers(source))) if ladder else None
+    )
+    findings = outputs.gather(cases, report, varied, worth)
     outputs.print_figures(findings, show.value if show else None)
     outputs.write_figures(findings, files)
     if before:
@@ -113,17 +126,15 @@ def evaluate(  # noqa: PLR0913 - typer makes an option of each parameter
         raise typer.Exit(status)
 
 
-@stop_on_errors
-def diff(
-    first: Annotated[Path, typer.Argument(metavar="A.json", help="Report of one run, written by --json.")],
-    second: Annotated[Path, typer.Argument(metavar="B.json", help="Report of another run on the same gold.")],
-) -> None:
-    """Compare two runs posting by posting: the change with its interval, the fields and postings that differ."""
-    from eval.paired import compare, read_report
-    from eval.report.console import open_console
-    from eval.report.paired import print_difference
+def _parse_keys(by: str | None) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(key.strip() for key in (by or "").split(",") if key.strip()))
 
-    print_difference(open_console(), compare(read_report(first), read_report(second)))
+
+def _own_readers(source: str | None) -> tuple[Path, Path] | None:
+    """Give the annotations of the project's own gold, where that is what is scored."""
+    from eval.data import default_annotations
+
+    return default_annotations() if source is None else None
 
 
 @stop_on_errors

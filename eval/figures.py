@@ -8,6 +8,7 @@ from typing import NamedTuple, get_args
 import numpy as np
 
 from eval.answer import Support
+from eval.places import Placement
 from eval.run import Report
 from eval.score import Counts, items
 from eval.stats import Interval, bootstrap_f1, wilson
@@ -56,6 +57,8 @@ class Summary:
     macro_interval: Interval | None
     fields: tuple[FieldFigures, ...]
     support: Support | None
+    placement: Placement | None
+    """How the evidence of right values meets the quotes of gold; None where either is missing."""
     trust: tuple[TrustFigures, ...]
     """By rank of trust, from the best founded: how often it is right; empty for a system that says nothing of trust."""
     usage: Usage | None
@@ -100,6 +103,7 @@ def summarize(report: Report, seed: int = 0) -> Summary:
         macro_interval=spread.macro,
         fields=fields,
         support=_add_support(row.support for row in report.rows),
+        placement=_add_placement(row.placement for row in report.rows),
         trust=_figure_trust(report),
         usage=_add_usage(row.answer.usage for row in report.rows),
         failures=sum(row.answer.failure is not None for row in report.rows),
@@ -120,6 +124,11 @@ def _add_support(parts: Iterable[Support | None]) -> Support | None:
     """Add up; None where no row has evidence at all."""
     given = [part for part in parts if part is not None]
     return Support(*map(sum, zip(*given, strict=True))) if given else None
+
+
+def _add_placement(parts: Iterable[Placement | None]) -> Placement | None:
+    given = [part for part in parts if part is not None]
+    return Placement(*map(sum, zip(*given, strict=True))) if given else None
 
 
 def _add_usage(parts: Iterable[Usage | None]) -> Usage | None:

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
     from eval.cases import Case
     from eval.report.findings import Findings
-    from eval.report.table import Table
     from eval.run import Report
+    from eval.worth import Worth
 
 _STATUS: Final = {"PASS": 0, "FAIL": 1, "INCONCLUSIVE": 3}
 
@@ -35,14 +35,19 @@ def read_baseline(path: Path | None) -> "dict[str, Any] | None":
     return read_report(path) if path else None
 
 
-def gather(cases: "Sequence[Case]", report: "Report", varied: "Report | None" = None, tables: "tuple[Table, ...]" = ()) -> "Findings":
-    """Work out all figures of a run, and add further tables that the reports for readers show."""
+def gather(cases: "Sequence[Case]", report: "Report", varied: "Report | None" = None, worth: "Worth | None" = None) -> "Findings":
+    """Work out all figures of a run; `worth` is what is set beside them."""
     from eval.figures import summarize
     from eval.report import json
     from eval.report.findings import Findings, Run
+    from eval.report.worth import make_worth_tables
+    from eval.risk import weigh
+    from eval.worth import NO_WORTH
 
     run, others = Run(report, summarize(report)), Run(varied, summarize(varied)) if varied else None
-    return Findings(cases, run, json.render(report, run.summary, others.summary if others else None), others, tables=tables)
+    worth = replace(worth or NO_WORTH, risk=tuple(weigh(run.summary.trust)))
+    printed = json.render(report, run.summary, others.summary if others else None, worth)
+    return Findings(cases, run, printed, others, tables=make_worth_tables(worth))
 
 
 def compared(findings: "Findings", before: "dict[str, Any]", tolerance: float | None) -> "Findings":
@@ -61,6 +66,8 @@ def print_figures(findings: "Findings", show: str | None) -> None:
     terminal = console.open_console()
     console.print_fields(terminal, summary)
     console.print_summary(terminal, summary, findings.varied.summary if findings.varied else None)
+    for table in findings.tables:
+        console.print_table(terminal, table)
     if show:
         console.print_misses(terminal, report, show)
     console.print_problems(console.open_console(errors=True), report)

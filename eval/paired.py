@@ -10,11 +10,9 @@ import numpy as np
 
 from eval.errors import ReportError
 from eval.score import Counts
-from eval.stats import Interval, bootstrap_difference, exact_mcnemar, holm
+from eval.stats import LEAST_POSTINGS, Interval, bootstrap_difference, exact_mcnemar, holm
 
 Verdict = Literal["PASS", "FAIL", "INCONCLUSIVE"]
-LEAST_POSTINGS: Final = 20
-"""Fewer postings, and the bootstrap's interval is too narrow to decide by: drawn from a handful, it knows only that handful."""
 SIGNIFICANT: Final = 0.05
 
 

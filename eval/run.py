@@ -9,6 +9,7 @@ from pydantic import JsonValue
 
 from eval.answer import EMPTY, Answer, Support, check_support, read_answer
 from eval.cases import Case, fingerprint
+from eval.places import Placement, place
 from eval.score import Verdict, items, judge
 from extractor.errors import BudgetSpent, EngineUnavailable
 from extractor.extraction import Extraction
@@ -43,6 +44,7 @@ class Row:
     verdicts: Mapping[str, Verdict]
     answer: Answer
     support: Support | None
+    placement: Placement | None = None
     error: str | None = None
 
     def misses(self, kind: str) -> Iterable[Miss]:
@@ -64,6 +66,8 @@ class Report:
     """What counts nowhere: fields that gold labels and the schema does not have, and predictions for no posting of the set."""
     gold: str = ""
     """A hash of the gold that counted: reports with different ones cannot be compared."""
+    system: str = ""
+    """The name of what was scored."""
     stopped: str | None = None
     """Why the run ended before the last posting, where it did; the rows are those of the postings done."""
 
@@ -73,11 +77,18 @@ class Report:
         return tuple(row for row in self.rows if row.error is not None)
 
 
-def evaluate(extract: Extract, cases: Iterable[Case], fields: Sequence[str] = tuple(FIELDS), *, workers: int = 1) -> Report:
+def evaluate(
+    extract: Extract,
+    cases: Iterable[Case],
+    fields: Sequence[str] = tuple(FIELDS),
+    *,
+    workers: int = 1,
+    watch: Callable[[Row], None] | None = None,
+) -> Report:
     """Score a function on gold. What it raises for one posting is that row's error, and everything in it is missed.
 
-    `workers` postings are read at once; the rows are in the order of the gold all the same. Two errors speak of the run, not of a posting:
-    EngineUnavailable is passed on, BudgetSpent ends the run with the rows that are done.
+    `workers` postings are read at once; the rows are in the order of the gold all the same, and `watch` is told of each as it comes.
+    Two errors speak of the run, not of a posting: EngineUnavailable is passed on, BudgetSpent ends the run with the rows that are done.
     """
     cases, rows, stopped = list(cases), list[Row](), None
     for case, result in work_through(lambda case: extract(case.text), cases, workers):
@@ -86,7 +97,9 @@ def evaluate(extract: Extract, cases: Iterable[Case], fields: Sequence[str] = tu
         except BudgetSpent as stop:
             stopped = f"{stop}; {len(rows)} of {len(cases)} postings are done"
             break
-    return Report(tuple(rows), tuple(fields), _unknown_fields(cases), fingerprint(cases), stopped)
+        if watch:
+            watch(rows[-1])
+    return Report(tuple(rows), tuple(fields), _unknown_fields(cases), fingerprint(cases), stopped=stopped)
 
 
 def evaluate_predictions(answers: Mapping[str, Answer], cases: Iterable[Case], fields: Sequence[str] = tuple(FIELDS)) -> Report:
@@ -126,7 +139,7 @@ def _judged_row(case: Case, fields: Sequence[str], answer: Answer) -> Row:
     """Judge one answer field by field; fields that are not labelled count nowhere."""
     labelled = [name for name in fields if name in case.labelled]
     verdicts = {name: judge(FIELDS[name], case.label(name), answer.values.get(name), case.optional.get(name, [])) for name in labelled}
-    return Row(case.id, verdicts, answer, check_support(answer, case.text))
+    return Row(case.id, verdicts, answer, check_support(answer, case.text), place(case, answer, verdicts))
 
 
 def _failed_row(case: Case, fields: Sequence[str], error: str) -> Row:

@@ -3,8 +3,9 @@
 Whatever is heavy is imported when it is used: the command's help pays for none of it.
 """
 
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import typer
 
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
 
     from eval.cases import Case
     from eval.run import Report
+    from eval.worth import Worth
+    from extractor.extraction import Extraction
     from extractor.llm import Enquiry
     from extractor.pipeline import EngineChoice
 
@@ -37,14 +40,43 @@ def make_variants(cases: "Sequence[Case]", number: int, seed: int) -> "list[Case
     return [variant for case in cases for variant in vary(case, number, seed)]
 
 
-def run_engine(
-    engine: "EngineChoice", model: "Enquiry | None", fields: "Sequence[str]", cases: "Sequence[Case]", *, workers: int
-) -> "Report":
-    """Score an engine on cases, `workers` of them at once. Raises EngineUnavailable."""
-    from eval.run import evaluate
-    from extractor import normalize
+class System(NamedTuple):
+    """An engine made ready, and the model that it hears."""
 
-    return evaluate(lambda text: normalize(text, engine=engine, model=model), cases, fields, workers=workers)
+    engine: "EngineChoice"
+    model: "Enquiry | None" = None
+
+    @property
+    def name(self) -> str:
+        """Name it in reports: the engine, the model and the version of the prompt."""
+        return f"{self.engine}, {self.model.model}, prompt {self.model.prompt.version}" if self.model else self.engine
+
+    def read(self, text: str) -> "Extraction":
+        """Read one posting."""
+        from extractor import normalize
+
+        return normalize(text, engine=self.engine, model=self.model)
+
+
+class Course(NamedTuple):
+    """How a run goes: how many postings are read at once, and where the answers are kept for a run that goes on with them."""
+
+    workers: int = 1
+    resume: Path | None = None
+
+
+def run_system(system: System, cases: "Sequence[Case]", fields: "Sequence[str]", course: Course) -> "Report":
+    """Score a system on cases, its progress on the terminal. Raises EngineUnavailable, and PredictionsError for kept answers of another."""
+    from eval.report.progress import watch
+    from eval.run import evaluate
+    from eval.saved import Saved
+
+    saved = Saved(course.resume, system.name, cases) if course.resume else None
+    read = saved.through(system.read) if saved else system.read
+    with watch(len(cases), saved.known if saved else 0) as see:
+        # Rules alone gain nothing from threads.
+        report = evaluate(read, cases, fields, workers=course.workers if system.model else 1, watch=see)
+    return replace(report, system=system.name)
 
 
 def score_predictions(path: Path, cases: "Sequence[Case]", fields: "Sequence[str]") -> "Report":
@@ -52,4 +84,34 @@ def score_predictions(path: Path, cases: "Sequence[Case]", fields: "Sequence[str
     from eval.predictions import read_predictions
     from eval.run import evaluate_predictions
 
-    return evaluate_predictions(read_predictions(path), cases, fields)
+    return replace(evaluate_predictions(read_predictions(path), cases, fields), system=f"predictions {path.name}")
+
+
+class Beside(NamedTuple):
+    """What a run's figures are set beside."""
+
+    keys: tuple[str, ...] = ()
+    """Keys of the gold to slice by; without any, those that part it in a few kinds of postings."""
+    reports: tuple[Path, ...] = ()
+    """Reports of other runs on the same gold."""
+    readers: tuple[Path, Path] | None = None
+    """Annotations of two readers of the same gold."""
+
+
+def weigh(report: "Report", cases: "Sequence[Case]", beside: Beside) -> "Worth":
+    """Set a run beside empty and constant answers, rules, other runs and a second reader, and slice it. Raises GoldError, ReportError."""
+    from eval import ladder, slices
+    from eval.cases import load_annotations
+    from eval.paired import read_report
+    from eval.worth import Worth
+
+    rungs = ladder.build(report, report.system, cases, None if report.system == _RULES.name else _RULES.read)
+    rungs += [ladder.read_rung(path.stem, read_report(path), report) for path in beside.reports]
+    if beside.readers:
+        first, second = map(load_annotations, beside.readers)
+        rungs.append(ladder.compare_readers(first, second, report))
+    keys = beside.keys or tuple(slices.telling_keys(cases))
+    return Worth(tuple(rungs), tuple(slices.slice_by(report, cases, keys)))
+
+
+_RULES: Final = System("rules")

@@ -6,7 +6,7 @@ The posting is the unit. Values within one posting hang together, so the bootstr
 import math
 from collections.abc import Sequence
 from fractions import Fraction
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,6 +14,9 @@ from numpy.typing import NDArray
 _Numbers = NDArray[np.int64] | NDArray[np.float64]
 _Z_95 = 1.959964
 _CHUNK = 256
+
+LEAST_POSTINGS: Final = 20
+"""Fewer postings, and the bootstrap's interval is too narrow to decide by: drawn from a handful, it knows only that handful."""
 
 
 class Interval(NamedTuple):

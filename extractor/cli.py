@@ -100,11 +100,10 @@ def normalize(  # noqa: PLR0913 - typer makes an option of each parameter
     A .txt file is one posting; a .jsonl file has an object with "id" and "text" a line.
     What cannot be read is named on standard error, the others are still done, and the exit status is 1.
     """
-    opener = options.opener(
-        model, base_url, mode, prompt=prompt, cache=cache, record=record, replay=replay,
-        price=price, budget_tokens=budget_tokens, budget_dollars=budget_usd, estimate=estimate,
-    )  # fmt: skip
-    chosen, opened = options.choose(engine, opener)
+    chosen, opened = options.choose(
+        engine,
+        options.ModelChoice(model, base_url, mode, prompt, cache, record, replay, price, budget_tokens, budget_usd, estimate),
+    )
     read = _reader(chosen, opened, reference_date.date() if reference_date else None)
     write = _writer(format_ or (Format.CARD if sys.stdout and sys.stdout.isatty() else Format.JSONL))
     found = inputs.read(postings, sys.stdin.buffer if sys.stdin else io.BytesIO())

@@ -1,6 +1,7 @@
 """The options that say which model is heard, shared by `extractor normalize` and `extractor eval`."""
 
 import math
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
@@ -8,8 +9,6 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from extractor.llm import Enquiry
     from extractor.llm.spending import Price
     from extractor.pipeline import EngineChoice
@@ -73,45 +72,36 @@ EstimateOption = Annotated[bool, typer.Option("--estimate", help="Send nothing: 
 _RECORDED: Final = "replayed"
 
 
-def choose(engine: Engine, open_model: "Callable[[], Enquiry] | None") -> "tuple[EngineChoice, Enquiry | None]":
-    """Settle on an engine, and open the model if it is to be heard. Raises typer.BadParameter where one is needed and none is named."""
-    if engine is Engine.RULES or (engine is Engine.AUTO and open_model is None):
-        if engine is Engine.AUTO:
-            typer.echo("extractor: no model is configured (EXTRACTOR_MODEL is not set); reading with rules alone", err=True)
-        return "rules", None
-    if open_model is None:
-        raise typer.BadParameter(f"the engine {engine.value!r} needs a model: --model, or EXTRACTOR_MODEL", param_hint="'--engine'")
-    return ("llm" if engine is Engine.LLM else "merged"), open_model()
+@dataclass(frozen=True, slots=True)
+class ModelChoice:
+    """What the options say of a model: which it is, the files it is heard with, and what may be spent on it."""
 
+    model: str | None = None
+    base_url: str | None = None
+    mode: Mode | None = None
+    prompt: Path | None = None
+    cache: Path | None = None
+    record: Path | None = None
+    replay: Path | None = None
+    price: str | None = None
+    budget_tokens: int | None = None
+    budget_usd: float | None = None
+    estimate: bool = False
 
-def opener(  # noqa: PLR0913 - one parameter an option
-    model: str | None,
-    base_url: str | None,
-    mode: Mode | None,
-    *,
-    prompt: Path | None,
-    cache: Path | None,
-    record: Path | None,
-    replay: Path | None,
-    price: str | None,
-    budget_tokens: int | None,
-    budget_dollars: float | None,
-    estimate: bool,
-) -> "Callable[[], Enquiry] | None":
-    """Give the function that opens the model which these options name; None where they name none."""
-    if not model and not replay:
-        return None
+    @property
+    def names_one(self) -> bool:
+        """Tell whether a model is named, or a recording that stands for one."""
+        return bool(self.model or self.replay)
 
-    def open_it() -> "Enquiry":
+    def open(self) -> "Enquiry":
+        """Make the model ready. Raises typer.BadParameter for a price that is none, and what `open_model` raises."""
         from extractor.client import Settings
         from extractor.llm.spending import Budget
         from extractor.model import Files, Spending, open_model
 
-        settings = Settings(model or _RECORDED, base_url, mode.value if mode else None)
-        spending = Spending(_read_price(price), Budget(budget_tokens, budget_dollars), estimate=estimate)
-        return open_model(settings, Files(prompt, cache, record, replay), spending)
-
-    return open_it
+        settings = Settings(self.model or _RECORDED, self.base_url, self.mode.value if self.mode else None)
+        spending = Spending(_read_price(self.price), Budget(self.budget_tokens, self.budget_usd), estimate=self.estimate)
+        return open_model(settings, Files(self.prompt, self.cache, self.record, self.replay), spending)
 
 
 def _read_price(written: str | None) -> "Price | None":
@@ -126,3 +116,14 @@ def _read_price(written: str | None) -> "Price | None":
     if not (0 <= prompt < math.inf and 0 <= completion < math.inf):
         raise typer.BadParameter(f"two amounts with a comma between them, as 0.15,0.60, not {written!r}", param_hint="'--price'")
     return Price(prompt, completion)
+
+
+def choose(engine: Engine, choice: ModelChoice) -> "tuple[EngineChoice, Enquiry | None]":
+    """Settle on an engine, and open the model if it is to be heard. Raises typer.BadParameter where one is needed and none is named."""
+    if engine is Engine.RULES or (engine is Engine.AUTO and not choice.names_one):
+        if engine is Engine.AUTO:
+            typer.echo("extractor: no model is configured (EXTRACTOR_MODEL is not set); reading with rules alone", err=True)
+        return "rules", None
+    if not choice.names_one:
+        raise typer.BadParameter(f"the engine {engine.value!r} needs a model: --model, or EXTRACTOR_MODEL", param_hint="'--engine'")
+    return ("llm" if engine is Engine.LLM else "merged"), choice.open()

@@ -5,11 +5,14 @@ from collections.abc import Iterable
 
 from pydantic import JsonValue
 from rich.console import Console
+from rich.markup import escape
 from rich.table import Table
 
 from eval.figures import FieldFigures, Summary
+from eval.report.table import Cell, Figure, write_number
+from eval.report.table import Table as AnyTable
 from eval.run import Report
-from eval.stats import Interval
+from eval.stats import LEAST_POSTINGS, Interval, wilson
 from extractor.readable import told, visible
 
 _WIDTH_OF_FILES = 140
@@ -57,6 +60,10 @@ def print_summary(console: Console, summary: Summary, varied: Summary | None = N
     if support := summary.support:
         given, holding = f"{support.supported} of {support.values}", f"{support.holding} of {support.spans}"
         console.print(f"evidence  {given} values have some; {holding} spans hold their quote")
+    if (placed := summary.placement) and placed.values:
+        share = f"{placed.placed / placed.values:.1%}{_between(wilson(placed.placed, placed.values))}"
+        covered = f"{placed.covered} of {placed.quotes} gold quotes are pointed at"
+        console.print(f"places    {placed.placed} of {placed.values} right values point at a gold quote: {share}; {covered}")
     for rank in summary.trust:
         console.print(f"trust     {rank.rank:7}  {rank.right} of {rank.n} right: {rank.right / rank.n:.1%}{_between(rank.interval)}")
     if summary.usage:
@@ -64,6 +71,21 @@ def print_summary(console: Console, summary: Summary, varied: Summary | None = N
         console.print(f"model     {told(summary.usage)}{failed}")
     if varied:
         console.print(_compare(summary, varied))
+    if summary.postings < LEAST_POSTINGS:
+        console.print(f"few       {summary.postings} postings: drawn from so few, intervals are too narrow; decide nothing by them")
+
+
+def print_table(console: Console, table: AnyTable) -> None:
+    """Print any table, its figures with their intervals, and what has to be known to read it."""
+    grid = Table(box=None, pad_edge=False, header_style="bold", title=table.title, title_justify="left", title_style="bold")
+    for at, column in enumerate(table.columns):
+        grid.add_column(column, justify="right" if at else "left", no_wrap=True)
+    for row in table.rows:
+        grid.add_row(*(escape(visible(_cell(cell))) for cell in row))
+    console.print()
+    console.print(grid)
+    if table.note:
+        console.print(table.note, markup=False, soft_wrap=True)
 
 
 def print_misses(console: Console, report: Report, kind: str) -> None:
@@ -111,6 +133,18 @@ def _print_values(console: Console, name: str, values: Iterable[JsonValue]) -> N
         line = json.dumps(value, ensure_ascii=False)
         shown = line if len(line) <= _LONGEST else f"{line[:_LONGEST]} ..."
         console.print(f"    {name:5}  {visible(shown)}", markup=False, soft_wrap=True)
+
+
+def _cell(cell: Cell) -> str:
+    match cell:
+        case None:
+            return "-"
+        case str():
+            return cell
+        case Figure(value, interval):
+            return f"{_figure(value)}{_between(interval)}"
+        case _:
+            return write_number(cell)
 
 
 def _figure(figure: float | None) -> str:

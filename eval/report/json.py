@@ -9,9 +9,11 @@ from pydantic import JsonValue
 
 from eval.answer import Support
 from eval.figures import SCORER, FieldFigures, Summary
+from eval.outline import Outline
 from eval.run import Report
 from eval.score import Counts
 from eval.stats import Interval, wilson
+from eval.worth import NO_WORTH, Worth
 
 
 class Printed(TypedDict, total=False):
@@ -19,18 +21,23 @@ class Printed(TypedDict, total=False):
 
     scorer: int
     gold: str
+    system: str
     stopped: str | None
     summary: dict[str, JsonValue]
     varied: dict[str, JsonValue]
     fields: dict[str, dict[str, JsonValue]]
     postings: list[dict[str, JsonValue]]
+    ladder: list[dict[str, JsonValue]]
+    slices: list[dict[str, JsonValue]]
+    risk: list[dict[str, JsonValue]]
 
 
-def render(report: Report, summary: Summary, varied: Summary | None = None) -> Printed:
+def render(report: Report, summary: Summary, varied: Summary | None = None, worth: Worth = NO_WORTH) -> Printed:
     """Put a report into JSON values; undefined figures are null, intervals are `[low, high]` and 95 %."""
     printed: Printed = {
         "scorer": SCORER,
         "gold": report.gold,
+        "system": report.system,
         "summary": _summary(summary),
         "stopped": report.stopped,
         "fields": {field.name: _field(field) for field in summary.fields},
@@ -39,6 +46,12 @@ def render(report: Report, summary: Summary, varied: Summary | None = None) -> P
             for row in report.rows
         ],
     }
+    printed["ladder"] = [{"system": rung.name, "this": rung.is_this, **_outline(rung.figures)} for rung in worth.ladder]
+    printed["slices"] = [{"key": one.key, "value": one.value, **_outline(one.figures)} for one in worth.slices]
+    printed["risk"] = [
+        {"rank": step.rank, "kept": step.kept, "of": step.of, "wrong": step.wrong, "risk_interval": _interval(step.interval)}
+        for step in worth.risk
+    ]
     if varied:
         printed["varied"] = _summary(varied)
     return printed
@@ -64,6 +77,7 @@ def _summary(summary: Summary) -> dict[str, JsonValue]:
         "nulls_filled": summary.nulls_filled,
         "nulls_filled_interval": _interval(summary.nulls_interval),
         "evidence": _support(summary.support),
+        "placement": dict(summary.placement._asdict()) if summary.placement else None,
         "trust": {
             rank.rank: {
                 "right": rank.right,
@@ -75,6 +89,17 @@ def _summary(summary: Summary) -> dict[str, JsonValue]:
         },
         "usage": summary.usage.model_dump(mode="json") if summary.usage else None,
         "model_failures": summary.failures,
+    }
+
+
+def _outline(figures: Outline) -> dict[str, JsonValue]:
+    return {
+        "postings": figures.postings,
+        **_counts(figures.counts),
+        "micro_f1": figures.counts.f1,
+        "micro_f1_interval": _interval(figures.interval),
+        "nulls": figures.nulls,
+        "nulls_filled": figures.nulls_filled,
     }
 
 

@@ -3,6 +3,7 @@
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -83,7 +84,7 @@ def findings() -> Findings:
     """Give a run on hostile postings: all outcomes, a posting without an answer, variants, a baseline and a table."""
     run = evaluate_predictions(ANSWERS, CASES)
     before = evaluate_predictions(ANSWERS | {"a&b=c#d": Answer({"title": "Porter"})}, CASES)
-    found = outputs.gather(CASES, run, run, (SLICES,))
+    found = replace(outputs.gather(CASES, run, run), tables=(SLICES,))
     return outputs.compared(found, {**json.render(before, summarize(before)), "gold": EVIL}, 0.01)
 
 
