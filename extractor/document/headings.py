@@ -30,6 +30,13 @@ _COMMON: Final = r"""
   | how [ ] to [ ] apply | to [ ] apply | (?: eeo | eoe )[ ]statement | about [ ] the [ ] (?:organization|program|department)
       | you [ ] (?:are|have|bring|will)
 """
+# Headings that are questions may be glued too: their mark shows where they end.
+_QUESTION: Final = r"""
+    what [ ] (?: will [ ] (?:i|you) [ ] (?:be[ ])? (?:do|doing) | do [ ] we [ ] offer | are [ ] we [ ] looking [ ] for | do [ ] you [ ] do )
+  | what [ ] (?:experience|skills|qualifications|benefits) [ ] (?:do|will) [ ] (?:i|you) [ ] (?:need|get|receive|bring|have)
+      (?: [ ] to [ ] have )?
+  | who [ ] (?: are [ ] (?:you|we) | should [ ] apply ) | what(?:'s|[ ]is) [ ] in [ ] it [ ] for [ ] (?:you|me)
+"""
 # A capital where a heading may be glued: right behind the end of a sentence or item, with or without its space, or behind a gap.
 _GLUED_CAPITAL: Final = re.compile(
     rf"""
@@ -43,6 +50,7 @@ GLUED: Final = re.compile(
     (?P<heading> (?i: {_COMMON} ) | (?: [A-Z][a-z]+ [ ] ){{1,2}} (?: Responsibilities | Duties | Qualifications | Requirements
         | Functions ) )
     (?: \s?: \s? | (?= [A-Z0-9{BULLETS}] | \*\s | -[ ]?[A-Z] ) | \s{{1,3}} (?= [{BULLETS}] | \*\s ) )
+    | (?P<question> (?i: {_QUESTION} ) \? )
     """,
     re.VERBOSE,
 )
@@ -172,6 +180,8 @@ def glued_headings(plain: str, span: Span) -> list[Span]:
 def _glued_at(plain: str, rest: Span, *, first: bool, named: bool) -> Span | None:
     """Take the common heading at the start of the rest of a paragraph, or words before a colon that name a topic."""
     common = GLUED.match(plain, rest.start, rest.end)
+    if common and common.group("question"):
+        return Span(*common.span("question"))
     if common and _is_glued(plain, common, first=first):
         return Span(*common.span("heading"))
     other = IN_PARAGRAPH.match(plain, rest.start, rest.end) if named else None

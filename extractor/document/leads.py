@@ -37,6 +37,11 @@ _TOPICS: Final = tuple(
         (Topic.DUTIES, r"\b(?:will|shall)\b|'ll\b|in this (?:role|position)|\brole\b|\bincumbent\b|what you do|expected to\b"),
     )
 )
+# Within a list of something else, only an order to send or an announcement of papers turns to applying.
+_ORDERS_PAPERS: Final = re.compile(
+    r"\b(?:please|to|must|should) (?:also )?(?:apply|submit|send|e-?mail|contact|visit|click)\b"
+    r"|\bfollowing (?:\w+ )?(?:documents?|documentation|materials|papers)\b"
+)
 _MUST: Final = re.compile(r"\bmust\b|\brequire")
 _ENDS: Final = (
     " the following", " include", " includes", " including", " limited to", " limited to be", " such as", " responsible for", " will",
@@ -45,6 +50,8 @@ _ENDS: Final = (
 _POINTS_DOWN: Final = re.compile(r"(?:\bfollowing(?: [\w-]+){1,3}|\b(?:listed|described|outlined|named|set out|as|are|see) below)$")
 # Sections in which no lead opens a list of another topic.
 CLOSED: Final = frozenset({Topic.APPLY, Topic.EQUAL_OPPORTUNITY, Topic.RESIDENCY})
+# Sections whose items stand in a list.
+LISTS: Final = frozenset({Topic.DUTIES, Topic.REQUIRED, Topic.PREFERRED, Topic.BENEFITS})
 _LONGEST_END: Final = 60
 _FEWEST_WORDS: Final = 3
 
@@ -63,7 +70,8 @@ def announced_topic(plain: str, lead: Span, *, under: Topic = Topic.OTHER) -> To
     Under a heading of wishes (`under`) only a "must" makes the list one of requirements: "should have" is a wish there.
     """
     words = plain[lead.start : lead.end].lower()
-    topic = next((topic for topic, pattern in _TOPICS if pattern.search(words)), None)
+    within = under in LISTS and not _ORDERS_PAPERS.search(words)
+    topic = next((topic for topic, pattern in _TOPICS if pattern.search(words) and not (within and topic is Topic.APPLY)), None)
     return under if topic is Topic.REQUIRED and under is Topic.PREFERRED and not _MUST.search(words) else topic
 
 

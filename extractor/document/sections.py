@@ -5,15 +5,13 @@ from typing import Final
 
 from extractor.document.blocks import Block, Kind
 from extractor.document.labels import Label, is_known_label
-from extractor.document.leads import CLOSED, announced_topic, is_lead, topic_of_clause
+from extractor.document.leads import CLOSED, LISTS, announced_topic, is_lead, topic_of_clause
 from extractor.document.sentences import split_sentences
 from extractor.document.span import Span
 from extractor.document.topics import Topic, topic_of
 
 # A labelled fact is no section of these.
 _NOT_FACTS: Final = {Topic.ROLE, Topic.TEAM, Topic.EMPLOYER, Topic.NOTES, Topic.OTHER}
-# Below these, a heading of unknown words ("Community Events:") divides the list and starts nothing new.
-_LISTS: Final = {Topic.DUTIES, Topic.REQUIRED, Topic.PREFERRED, Topic.BENEFITS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +67,7 @@ def _divided_list(plain: str, before: Section) -> Topic | None:
     if before.blocks and before.reads_as not in CLOSED and before.blocks[-1].kind is Kind.TEXT:
         lead = split_sentences(plain, before.blocks[-1].span)[-1]
         announced = announced_topic(plain, lead, under=before.reads_as) if is_lead(plain, lead, above_list=True) else None
-        if announced in _LISTS:
+        if announced in LISTS:
             return announced
-    return before.reads_as if before.reads_as in _LISTS else None
+    # A heading of unknown words ("Community Events:") divides the list and starts nothing new.
+    return before.reads_as if before.reads_as in LISTS else None

@@ -6,7 +6,7 @@ from itertools import zip_longest
 from typing import Final, NamedTuple
 
 from extractor.document.blocks import Block, Kind
-from extractor.document.leads import CLOSED, announced_topic, is_lead
+from extractor.document.leads import CLOSED, LISTS, announced_topic, is_lead
 from extractor.document.sections import Section
 from extractor.document.span import Span
 from extractor.document.topics import Topic
@@ -36,7 +36,6 @@ _JOINTS: Final = ("and", "or")
 _LONGEST_TAIL: Final = 20
 _LINES_OF_A_LIST: Final = 3
 _LONGEST_BARE_ITEM: Final = 400
-_LIST_TOPICS: Final = frozenset({Topic.DUTIES, Topic.REQUIRED, Topic.PREFERRED, Topic.BENEFITS})
 _QUALIFICATIONS: Final = frozenset({Topic.REQUIRED, Topic.PREFERRED})
 
 
@@ -72,7 +71,7 @@ def _in_section(plain: str, section: Section, split: Split) -> Iterator[Statemen
 def _is_bare_list(section: Section, split: Split) -> bool:
     """Tell a list without bullets: lines below a heading of a list, most of them a single sentence."""
     blocks = section.blocks
-    if section.reads_as not in _LIST_TOPICS or len(blocks) < _LINES_OF_A_LIST or any(block.kind is Kind.ITEM for block in blocks):
+    if section.reads_as not in LISTS or len(blocks) < _LINES_OF_A_LIST or any(block.kind is Kind.ITEM for block in blocks):
         return False
     single = sum(len(split(block.span)) == 1 for block in blocks)
     return 2 * single > len(blocks)

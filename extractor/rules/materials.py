@@ -42,13 +42,18 @@ _SEND: Final = re.compile(
     r"|must include|please include|include|with your)\b",
 )
 _ONLY_SOME: Final = re.compile(
-    r"\b(?:if you|if applicable|internal (?:candidates|applicants)|candidates who|applicants who|those who|unsolicited|staffing"
+    r"\b(?:if you(?! (?:meet|are (?:interested|qualified|ready)|feel|think|believe|would like|wish|want|have what))"
+    r"|if applicable|internal (?:candidates|applicants)|candidates who|applicants who|those who|unsolicited|staffing"
     r"|search firms?|agenc(?:y|ies) (?:may|must)|optional"
-    r"|(?:indicate|state|specify|mention|note|include|identify)[^.;\n]{0,50} (?:on|in) (?:your|the|their)|not a guarantee|if selected"
+    r"|not a guarantee|if selected"
     r"|selected for|shortlisted|upon (?:hire|offer|request)"
     r"|at (?:the )?(?:time of )?interview|will be (?:asked|required) to|may be (?:asked|required)|clients?|customers?)\b",
 )
-_NOT: Final = re.compile(r"\b(?:no|not|never|don't|without)\b[^.;\n]{0,40}\Z")
+_NOT: Final = re.compile(
+    r"\b(?:no|not|never|don't|without)\b[^.;\n]{0,40}\Z"
+    r"|\b(?:indicate|state|specify|mention|note|include|identify)\b[^.;\n]{0,40} (?:on|in) (?:your |the |their )?\Z"
+)
+"""Right before a document, that it is not sent, or that something is to be said in it."""
 _LABELS: Final = ("required documents", "application materials", "documents required", "materials required", "to apply")
 
 

@@ -53,7 +53,7 @@ _OF_US: Final = re.compile(
 # What "will" says of the hire that is no duty: pay, process, conditions, chances.
 _NO_DUTY: Final = re.compile(
     r"""
-    \ ? (?: (?: also | \w+ly | to | for | then ) \ ){0,2}
+    \ ? (?: (?: also | never | always | \w+ly | to | for | then ) \ ){0,2}
     (?: have \b (?! \ (?: responsib | oversight | full | primary | overall ) )
       | receive | get \b | enjoy | love | find | earn | see \b | learn | join | gain | thrive | grow | benefit | fit | like | want | hear
       | report | live \b | possess | hold \b | bring | demonstrate | start | begin | endeavor | become \ part | work \ in \ an? \b

@@ -20,7 +20,7 @@ _VERBS: Final = frozenset(
     complete compose compute conduct configure consult contact continue contribute control convene convert convey coordinate correct
     correspond counsel create cultivate customize debug define delegate deliver deploy design detect determine develop devise diagnose
     direct discuss disseminate distribute document draft drive edit educate enforce engage engineer enhance ensure enter escalate
-    establish estimate evaluate examine execute exercise expand expedite explain explore facilitate file finalize follow formulate
+    establish estimate evaluate examine execute exercise expand expedite explain explore facilitate file fill finalize follow formulate
     forward foster fulfil fulfill gather generate greet guide handle help hire host identify implement improve influence inform initiate
     inspect install instruct integrate interact interface interpret interview investigate invite issue keep launch lead learn leverage
     liaise load locate log maintain make manage map measure meet mentor migrate model modify monitor motivate negotiate notify nurture
@@ -46,6 +46,11 @@ _OPENERS: Final = (
     "various ",
     "understand ",
 )
+# Orders that postings give to those who read them.
+_TO_APPLICANTS: Final = frozenset(
+    "apply contact email forward help join learn mail make must post read send set share submit take visit work".split()  # noqa: SIM905 - see above
+)
+_OF_READER: Final = re.compile(r"\b(?:your?|us|we|our|resumes?|cv|cover letter|apply|application for)\b")
 _ENDINGS: Final = (("ies", "y"), ("es", ""), ("s", ""), ("ying", "y"), ("ing", "e"), ("ing", ""))
 
 
@@ -68,6 +73,19 @@ def opens_with_duty(words: str) -> bool:
     """
     opening = _OPENING.match(words.lower())
     return opening is not None and not _stems(opening.group("verb")).isdisjoint(_VERBS)
+
+
+def tells_to_do(words: str) -> bool:
+    """Tell whether a sentence of prose says what is done, from its first word on: an order, or what somebody does.
+
+    >>> [tells_to_do(words) for words in ("Handle walk-ins.", "Greets callers.", "Welcoming staff.", "Send your resume.", "Apply now.")]
+    [True, True, False, False, False]
+    """
+    low = words.lower()
+    first = low.split(maxsplit=1)[0].strip(",.:;()")
+    if first in _TO_APPLICANTS or first.endswith("ing") or _OF_READER.search(low):
+        return False
+    return orders(words) and not _stems(first).isdisjoint(_VERBS)
 
 
 def names_activity(words: str) -> bool:
