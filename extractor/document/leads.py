@@ -39,7 +39,7 @@ _TOPICS: Final = tuple(
 )
 # Within a list of something else, only an order to send or an announcement of papers turns to applying.
 _ORDERS_PAPERS: Final = re.compile(
-    r"\b(?:please|to|must|should) (?:also )?(?:apply|submit|send|e-?mail|contact|visit|click)\b"
+    r"\b(?:please|must|should) (?:also )?(?:apply|submit|send|e-?mail|contact|visit|click)\b|\bto (?:apply[,:]|submit|send)"
     r"|\bfollowing (?:\w+ )?(?:documents?|documentation|materials|papers)\b"
 )
 _MUST: Final = re.compile(r"\bmust\b|\brequire")

@@ -100,7 +100,7 @@ _OTHERS: Final = re.compile(
 )
 _PAPERS: Final = re.compile(
     r"""
-    \b(?: regular | financial | and | of | for | data | metrics | progress | provid(?:e|ing) | monthly | annual | weekly | quarterly
+    \b(?: regular | financial | of | for | data | metrics | progress | provid(?:e|ing) | monthly | annual | weekly | quarterly
         | periodically | compliance
         | status | incident | accurate | timely | required | written | prepar(?:e|ing) | submit | all | these | develop\w*
             | statistical | make | draft
@@ -109,6 +109,9 @@ _PAPERS: Final = re.compile(
         | customized | performance ) \s+ $
     """,
     re.VERBOSE | re.IGNORECASE,
+)
+_AND_PAPERS: Final = re.compile(
+    r"\b(?:prepar|provid|submit|writ|present|develop|maintain|produc|deliver|generat|make)\w*\b[^.;]*\band\s$", re.IGNORECASE
 )
 _OF_OTHERS: Final = re.compile(
     r"""
@@ -144,7 +147,9 @@ def _speaks_of_papers(text: str, match: re.Match[str]) -> bool:
     before = text[max(0, match.start() - 40) : match.start()]
     reports = match.group().casefold().startswith("report")
     direct = "directly" in match.group()[:20]
-    return _OF_OTHERS.search(before) is not None or (reports and not direct and _PAPERS.search(before) is not None)
+    return _OF_OTHERS.search(before) is not None or (
+        reports and not direct and (_PAPERS.search(before) or _AND_PAPERS.search(before)) is not None
+    )
 
 
 def _who(text: str, span: Span) -> Span | None:

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from extractor.rules.asked.spoken import mentions
+from extractor.rules.asked.verbs import is_duty_verb
 
 # Who is hired: a pronoun, a word for the applicant, or the post itself.
 _PERSON: Final = re.compile(
@@ -92,6 +93,20 @@ CREDENTIAL: Final = re.compile(
     r"|background|fluen|flexib|proven|strong|excellent|someone|\bwho\b|individual with|education|attention|clearance|availab|travel"
     r"|\bself-|mind|capab|capacity|aptitude|track record|commitment|hand\b"
 )
+# Who does it, said in the present: "A Ferry Clerk, under the mate, checks tickets", "Under the mate's direction, checks tickets".
+_DOES: Final = re.compile(
+    r"""
+    (?: (?: (?: the | this | an? ) \ )? (?: [\w&/'-]+ \ ){0,5}?
+        (?: candidate | incumbent | appointee | position | role | manager | director | analyst | engineer | officer | assistant
+          | coordinator | specialist | attorney | technician | developer | designer | associate | representative | supervisor
+          | consultant | inspector | nurse | teacher | driver | clerk | intern )
+        (?: \ \( [^()]{1,40} \) )? (?: , \ [^,;.]{3,120} , )?
+      | under \ (?: the \ )? (?: \w+ \ )? (?: supervision | direction | guidance | leadership ) \b [^,;.]{0,140} , )
+    [ ] (?: also \ | \w+ly \ )? (?P<verb> [a-z]{3,20} s ) \b
+    (?! \ (?: to\b | as\b | (?: an? \ )? (?: \w+ \ ){0,2} opportunit ) )
+    """,
+    re.VERBOSE,
+)
 _THEY: Final = ("they will ", "they'll ", "they are responsible", "they are expected")
 _HIRES: Final = re.compile(r"\b(?:seek|looking for|hiring|recruit|search(?:ing)? for)")
 
@@ -101,9 +116,13 @@ def says_duty(words: str) -> bool:
 
     >>> says_duty("The Budget Analyst will prepare monthly reports."), says_duty("Our team will change the world.")
     (True, False)
+    >>> says_duty("A Ferry Clerk checks tickets."), says_duty("The Ferry Clerk reports to the mate.")
+    (True, False)
     """
     low = words.lower()
     if mentions(low, _POST_HINTS) and post_does(low):
+        return True
+    if (does := _DOES.match(low)) and is_duty_verb(does.group("verb")):
         return True
     if not mentions(low, _HINTS) or _OF_US.match(low):
         return False

@@ -97,6 +97,11 @@ def names_activity(words: str) -> bool:
     return (orders(words) and opens_with_duty(words)) or words.lower().startswith(_OPENERS)
 
 
+def is_duty_verb(verb: str) -> bool:
+    """Tell whether a verb in lower case, whatever its ending, is one that duties open with."""
+    return not _stems(verb).isdisjoint(_VERBS)
+
+
 def _stems(verb: str) -> set[str]:
     """Give the forms that a verb may have without its ending: the doubled letter of "planning" is one too many."""
     stems = {verb, *(verb.removesuffix(ending) + stem for ending, stem in _ENDINGS if verb.endswith(ending))}
