@@ -11,8 +11,9 @@ from typing import Any, NamedTuple
 
 from pydantic import JsonValue
 
-from extractor.compare import SAYS_NOTHING, Same, words
+from extractor.compare import Same
 from extractor.fields import Field
+from extractor.folding import SAYS_NOTHING, words
 
 
 @dataclass(frozen=True, slots=True)

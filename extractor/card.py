@@ -8,9 +8,9 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from extractor.compare import words
 from extractor.extraction import Evidence, Extraction, NullReason
 from extractor.fields import FIELDS, Field
+from extractor.folding import words
 from extractor.readable import readable, shortened, told, visible
 
 MOST_COLUMNS: Final = 110

@@ -11,9 +11,10 @@ from eval.gold.twins import THRESHOLD, find_twins
 from eval.gold.values import check_value, fold_value
 from eval.score import items, readings
 from eval.stated import Wording, find_unstated
-from extractor.compare import code, fold, mailbox, phone, prose, url, words
+from extractor.compare import code, mailbox, phone, prose, url
 from extractor.compare import name as name_
 from extractor.fields import FIELDS, Field
+from extractor.folding import fold, words
 from extractor.schema import Deadline, Pay, QualificationPath
 
 _WORDED: Final = (prose, name_, code, mailbox, url, phone)

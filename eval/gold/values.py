@@ -10,8 +10,8 @@ from typing import Final
 from pydantic import JsonValue, ValidationError
 
 from eval.gold.ranges import find_impossible
-from extractor.compare import words
 from extractor.fields import Field
+from extractor.folding import words
 
 _PERIOD: Final = re.compile(r"P(?=\d)(?:\d+Y)?(?:\d+M)?(?:\d+W)?(?:\d+D)?")
 _TIME: Final = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d")

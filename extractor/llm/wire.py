@@ -15,8 +15,8 @@ from annotated_types import Len
 from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError, create_model
 from pydantic_core import from_json
 
-from extractor.compare import SAYS_NOTHING, words
 from extractor.fields import Field
+from extractor.folding import SAYS_NOTHING, words
 
 _STRICT: Final = ConfigDict(extra="forbid")
 _LINES: Final = re.compile(r"([0-9]{1,4})(?:-([0-9]{1,4}))?")

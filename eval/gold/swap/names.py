@@ -10,7 +10,7 @@ from eval.cases import Case
 from eval.gold.swap.edits import LEFT, RIGHT, Edit, Words, adapt, spelled
 from eval.gold.swap.labels import records, strings
 from eval.gold.swap.pools import AGENCIES, ORGANISATIONS, TITLES
-from extractor.compare import words
+from extractor.folding import words
 
 _BODIES: Final = ("organization", "parent_organization", "legal_employer")
 _POSITIONS: Final = ("title", "alternate_titles", "civil_service_title")

