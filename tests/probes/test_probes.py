@@ -31,13 +31,13 @@ def _cases() -> Iterator[object]:
         yield from (pytest.param(case, id=f"{path.stem}:{case.id}") for case in load(path))
 
 
-@pytest.mark.parametrize("case", _cases())
+@pytest.mark.parametrize("case", list(_cases()))
 def test_all_hold_but_the_known_wrong(case: Case) -> None:
     """A known mismatch that has become right fails too: its entry is to be struck out."""
     assert _wrong_fields(case) == set(_known_wrong(case))
 
 
-@pytest.mark.parametrize("case", _cases())
+@pytest.mark.parametrize("case", list(_cases()))
 def test_what_is_known_wrong_is_labelled_and_has_a_reason(case: Case) -> None:
     known = _known_wrong(case)
     assert known.keys() <= set(case.labelled)
