@@ -44,7 +44,17 @@ _TOPICS: Final[tuple[tuple[Topic, str], ...]] = (
         ),
     ),
     (Topic.NOTES, r"^open to\b|^telework"),
-    (Topic.REQUIRED, r"^who (?:should|can|may) apply\b|^what are we looking for|^who are you\b"),
+    (
+        Topic.REQUIRED,
+        (
+            r"^(?:who|you) (?:should|can|may) apply\b|^what are we looking for|^who are you\b|hear from you if|(?:great|good|right) fit\b"
+            r"|^you(?:'ll| will) love this (?:role|job) if|right for (?:us|you) if|(?:role|job) is for you if|^hiring criteria|tick these"
+            r"|^(?:what we expect from|our expectations)\b|makes? (?:you )?a (?:good |great )?match|^essential$"
+        ),
+    ),
+    (Topic.PREFERRED, r"^(?:brownie|extra) points|^desirable$|^icing on|^helpful extras|^not required\b|things we(?:'d)? love to see"),
+    (Topic.DUTIES, r"^a typical day|^your contributions?$|help us with$|^in your first \d+|^what you(?:'ll| will) get up to|add value$"),
+    (Topic.BENEFITS, r"^what(?:'s| is) on offer|look forward to$|love about us$|^what we give back"),
     (Topic.DUTIES, r"^what will (?:i|you) (?:be )?(?:do|doing)\b|^what (?:would|do) (?:i|you) do\b"),
     (Topic.BENEFITS, r"^(?:[\w&'.]+ ){1,4}offers$|^what do (?:we|they) offer|^what(?:'s| is) in it for me"),
     (Topic.TEAM, r"\bteam (?:that )?you\b|^(?:about|meet) (?:the|our|your) team\b(?! (?:member|lead|manager))"),

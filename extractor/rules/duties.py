@@ -7,7 +7,7 @@ from typing import Final
 
 from extractor.candidate import Candidate, Trust
 from extractor.document import Document, Topic
-from extractor.rules.asked.duty_words import says_duty, says_duty_of_them
+from extractor.rules.asked.duty_words import CREDENTIAL, says_duty, says_duty_of_them
 from extractor.rules.asked.spoken import MOST_ITEMS, PROSE_TOPICS, Spoken, find_spoken
 from extractor.rules.asked.verbs import names_activity, opens_with_duty, orders, tells_to_do
 
@@ -26,7 +26,9 @@ _NO_ITEM: Final = re.compile(
     r"""
     (?: we (?: 're | 've | \ (?: are | have | offer | provide | believe | use | utilize ) )? | our | it (?: 's | \ is )
       | you (?: 're | \ are ) \ (?: at | an? | the | not ) | this \ is | there \ (?: is | are ) | please | note | click | if \ you
-      | (?: final \ )? appointments? | (?: to \ )? apply | for \ more | salary | pay | compensation | location | schedule | why ) \b
+      | (?: final \ )? appointments? | to \ apply
+      | apply \ (?: online | now | at | via | here | through | directly | by ) | for \ more | salary
+      | pay (?! \ [a-z]+s\b ) | compensation | location | schedule (?= : ) | why ) \b
     | \$
     """,
     re.VERBOSE,
@@ -68,7 +70,7 @@ def _find_lists_of_duties(spoken: Sequence[Spoken]) -> set[int]:
         items = list(run) if listed and topic in _UNNAMED else []
         opening = sum(opens_with_duty(one.words) for _, one in items)
         if len(items) >= _FEWEST_ITEMS and opening > len(items) * _MOST:
-            positions.update(at for at, one in items if not _NO_ITEM.match(one.low) and one.low.count(" ") >= _FEWEST_BLANKS)
+            positions.update(at for at, one in items if not _NO_ITEM.match(one.low) and not CREDENTIAL.search(one.low))
     return positions
 
 

@@ -150,3 +150,27 @@ def test_numbered_chapters_have_headings_and_numbered_lists_have_items() -> None
     ]
     numbered = statements_of("Requirements\n1. Experience\n2. Knowledge of bread\n3. Education\n4. Skills\n")
     assert [words for words, *_ in numbered] == ["Experience", "Knowledge of bread", "Education", "Skills"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "topic"),
+    [
+        ("You'll be a great fit if", Topic.REQUIRED),
+        ("We'd love to hear from you if", Topic.REQUIRED),
+        ("Who should apply?", Topic.REQUIRED),
+        ("This role is for you if", Topic.REQUIRED),
+        ("Brownie points", Topic.PREFERRED),
+        ("Not required, but nice", Topic.PREFERRED),
+        ("A typical day", Topic.DUTIES),
+        ("What you'll get up to", Topic.DUTIES),
+        ("What's on offer", Topic.BENEFITS),
+        ("The Mill Offers", Topic.BENEFITS),
+    ],
+)
+def test_headings_of_job_boards_are_known_by_their_words(heading: str, topic: Topic) -> None:
+    assert topic_of(heading) is topic
+
+
+def test_a_lead_that_only_mentions_applying_does_not_turn_requirements_into_papers() -> None:
+    text = "Requirements: By the last day of the Application Period you must have:\n1. A degree in baking\n2. Two years at an oven"
+    assert {one.topic for one in Document(text).statements if one.listed} == {Topic.REQUIRED}

@@ -189,3 +189,38 @@ def test_no_more_items_are_read_than_a_posting_can_have() -> None:
 @pytest.mark.xfail(reason="the passive hides who does it")
 def test_a_passive_says_a_duty_too() -> None:
     assert says_duty("The training will be carried out in the evening.")
+
+
+@pytest.mark.parametrize(
+    ("text", "duties"),
+    [
+        # city agency body: orders in lines of their own, behind a sentence on the candidate
+        (
+            PROSE + "\nThe successful candidate will knead dough.\nMonitor the oven at night.\nFile the recipes by flour.",
+            ["The successful candidate will knead dough.", "Monitor the oven at night.", "File the recipes by flour."],
+        ),
+        # city agency page: one paragraph of orders behind "may include"
+        (
+            "Job Description\nWork which may include but is not limited to: tending ovens. Prepare the trays. Perform tests of the crust.",
+            ["Prepare the trays.", "Perform tests of the crust."],
+        ),
+        # city agency page: the job in the present, with an apposition; and a sentence that begins with whose supervision it is under
+        ("Job Description\nA Night Clerk (per shift), under the head baker, conducts tastings.", 1),
+        ("Job Description\nUnder the supervision of the Head Baker, reviews requests to bake at home.", 1),
+        # city agency body: the job in the plural
+        ("Job Description\nThe Clerical Associates will be tasked with counting rolls.", 1),
+        # networking site: a heading that is a question, its line breaks lost
+        ("About Rolls. We bake. What will I be doing? Knead the dough each night. Sell rolls at the fair.", 2),
+        # no duties: what is said to those who apply, and what the job is called
+        ("Job Description\nApply at the bakery. Send your resume to the baker. Visit us soon.", 0),
+        ("Job Description\nThe Chief Baker reports to the Miller. The Chief Baker serves as the Keeper of Ovens.", 0),
+    ],
+)
+def test_duties_are_found_without_a_heading_of_their_own(text: str, duties: list[str] | int) -> None:
+    found = duties_of(text)
+    assert (len(found) if isinstance(duties, int) else found) == duties
+
+
+def test_an_order_to_apply_something_is_a_duty_and_one_to_apply_is_none() -> None:
+    text = "Responsibilities\n- Apply glazes with care\n- Schedule the deliveries\n- Apply online at our site"
+    assert duties_of(text) == ["Apply glazes with care", "Schedule the deliveries"]

@@ -16,7 +16,7 @@ _PERSON: Final = re.compile(
          | (?: this | the ) \ (?: [\w-]+ \ ){0,4} (?: manager | director | analyst | engineer | officer | assistant | coordinator
              | specialist
              | trader | attorney | technician | developer | designer | associate | representative | supervisor | consultant | inspector
-             | nurse | teacher | driver )
+             | nurse | teacher | driver | clerk ) s?
          | (?: this | the | our ) \ (?: (?: full | part ) -time \ )? (?: [\w-]+ \ )? (?: position | role | job | post | internship )
        ) \b (?! \ (?: who | that ) \b )
     """,
