@@ -13,7 +13,7 @@ from eval.errors import GoldError
 from eval.sources import Found, read
 from eval.strict_json import NotJson, refuse
 
-_VARIANT: Final = re.compile(r"~\d+\Z")
+_VARIANT: Final = re.compile(r"~(?:[a-z]+-){0,3}\d+\Z")
 _COLUMNS: Final = ("labels", "optional", "evidence")
 
 
@@ -53,7 +53,7 @@ class Case(BaseModel):
 
     @property
     def origin(self) -> str:
-        """The id of the posting that this one is a counterfactual variant of (`a1` of `a1~3`); its own id, where it is none."""
+        """The id of the posting that this one is a variant of (`a1` of `a1~3` and of `a1~bullets-3`); its own id, where it is none."""
         return _VARIANT.sub("", self.id)
 
     def label(self, field: str) -> JsonValue:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from eval.options import COLUMNS, load_gold, stop_on_errors
+from eval.options import COLUMNS, KINDS, load_gold, stop_on_errors
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -119,12 +119,16 @@ def vary(
     columns: _Columns = None,
     number: Annotated[int, typer.Option("--number", "-n", min=1, help="Variants of each posting.")] = 1,
     seed: Annotated[int, typer.Option(help="The same seed gives the same variants.")] = 0,
+    kinds: Annotated[str | None, KINDS] = None,
     out: Annotated[Path | None, typer.Option(metavar="FILE", help="Write here instead of standard output.")] = None,
 ) -> None:
-    """Make labelled variants: names, amounts, dates, places, ids, contacts and degrees replaced, in text and gold. Prints JSONL."""
-    from eval.gold.vary import vary as make_variants
+    """Make labelled variants: names, amounts, dates, places, ids, contacts and degrees replaced, in text and gold. Prints JSONL.
 
-    lines = [variant.model_dump_json() for case in load_gold(source, columns) for variant in make_variants(case, number, seed)]
+    With --kinds, variants of these kinds, N a generator, that say what they are: `kind`, `variant` and `origin`.
+    """
+    from eval.runs import make_variants
+
+    lines = [variant.model_dump_json() for variant in make_variants(load_gold(source, columns), number, seed, kinds)]
     if out:
         out.write_text("\n".join(lines) + "\n", encoding="utf-8")
     else:

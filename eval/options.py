@@ -23,6 +23,12 @@ COLUMNS: Final = typer.Option(
     help="TOML file that says which columns of a table (.csv, .tsv, .parquet, .jsonl, dataset) state which fields.",
 )
 
+KINDS: Final = typer.Option(
+    "--kinds",
+    metavar="A,B",
+    help="Kinds of variants: counterfactual, layout, distractor, deletion; N are made by each of their generators.",
+)
+
 
 def _check_writable(out: Path | None) -> Path | None:
     """See that a file can be written before the work that ends in it is done."""

@@ -33,10 +33,13 @@ def parse_fields(names: str | None) -> tuple[str, ...]:
     return wanted
 
 
-def make_variants(cases: "Sequence[Case]", number: int, seed: int) -> "list[Case]":
-    """Make `number` counterfactual variants of each case. Raises VariationError."""
+def make_variants(cases: "Sequence[Case]", number: int, seed: int, kinds: str | None = None) -> "list[Case]":
+    """Make `number` counterfactual variants of each case, or as many by each generator of `kinds`. Raises VariationError."""
+    from eval.gold.draw import draw, parse_kinds
     from eval.gold.vary import vary
 
+    if kinds is not None:
+        return list(draw(cases, parse_kinds(kinds), number, seed))
     return [variant for case in cases for variant in vary(case, number, seed)]
 
 

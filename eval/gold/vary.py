@@ -28,12 +28,22 @@ def vary(case: Case, number: int, seed: int = 0) -> Iterator[Case]:
 
     Raises VariationError where a label is none that the schema knows, and where no variant stands up to the lint.
     """
+    check_variable(case)
+    for variant in range(1, number + 1):
+        yield _vary_once(case, f"{case.id}~{variant}", seed)
+
+
+def replace_facts(case: Case, random: Random) -> Case:
+    """Draw one variant, which the lint has still to see."""
+    return _apply(case, [plan(case, random) for plan in PLANS])
+
+
+def check_variable(case: Case) -> None:
+    """See that every label is one that can be. Raises VariationError."""
     if problem := next(_find_unvariable(case), None):
         raise VariationError(
             f"{case.id}: {problem}: a label that cannot be, and so cannot be changed for another; see `extractor gold lint`"
         )
-    for variant in range(1, number + 1):
-        yield _vary_once(case, f"{case.id}~{variant}", seed)
 
 
 def _find_unvariable(case: Case) -> Iterator[str]:
@@ -50,7 +60,7 @@ def _vary_once(case: Case, name: str, seed: int) -> Case:
     problems: Sequence[object] = ()
     for attempt in range(_ATTEMPTS):
         random = Random(f"{seed}/{name}/{attempt}")  # noqa: S311 - a reproducible draw, no secret
-        variant = _apply(case, [plan(case, random) for plan in PLANS]).varied(id=name)
+        variant = replace_facts(case, random).varied(id=name)
         problems = check_case(variant)
         if len(problems) <= before:
             return variant
