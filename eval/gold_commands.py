@@ -114,8 +114,9 @@ def agreement(
 
 @gold.command()
 @stop_on_errors
-def vary(
+def vary(  # noqa: PLR0913 - typer makes an option of each parameter
     source: _Gold = None,
+    *,
     columns: _Columns = None,
     number: Annotated[int, typer.Option("--number", "-n", min=1, help="Variants of each posting.")] = 1,
     seed: Annotated[int, typer.Option(help="The same seed gives the same variants.")] = 0,

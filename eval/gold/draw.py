@@ -6,7 +6,8 @@ from typing import Final
 
 from eval.cases import Case
 from eval.errors import VariationError
-from eval.gold.kinds import GENERATORS, KINDS, Generator
+from eval.gold.kinds import GENERATORS, KINDS
+from eval.gold.kinds.generator import Generator
 from eval.gold.lint import check_case
 from eval.gold.vary import check_variable
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from random import Random
 from typing import Final, NamedTuple, TypeVar
 
@@ -47,7 +48,7 @@ def is_heading(line: Line, after: Line | None) -> bool:
 def find_headings(text: str) -> list[tuple[Line, Line]]:
     """Find the headings, each with the line that follows it."""
     lines = find_lines(text)
-    return [(line, after) for line, after in zip(lines, lines[1:], strict=False) if is_heading(line, after)]
+    return [(line, after) for line, after in pairwise(lines) if is_heading(line, after)]
 
 
 def find_lists(text: str) -> list[list[Line]]:
