@@ -11,7 +11,7 @@ import typer
 from eval import outputs, runs
 from eval.diff_command import diff
 from eval.gold_commands import gold
-from eval.options import COLUMNS, GOLD, HTML, JSON, MARKDOWN, load_gold, stop_on_errors
+from eval.options import COLUMNS, GOLD, HTML, JSON, KINDS, MARKDOWN, load_gold, stop_on_errors
 from extractor import model_options as options
 
 
@@ -74,7 +74,10 @@ def evaluate(  # noqa: PLR0913 - typer makes an option of each parameter
     resume: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Keep each answer in this JSONL file; those that are there are not asked again.")
     ] = None,
-    vary: Annotated[int, typer.Option(metavar="N", min=0, help="Score N counterfactual variants of each posting too.")] = 0,
+    vary: Annotated[
+        int, typer.Option(metavar="N", min=0, help="Score N variants of each posting too, counterfactual ones without --kinds.")
+    ] = 0,
+    kinds: Annotated[str | None, KINDS] = None,
     seed: Annotated[int, typer.Option(help="Seed of the variants.")] = 0,
     model: options.ModelOption = None,
     base_url: options.BaseUrlOption = None,
@@ -94,28 +97,29 @@ def evaluate(  # noqa: PLR0913 - typer makes an option of each parameter
         return
     names = runs.parse_fields(fields)
     files = outputs.Files(out, markdown, html)
-    if predictions and engine is not options.Engine.AUTO:
-        raise typer.BadParameter("given predictions are scored without an engine", param_hint="'--engine'")
+    _check_predictions(predictions, engine, vary)
     if gate and not baseline:
         raise typer.BadParameter("a gate needs a --baseline", param_hint="'--gate'")
+    if kinds is not None and not vary:
+        raise typer.BadParameter("kinds of variants need their number, --vary", param_hint="'--kinds'")
     before = outputs.read_baseline(baseline)
-    if predictions and vary:
-        raise typer.BadParameter("variants are new texts, which given predictions cannot answer", param_hint="'--vary'")
     cases = load_gold(source, columns)
+    variants = runs.make_variants(cases, vary, seed, kinds) if vary else []
     if predictions:
         report, varied = runs.score_predictions(predictions, cases, names), None
     else:
         choice = options.ModelChoice(model, base_url, mode, prompt, cache, record, replay, price, budget_tokens, budget_usd, estimate)
         system = runs.System(*options.choose(engine, choice))
         report = runs.run_system(system, cases, names, runs.Course(workers, resume))
-        varied = runs.run_system(system, runs.make_variants(cases, vary, seed), names, runs.Course(workers)) if vary else None
+        varied = runs.run_system(system, variants, names, runs.Course(workers)) if vary else None
         if estimate:
             outputs.print_estimate(report, varied)
             return
-    worth = (
-        runs.weigh(report, cases, runs.Beside(_parse_keys(by), tuple(beside or ()), annotators or _own_readers(source))) if ladder else None
-    )
+    set_beside = runs.Beside(_parse_keys(by), tuple(beside or ()), annotators or _own_readers(source))
+    worth = runs.weigh(report, cases, set_beside) if ladder else None
     findings = outputs.gather(cases, report, varied, worth)
+    if varied and kinds:
+        findings = outputs.with_robustness(findings, variants)
     outputs.print_figures(findings, show.value if show else None)
     outputs.write_figures(findings, files)
     if before:
@@ -124,6 +128,14 @@ def evaluate(  # noqa: PLR0913 - typer makes an option of each parameter
     outputs.write_pages(findings, files)
     if status := outputs.exit_status(findings):
         raise typer.Exit(status)
+
+
+def _check_predictions(predictions: Path | None, engine: options.Engine, vary: int) -> None:
+    """Raise BadParameter for what given predictions cannot be asked."""
+    if predictions and engine is not options.Engine.AUTO:
+        raise typer.BadParameter("given predictions are scored without an engine", param_hint="'--engine'")
+    if predictions and vary:
+        raise typer.BadParameter("variants are new texts, which given predictions cannot answer", param_hint="'--vary'")
 
 
 def _parse_keys(by: str | None) -> tuple[str, ...]:

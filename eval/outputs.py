@@ -50,6 +50,17 @@ def gather(cases: "Sequence[Case]", report: "Report", varied: "Report | None" = 
     return Findings(cases, run, printed, others, tables=make_worth_tables(worth))
 
 
+def with_robustness(findings: "Findings", variants: "Sequence[Case]") -> "Findings":
+    """Add what became of the score on the variants of each kind, that were run beside the gold."""
+    from eval.report import json
+    from eval.report.robustness import make_robustness_table
+    from eval.robustness import find_effects
+
+    effects = find_effects(findings.run.report, findings.varied.report, variants) if findings.varied else []
+    printed: json.Printed = {**findings.printed, "robustness": json.render_effects(effects)}
+    return replace(findings, printed=printed, tables=(*findings.tables, make_robustness_table(effects)))
+
+
 def compared(findings: "Findings", before: "dict[str, Any]", tolerance: float | None) -> "Findings":
     """Add what changed since an earlier report, and what the gate says where a tolerance is given. Raises ReportError."""
     from eval.paired import compare, decide

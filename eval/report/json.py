@@ -1,6 +1,7 @@
 """The whole report as one JSON object: `summary`, `fields` by name, and every posting with its counts."""
 
 import json
+from collections.abc import Iterable
 from dataclasses import asdict
 from pathlib import Path
 from typing import TypedDict
@@ -10,6 +11,7 @@ from pydantic import JsonValue
 from eval.answer import Support
 from eval.figures import SCORER, FieldFigures, Summary
 from eval.outline import Outline
+from eval.robustness import Effect
 from eval.run import Report
 from eval.score import Counts
 from eval.stats import Interval, wilson
@@ -17,7 +19,7 @@ from eval.worth import NO_WORTH, Worth
 
 
 class Printed(TypedDict, total=False):
-    """The object that is written. `varied` is the summary of counterfactual variants, where they were scored too."""
+    """The object that is written. `varied` is the summary of variants, where they were scored too."""
 
     scorer: int
     gold: str
@@ -30,6 +32,7 @@ class Printed(TypedDict, total=False):
     ladder: list[dict[str, JsonValue]]
     slices: list[dict[str, JsonValue]]
     risk: list[dict[str, JsonValue]]
+    robustness: list[dict[str, JsonValue]]
 
 
 def render(report: Report, summary: Summary, varied: Summary | None = None, worth: Worth = NO_WORTH) -> Printed:
@@ -55,6 +58,23 @@ def render(report: Report, summary: Summary, varied: Summary | None = None, wort
     if varied:
         printed["varied"] = _summary(varied)
     return printed
+
+
+def render_effects(effects: Iterable[Effect]) -> list[dict[str, JsonValue]]:
+    """Put what became of variants into JSON values, an object a generator, and one a kind of several (`all`)."""
+    return [
+        {
+            "kind": effect.kind,
+            "variant": effect.variant,
+            "origins": effect.origins,
+            **_outline(effect.figures),
+            "origins_micro_f1": effect.before.f1,
+            "difference": effect.difference,
+            "difference_interval": _interval(effect.interval),
+            "losses": dict(effect.losses),
+        }
+        for effect in effects
+    ]
 
 
 def write(printed: Printed, path: Path) -> None:

@@ -1,7 +1,7 @@
 """Layout: the same words set otherwise, as copying, converting and other boards set them. Gold stays; quotes follow the text."""
 
-import itertools
 from collections.abc import Iterable
+from itertools import pairwise
 from random import Random
 from typing import Final
 
@@ -40,7 +40,7 @@ def glue_headings(case: Case, random: Random) -> Case | None:
 def join_lists(case: Case, random: Random) -> Case | None:
     """Lose the line breaks of some lists; their marks stay."""
     lists = draw_some(find_lists(case.text), random)
-    joins = [Edit(one.extent.end, other.extent.start, " ") for lines in lists for one, other in itertools.pairwise(lines)]
+    joins = [Edit(one.extent.end, other.extent.start, " ") for lines in lists for one, other in pairwise(lines)]
     return follow(case, joins)
 
 

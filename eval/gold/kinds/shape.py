@@ -1,8 +1,8 @@
 """The shape of a posting as a reader sees it: lines, bullet marks, headings. Found apart from the rules that are to be judged."""
 
-import itertools
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from random import Random
 from typing import Final, NamedTuple, TypeVar
 
@@ -48,7 +48,7 @@ def is_heading(line: Line, after: Line | None) -> bool:
 def find_headings(text: str) -> list[tuple[Line, Line]]:
     """Find the headings, each with the line that follows it."""
     lines = find_lines(text)
-    return [(line, after) for line, after in itertools.pairwise(lines) if is_heading(line, after)]
+    return [(line, after) for line, after in pairwise(lines) if is_heading(line, after)]
 
 
 def find_lists(text: str) -> list[list[Line]]:
