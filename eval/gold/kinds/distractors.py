@@ -10,7 +10,7 @@ from eval.cases import Case
 from eval.gold.kinds.generator import Make, follow, quoted
 from eval.gold.kinds.shape import find_headings
 from eval.gold.swap.edits import Edit
-from eval.gold.swap.pools import HOSTS, ORGANISATIONS
+from eval.gold.swap.pools import ORGANISATIONS
 
 _CITIES: Final = ("Tulsa", "Spokane", "Omaha", "Richmond")
 _SENTENCES: Final[dict[str, tuple[str, ...]]] = {
