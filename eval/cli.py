@@ -118,8 +118,7 @@ def evaluate(  # noqa: PLR0913 - typer makes an option of each parameter
     set_beside = runs.Beside(_parse_keys(by), tuple(beside or ()), annotators or _own_readers(source))
     worth = runs.weigh(report, cases, set_beside) if ladder else None
     findings = outputs.gather(cases, report, varied, worth)
-    if varied and kinds:
-        findings = outputs.with_robustness(findings, variants)
+    findings = outputs.with_robustness(findings, variants if kinds else [])
     outputs.print_figures(findings, show.value if show else None)
     outputs.write_figures(findings, files)
     if before:

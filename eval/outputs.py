@@ -51,12 +51,14 @@ def gather(cases: "Sequence[Case]", report: "Report", varied: "Report | None" = 
 
 
 def with_robustness(findings: "Findings", variants: "Sequence[Case]") -> "Findings":
-    """Add what became of the score on the variants of each kind, that were run beside the gold."""
+    """Add what became of the score on variants that say their kind, where such were run beside the gold."""
+    if not findings.varied or not variants:
+        return findings
     from eval.report import json
     from eval.report.robustness import make_robustness_table
     from eval.robustness import find_effects
 
-    effects = find_effects(findings.run.report, findings.varied.report, variants) if findings.varied else []
+    effects = find_effects(findings.run.report, findings.varied.report, variants)
     printed: json.Printed = {**findings.printed, "robustness": json.render_effects(effects)}
     return replace(findings, printed=printed, tables=(*findings.tables, make_robustness_table(effects)))
 

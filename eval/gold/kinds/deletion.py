@@ -34,9 +34,15 @@ def delete_sentence(case: Case, random: Random) -> Case | None:
 
 def _delete(case: Case, random: Random, unit: _Unit) -> Case | None:
     """Draw a field until one can be deleted whole."""
-    fields = [name for name in case.labelled if name in FIELDS and _is_given(case, name) and (case.evidence or {}).get(name)]
+    fields = [name for name in case.labelled if name in FIELDS and _is_deletable(case, name)]
     random.shuffle(fields)
     return next((variant for name in fields if (variant := _without(case, name, unit))), None)
+
+
+def _is_deletable(case: Case, name: str) -> bool:
+    """Tell whether a field has values with quotes; a title with alternates stays, for without it an alternate would be the title."""
+    others = name == "title" and _is_given(case, "alternate_titles")
+    return not others and _is_given(case, name) and bool((case.evidence or {}).get(name))
 
 
 def _without(case: Case, name: str, unit: _Unit) -> Case | None:
