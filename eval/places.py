@@ -6,7 +6,7 @@ from typing import NamedTuple
 from eval.answer import Answer
 from eval.cases import Case
 from eval.score import Verdict, items
-from extractor.document.span import Span
+from extractor.document.span import Span, find_all
 
 
 class Placement(NamedTuple):
@@ -32,7 +32,8 @@ def _place_fields(case: Case, answer: Answer, verdicts: Mapping[str, Verdict]) -
     for field, quotes in (case.evidence or {}).items():
         if field not in verdicts or not quotes:
             continue
-        places = [list(_find(case.text, quote)) for quote in quotes]
+        # A fact may be stated twice, and either place states it.
+        places = [list(find_all(case.text, quote)) for quote in quotes]
         flat = [span for spans in places for span in spans]
         right = [item for item in range(len(items(answer.values.get(field)))) if item not in verdicts[field].spare]
         pointed = {item: [Span(one.start, one.end) for one in answer.pointers(field, item)] for item in right}
@@ -40,14 +41,6 @@ def _place_fields(case: Case, answer: Answer, verdicts: Mapping[str, Verdict]) -
         yield Placement(
             len(right), sum(_meet(said, flat) for said in pointed.values()), len(quotes), sum(_meet(found, spans) for found in places)
         )
-
-
-def _find(text: str, quote: str) -> Iterator[Span]:
-    """Give every place where the text says a quote verbatim: a fact may be stated twice, and either place states it."""
-    at = text.find(quote) if quote else -1
-    while at >= 0:
-        yield Span(at, at + len(quote))
-        at = text.find(quote, at + len(quote))
 
 
 def _meet(some: list[Span], others: list[Span]) -> bool:

@@ -65,7 +65,9 @@ def normalize_many(
 
     `workers` is how many models' answers are waited for at once. Rules alone are not sped up by it.
 
-    Raises EngineUnavailable as `normalize` does, and BudgetSpent once the model's budget is spent, when what is done has been yielded.
+    Raises EngineUnavailable as `normalize` does, and BudgetSpent once the model's budget is spent, when what is done has been yielded: all
+    before the first text that was refused. Of the texts behind it a few, at most one a worker, may have been answered all the same; a cache
+    or a recording has those.
     """
     from extractor.many import work_through
 

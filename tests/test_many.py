@@ -69,7 +69,16 @@ def test_a_text_that_is_no_posting_costs_the_others_nothing() -> None:
 
 @pytest.mark.parametrize("workers", [1, 3])
 def test_what_is_done_is_yielded_before_a_spent_budget_is_raised(workers: int) -> None:
-    model = Enquiry(within(silent, Budget(tokens=250)), "m")
+    arrivals, all_there = iter(range(1, 41)), threading.Event()
+
+    def together(question: Question) -> Answer:
+        """Answer nobody before the first postings have all been let in: whoever is faster would else spend what is theirs."""
+        if next(arrivals) == workers:
+            all_there.set()
+        all_there.wait(timeout=30)
+        return silent(question)
+
+    model = Enquiry(within(together, Budget(tokens=250)), "m")
     results = normalize_many(["Job title: Night Baker"] * 40, workers=workers, model=model)
     assert all(isinstance(next(results), Extraction) for _ in range(3))
     with pytest.raises(BudgetSpent, match=r"of 250 tokens"):

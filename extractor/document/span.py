@@ -1,6 +1,7 @@
 """Spans: half-open ranges of character offsets into the posting as it was given."""
 
 import re
+from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 
@@ -17,6 +18,18 @@ class Span(NamedTuple):
     def meets(self, other: "Span") -> bool:
         """Tell whether the two spans share a character."""
         return self.start < other.end and other.start < self.end
+
+
+def find_all(text: str, words: str) -> Iterator[Span]:
+    """Give every place where a text holds words verbatim, one behind the other; none for no words.
+
+    >>> list(find_all("to and fro, to and fro", "to"))
+    [Span(start=0, end=2), Span(start=12, end=14)]
+    """
+    at = text.find(words) if words else -1
+    while at >= 0:
+        yield Span(at, at + len(words))
+        at = text.find(words, at + len(words))
 
 
 def trim(text: str, start: int, end: int) -> Span:

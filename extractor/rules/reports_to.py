@@ -163,6 +163,8 @@ def _who(text: str, span: Span) -> Span | None:
 
 
 def _is_somebody(words: str) -> bool:
-    if _OTHERS.fullmatch(words) or len(words.split()) > _MOST_WORDS:
+    """Tell a position from others that one reports to; "the State Director" is one, "state agencies" are none."""
+    titled = all(word[:1].isupper() for word in words.split()) and has_role(words)
+    if (_OTHERS.fullmatch(words) and not titled) or len(words.split()) > _MOST_WORDS:
         return False
     return has_role(words) or _SOMEBODY.search(words) is not None

@@ -99,3 +99,18 @@ def test_the_employers_possessive_is_no_part_of_the_name(text: str, supervisor: 
     result = read(text)
     assert result.posting.reports_to == supervisor
     assert result.evidence["reports_to"][0].quote == supervisor
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        # networking site: the sentence has said something else of the job before
+        ("The position is full-time and reports to the State Director, and works with mills.", "State Director"),
+        # city agency page: a position whose first word names others too
+        ("Reporting directly to the Office Manager for the bakery, the clerk counts rolls.", "Office Manager"),
+        ("The clerk will submit monthly counts and reports to the Office Manager.", None),
+        ("The clerk reports to state agencies on the weight of rolls.", None),
+    ],
+)
+def test_positions_are_told_from_others_that_one_reports_to(text: str, who: str | None) -> None:
+    assert read(f"Field Clerk\n{text}").posting.reports_to == who

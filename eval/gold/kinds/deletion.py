@@ -9,11 +9,12 @@ from random import Random
 from typing import Final, Literal
 
 from eval.cases import Case
-from eval.gold.kinds.generator import Extent, find_all, follow
+from eval.gold.kinds.generator import follow
 from eval.gold.swap.edits import Edit
 from eval.gold.swap.labels import values
 from eval.score import items, readings
 from eval.stated import Wording, find_unstated
+from extractor.document.span import Span, find_all
 from extractor.fields import FIELDS
 
 _LINE: Final = re.compile(r"[^\n]*\n?")
@@ -59,14 +60,14 @@ def _without(case: Case, name: str, unit: _Unit) -> Case | None:
     return None if variant is None or _still_states(variant.text, case, name) else variant
 
 
-def _extents(text: str, quotes: list[str], unit: re.Pattern[str]) -> list[Extent]:
+def _extents(text: str, quotes: list[str], unit: re.Pattern[str]) -> list[Span]:
     """Give the lines or sentences in which quotes stand, in order and each once."""
     places = [place for quote in quotes for place in find_all(text, quote)]
-    units = (Extent(*match.span()) for match in unit.finditer(text))
+    units = (Span(*match.span()) for match in unit.finditer(text))
     return [one for one in units if one.end > one.start and any(one.meets(place) for place in places)]
 
 
-def _others(case: Case, name: str) -> Iterator[Extent]:
+def _others(case: Case, name: str) -> Iterator[Span]:
     """Give every place where a quote of another field stands."""
     for field, quotes in (case.evidence or {}).items():
         if field != name and _is_given(case, field):

@@ -7,7 +7,7 @@ from random import Random
 from typing import Final
 
 from eval.cases import Case
-from eval.gold.kinds.generator import Make, follow, quoted
+from eval.gold.kinds.generator import Make, follow, is_inside, quoted
 from eval.gold.kinds.shape import find_headings
 from eval.gold.swap.edits import Edit
 from eval.gold.swap.pools import ORGANISATIONS
@@ -81,7 +81,7 @@ def _fill(sentence: str, random: Random) -> str:
 def _places(case: Case) -> list[int]:
     """Give the starts of the headings, which no paragraph before them runs over, but those within a quote."""
     inner = quoted(case)
-    return [line.extent.start for line, _ in find_headings(case.text) if not any(extent.holds(line.extent.start) for extent in inner)]
+    return [line.extent.start for line, _ in find_headings(case.text) if not is_inside(line.extent.start, inner)]
 
 
 DISTRACTORS: Final[dict[str, Make]] = {

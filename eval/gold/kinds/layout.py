@@ -6,9 +6,10 @@ from random import Random
 from typing import Final
 
 from eval.cases import Case
-from eval.gold.kinds.generator import Extent, follow, quoted
+from eval.gold.kinds.generator import follow, is_inside, quoted
 from eval.gold.kinds.shape import Line, draw_some, find_headings, find_lines, find_lists
 from eval.gold.swap.edits import Edit
+from extractor.document.span import Span
 
 _MARKS: Final = ("•", "-", "*", "·", "●", "▪", "‣", "o", "\uf0b7", "")
 """What boards print before an item; U+F0B7 is what a bullet of an old word processor becomes; nothing is a mark that was lost."""
@@ -50,7 +51,7 @@ def add_blank_lines(case: Case, random: Random) -> Case | None:
     inner = quoted(case)
     ends = [line.extent.end for line in find_lines(case.text)[:-1]]
     ends = ends if random.random() < 0.2 else draw_some(ends, random)  # noqa: PLR2004 - now and then all of them
-    return follow(case, [Edit(end, end, gap) for end in ends if not any(extent.holds(end) for extent in inner)])
+    return follow(case, [Edit(end, end, gap) for end in ends if not is_inside(end, inner)])
 
 
 def bolden(case: Case, random: Random) -> Case | None:
@@ -58,15 +59,15 @@ def bolden(case: Case, random: Random) -> Case | None:
     headings = {line.extent for line, _ in _free_headings(case)}
     places = sorted(headings | {label for line in find_lines(case.text) if (label := _label(line)) and line.extent not in headings})
     inner = quoted(case)
-    free = [place for place in places if not any(extent.holds(place.start) or extent.holds(place.end) for extent in inner)]
+    free = [place for place in places if not (is_inside(place.start, inner) or is_inside(place.end, inner))]
     return follow(case, [edit for start, end in draw_some(free, random) for edit in (Edit(start, start, "**"), Edit(end, end, "**"))])
 
 
-def _label(line: Line) -> Extent | None:
+def _label(line: Line) -> Span | None:
     """Give the place of a label: at most four words before a colon, the colon with them."""
     start = line.bullet.end
     words, colon, rest = line.text[start - line.extent.start :].partition(":")
-    return Extent(start, start + len(words) + 1) if colon and rest[:1] == " " and len(words.split()) <= 4 else None  # noqa: PLR2004
+    return Span(start, start + len(words) + 1) if colon and rest[:1] == " " and len(words.split()) <= 4 else None  # noqa: PLR2004
 
 
 def _free_headings(case: Case) -> list[tuple[Line, Line]]:
@@ -77,4 +78,4 @@ def _free_headings(case: Case) -> list[tuple[Line, Line]]:
 def _without_breaks(case: Case, edits: Iterable[Edit]) -> list[Edit]:
     """Leave out edits that a quote runs over."""
     inner = quoted(case)
-    return [edit for edit in edits if not any(extent.holds(edit.start) for extent in inner)]
+    return [edit for edit in edits if not is_inside(edit.start, inner)]

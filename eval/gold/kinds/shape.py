@@ -6,7 +6,7 @@ from itertools import pairwise
 from random import Random
 from typing import Final, NamedTuple, TypeVar
 
-from eval.gold.kinds.generator import Extent
+from extractor.document.span import Span
 
 _LINE: Final = re.compile(r"[^\n]+")
 _BULLET: Final = re.compile(r"[ \t]{0,20}(?P<mark>[•●▪◦‣·*–-])(?=[ \t])[ \t]{1,20}(?=\S)")
@@ -21,8 +21,8 @@ class Line(NamedTuple):
     """A line that is not blank, without its line break, and its bullet mark with the white space about it (empty without one)."""
 
     text: str
-    extent: Extent
-    bullet: Extent
+    extent: Span
+    bullet: Span
     mark: str
 
 
@@ -72,5 +72,5 @@ def _find_lines(text: str) -> Iterator[Line]:
     for match in _LINE.finditer(text):
         if match.group().strip():
             bullet = _BULLET.match(text, match.start(), match.end())
-            extent = Extent(*bullet.span()) if bullet else Extent(match.start(), match.start())
-            yield Line(match.group(), Extent(*match.span()), extent, bullet["mark"] if bullet else "")
+            extent = Span(*bullet.span()) if bullet else Span(match.start(), match.start())
+            yield Line(match.group(), Span(*match.span()), extent, bullet["mark"] if bullet else "")

@@ -6,6 +6,11 @@ from typing import Final
 from extractor.rules.asked.spoken import mentions
 from extractor.rules.asked.verbs import is_duty_verb
 
+# What jobs are called for short.
+_ROLES: Final = (
+    "manager | director | analyst | engineer | officer | assistant | coordinator | specialist | trader | attorney | technician | developer"
+    " | designer | associate | representative | supervisor | consultant | inspector | nurse | teacher | driver | clerk"
+)
 # Who is hired: a pronoun, a word for the applicant, or the post itself.
 _PERSON: Final = re.compile(
     r"""
@@ -13,10 +18,9 @@ _PERSON: Final = re.compile(
          | (?: candidate | incumbent | appointee | hire | employee | individual | intern | trainee | applicant | fellow | volunteer
              | person ) s?
          | this \ (?: leader | professional | expert | lead | head | chief | colleague | teammate | team \ member )
-         | (?: this | the ) \ (?: [\w-]+ \ ){0,4} (?: manager | director | analyst | engineer | officer | assistant | coordinator
-             | specialist
-             | trader | attorney | technician | developer | designer | associate | representative | supervisor | consultant | inspector
-             | nurse | teacher | driver | clerk ) s?
+         | (?: this | the ) \ (?: [\w-]+ \ ){0,4} (?: """
+    + _ROLES
+    + r""" ) s?
          | (?: this | the | our ) \ (?: (?: full | part ) -time \ )? (?: [\w-]+ \ )? (?: position | role | job | post | internship )
        ) \b (?! \ (?: who | that ) \b )
     """,
@@ -97,9 +101,9 @@ CREDENTIAL: Final = re.compile(
 _DOES: Final = re.compile(
     r"""
     (?: (?: (?: the | this | an? ) \ )? (?: [\w&/'-]+ \ ){0,5}?
-        (?: candidate | incumbent | appointee | position | role | manager | director | analyst | engineer | officer | assistant
-          | coordinator | specialist | attorney | technician | developer | designer | associate | representative | supervisor
-          | consultant | inspector | nurse | teacher | driver | clerk | intern )
+        (?: candidate | incumbent | appointee | position | role | intern | """
+    + _ROLES
+    + r""" )
         (?: \ \( [^()]{1,40} \) )? (?: , \ [^,;.]{3,120} , )?
       | under \ (?: the \ )? (?: \w+ \ )? (?: supervision | direction | guidance | leadership ) \b [^,;.]{0,140} , )
     [ ] (?: also \ | \w+ly \ )? (?P<verb> [a-z]{3,20} s ) \b

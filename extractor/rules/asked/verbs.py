@@ -72,7 +72,7 @@ def opens_with_duty(words: str) -> bool:
     [True, True, True, False]
     """
     opening = _OPENING.match(words.lower())
-    return opening is not None and not _stems(opening.group("verb")).isdisjoint(_VERBS)
+    return opening is not None and is_duty_verb(opening.group("verb"))
 
 
 def tells_to_do(words: str) -> bool:
@@ -85,7 +85,7 @@ def tells_to_do(words: str) -> bool:
     first = low.split(maxsplit=1)[0].strip(",.:;()")
     if first in _TO_APPLICANTS or first.endswith("ing") or _OF_READER.search(low):
         return False
-    return orders(words) and not _stems(first).isdisjoint(_VERBS)
+    return orders(words) and is_duty_verb(first)
 
 
 def names_activity(words: str) -> bool:
