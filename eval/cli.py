@@ -64,7 +64,7 @@ def evaluate(  # noqa: PLR0913 - typer makes an option of each parameter
         str | None,
         typer.Option(metavar="KEY,KEY", help="Figures by these keys of the gold, or by length or layout. Default: what parts it."),
     ] = None,
-    ladder: Annotated[bool, typer.Option(help="Set the score beside empty, constant and rules' answers, and print the slices.")] = True,
+    ladder: Annotated[bool, typer.Option(help="Print what the score is worth: the ladder, slices, risk against coverage.")] = True,
     beside: Annotated[
         list[Path] | None, typer.Option(metavar="FILE", help="Report of another run (--json) to set on the ladder; may be repeated.")
     ] = None,
@@ -115,8 +115,8 @@ def evaluate(  # noqa: PLR0913 - typer makes an option of each parameter
         if estimate:
             outputs.print_estimate(report, varied)
             return
-    set_beside = runs.Beside(_parse_keys(by), tuple(beside or ()), annotators or _own_readers(source))
-    worth = runs.weigh(report, cases, set_beside) if ladder else None
+    others = runs.Beside(_parse_keys(by), tuple(beside or ()), annotators or _own_readers(source))
+    worth = runs.set_beside(report, cases, others) if ladder else None
     findings = outputs.gather(cases, report, varied, worth)
     findings = outputs.with_robustness(findings, variants if kinds else [])
     outputs.print_figures(findings, show.value if show else None)

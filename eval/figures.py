@@ -14,7 +14,7 @@ from eval.score import Counts, items
 from eval.stats import Interval, bootstrap_f1, wilson
 from extractor.extraction import TrustName, Usage
 
-SCORER = 2
+SCORER_VERSION = 2
 """Version of the counting: figures of different versions cannot be compared."""
 
 
@@ -105,7 +105,7 @@ def summarize(report: Report, seed: int = 0) -> Summary:
         support=_add_support(row.support for row in report.rows),
         placement=_add_placement(row.placement for row in report.rows),
         trust=_figure_trust(report),
-        usage=_add_usage(row.answer.usage for row in report.rows),
+        usage=add_usage(report),
         failures=sum(row.answer.failure is not None for row in report.rows),
     )
 
@@ -131,8 +131,9 @@ def _add_placement(parts: Iterable[Placement | None]) -> Placement | None:
     return Placement(*map(sum, zip(*given, strict=True))) if given else None
 
 
-def _add_usage(parts: Iterable[Usage | None]) -> Usage | None:
-    given = [part for part in parts if part is not None]
+def add_usage(report: Report) -> Usage | None:
+    """Add up what asking a model took; None where none was asked."""
+    given = [row.answer.usage for row in report.rows if row.answer.usage is not None]
     return reduce(Usage.plus, given) if given else None
 
 

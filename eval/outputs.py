@@ -36,18 +36,18 @@ def read_baseline(path: Path | None) -> "dict[str, Any] | None":
 
 
 def gather(cases: "Sequence[Case]", report: "Report", varied: "Report | None" = None, worth: "Worth | None" = None) -> "Findings":
-    """Work out all figures of a run; `worth` is what is set beside them."""
+    """Work out all figures of a run; `worth` is what is set beside them, in tables of their own, and without it there are none."""
     from eval.figures import summarize
     from eval.report import json
     from eval.report.findings import Findings, Run
     from eval.report.worth import make_worth_tables
-    from eval.risk import weigh
-    from eval.worth import NO_WORTH
+    from eval.risk import accumulate
+    from eval.worth import Worth
 
     run, others = Run(report, summarize(report)), Run(varied, summarize(varied)) if varied else None
-    worth = replace(worth or NO_WORTH, risk=tuple(weigh(run.summary.trust)))
-    printed = json.render(report, run.summary, others.summary if others else None, worth)
-    return Findings(cases, run, printed, others, tables=make_worth_tables(worth))
+    whole = replace(worth or Worth(), risk=tuple(accumulate(run.summary.trust)))
+    printed = json.render(report, run.summary, others.summary if others else None, whole)
+    return Findings(cases, run, printed, others, tables=make_worth_tables(whole) if worth else ())
 
 
 def with_robustness(findings: "Findings", variants: "Sequence[Case]") -> "Findings":
@@ -79,6 +79,7 @@ def print_figures(findings: "Findings", show: str | None) -> None:
     terminal = console.open_console()
     console.print_fields(terminal, summary)
     console.print_summary(terminal, summary, findings.varied.summary if findings.varied else None)
+    console.print_origin(terminal, report)
     for table in findings.tables:
         console.print_table(terminal, table)
     if show:
@@ -128,8 +129,9 @@ def exit_status(findings: "Findings") -> int:
 
 def print_estimate(*reports: "Report | None") -> None:
     """Say what asking a model would take, a line a run."""
-    from eval.figures import summarize
+    from eval.figures import add_usage
     from extractor.readable import told
 
-    for figures in (summarize(report) for report in reports if report):
-        typer.echo(f"about {told(figures.usage)} for {figures.postings} postings" if figures.usage else "no model is asked")
+    for report in (report for report in reports if report):
+        usage = add_usage(report)
+        typer.echo(f"about {told(usage)} for {len(report.rows)} postings" if usage else "no model is asked")

@@ -156,7 +156,7 @@ def _is_right(counts: dict[str, int]) -> bool:
 
 def _warnings(first: dict[str, Any], second: dict[str, Any], common: int) -> list[str]:
     said = []
-    for key, what in (("scorer", "counted by different versions of the scorer"), ("gold", "scored on different gold")):
+    for key, what in (("scorer_version", "counted by different versions of the scorer"), ("gold", "scored on different gold")):
         if first.get(key) != second.get(key):
             said.append(f"the two reports were {what}: {first.get(key)} and {second.get(key)}")
     alone = len(first["postings"]) + len(second["postings"]) - 2 * common

@@ -45,7 +45,7 @@ class Step(NamedTuple):
         return self.interval is not None and self.interval.high <= BEARABLE
 
 
-def weigh(trust: Sequence[TrustFigures]) -> list[Step]:
+def accumulate(trust: Sequence[TrustFigures]) -> list[Step]:
     """Add up the ranks, from the best founded down."""
     total, kept, wrong, steps = sum(rank.n for rank in trust), 0, 0, []
     for rank in trust:

@@ -61,6 +61,9 @@ class System(NamedTuple):
         return normalize(text, engine=self.engine, model=self.model)
 
 
+_RULES: Final = System("rules")
+
+
 class Course(NamedTuple):
     """How a run goes: how many postings are read at once, and where the answers are kept for a run that goes on with them."""
 
@@ -101,7 +104,7 @@ class Beside(NamedTuple):
     """Annotations of two readers of the same gold."""
 
 
-def weigh(report: "Report", cases: "Sequence[Case]", beside: Beside) -> "Worth":
+def set_beside(report: "Report", cases: "Sequence[Case]", beside: Beside) -> "Worth":
     """Set a run beside empty and constant answers, rules, other runs and a second reader, and slice it. Raises GoldError, ReportError."""
     from eval import ladder, slices
     from eval.cases import load_annotations
@@ -115,6 +118,3 @@ def weigh(report: "Report", cases: "Sequence[Case]", beside: Beside) -> "Worth":
         rungs.append(ladder.compare_readers(first, second, report))
     keys = beside.keys or tuple(slices.telling_keys(cases))
     return Worth(tuple(rungs), tuple(slices.slice_by(report, cases, keys)))
-
-
-_RULES: Final = System("rules")

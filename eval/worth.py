@@ -14,6 +14,3 @@ class Worth:
     ladder: tuple[Rung, ...] = ()
     slices: tuple[Slice, ...] = ()
     risk: tuple[Step, ...] = ()
-
-
-NO_WORTH = Worth()

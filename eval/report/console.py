@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-from eval.figures import FieldFigures, Summary
+from eval.figures import SCORER_VERSION, FieldFigures, Summary
 from eval.report.table import Cell, Figure, write_number
 from eval.report.table import Table as AnyTable
 from eval.run import Report
@@ -73,6 +73,11 @@ def print_summary(console: Console, summary: Summary, varied: Summary | None = N
         console.print(_compare(summary, varied))
     if summary.postings < LEAST_POSTINGS:
         console.print(f"few       {summary.postings} postings: drawn from so few, intervals are too narrow; decide nothing by them")
+
+
+def print_origin(console: Console, report: Report) -> None:
+    """Say what was scored, on which gold, by which version of the scorer: what two reports must share to be compared."""
+    console.print(f"scored    {visible(report.system)}; gold {report.gold}, scorer {SCORER_VERSION}", markup=False, soft_wrap=True)
 
 
 def print_table(console: Console, table: AnyTable) -> None:

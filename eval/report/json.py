@@ -9,19 +9,19 @@ from typing import TypedDict
 from pydantic import JsonValue
 
 from eval.answer import Support
-from eval.figures import SCORER, FieldFigures, Summary
+from eval.figures import SCORER_VERSION, FieldFigures, Summary
 from eval.outline import Outline
 from eval.robustness import Effect
 from eval.run import Report
 from eval.score import Counts
 from eval.stats import Interval, wilson
-from eval.worth import NO_WORTH, Worth
+from eval.worth import Worth
 
 
 class Printed(TypedDict, total=False):
     """The object that is written. `varied` is the summary of variants, where they were scored too."""
 
-    scorer: int
+    scorer_version: int
     gold: str
     system: str
     stopped: str | None
@@ -35,10 +35,10 @@ class Printed(TypedDict, total=False):
     robustness: list[dict[str, JsonValue]]
 
 
-def render(report: Report, summary: Summary, varied: Summary | None = None, worth: Worth = NO_WORTH) -> Printed:
+def render(report: Report, summary: Summary, varied: Summary | None = None, worth: Worth | None = None) -> Printed:
     """Put a report into JSON values; undefined figures are null, intervals are `[low, high]` and 95 %."""
     printed: Printed = {
-        "scorer": SCORER,
+        "scorer_version": SCORER_VERSION,
         "gold": report.gold,
         "system": report.system,
         "summary": _summary(summary),
@@ -49,6 +49,7 @@ def render(report: Report, summary: Summary, varied: Summary | None = None, wort
             for row in report.rows
         ],
     }
+    worth = worth or Worth()
     printed["ladder"] = [{"system": rung.name, "this": rung.is_this, **_outline(rung.figures)} for rung in worth.ladder]
     printed["slices"] = [{"key": one.key, "value": one.value, **_outline(one.figures)} for one in worth.slices]
     printed["risk"] = [

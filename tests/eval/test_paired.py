@@ -93,7 +93,7 @@ def test_the_gate(before: int, after: int, of: int, verdict: str) -> None:
 
 def test_other_gold_another_scorer_and_postings_of_one_report_alone_are_named() -> None:
     first, second = report(right_on(9), cases(9)), report(right_on(9), cases(7))
-    warnings = " ".join(compare(first, {**second, "scorer": 0}).warnings)
+    warnings = " ".join(compare(first, {**second, "scorer_version": 0}).warnings)
     assert "different gold" in warnings
     assert "different versions of the scorer" in warnings
     assert "2 postings are in one report alone" in warnings

@@ -8,7 +8,7 @@ import pytest
 from eval.answer import Answer, Pointer
 from eval.cases import Case
 from eval.errors import PredictionsError
-from eval.figures import SCORER, summarize
+from eval.figures import SCORER_VERSION, summarize
 from eval.predictions import read_predictions
 from eval.report import json as json_report
 from eval.run import evaluate, evaluate_predictions
@@ -139,7 +139,7 @@ def test_an_error_names_file_and_line(tmp_path: Path, rows: list[object], messag
 def test_the_json_report_holds_the_counts_of_every_posting() -> None:
     report = evaluate(first_line, [NIGHT, DAY])
     printed = json.loads(json.dumps(json_report.render(report, summarize(report))))
-    assert printed["scorer"] == SCORER
+    assert printed["scorer_version"] == SCORER_VERSION
     assert printed["summary"]["micro_f1"] == 1.0
     assert printed["fields"]["title"]["n"] == 2
     assert printed["fields"]["benefits"]["f1"] is None
@@ -168,3 +168,18 @@ def test_trust_is_counted_by_rank_over_the_values_of_labelled_fields() -> None:
     ranks = summarize(evaluate_predictions({"a": Answer(values, evidence)}, [gold])).trust
     assert [(rank.rank, rank.right, rank.n) for rank in ranks] == [("LABEL", 1, 1), ("WORDING", 1, 2), ("GUESS", 0, 1)]
     assert ranks[1].fields == {"skills": (1, 2)}
+
+
+def test_figures_depend_neither_on_the_order_of_the_gold_nor_on_the_number_of_workers() -> None:
+    cases = [
+        Case(id=str(at), text=f"{title}\nPay: ${at} an hour", labels={"title": title, "job_id": None}, labelled=("title", "job_id"))
+        for at, title in enumerate(["Night Clerk", "Day Clerk", "Ferry Mate", "Night Baker", "Dawn"] * 6)
+    ]
+
+    def half_right(text: str) -> Posting:
+        return Posting(title=text.split("\n", maxsplit=1)[0].replace("Night", "Day"), job_id="7" if "Mate" in text else None)
+
+    reports = [evaluate(half_right, given, workers=workers) for given in (cases, cases[::-1]) for workers in (1, 8)]
+    assert len({repr(summarize(report)) for report in reports}) == 1
+    assert reports[0] == reports[1]
+    assert len({report.gold for report in reports}) == 1

@@ -13,7 +13,7 @@ from eval.ladder import FREQUENT, NOTHING, build, compare_readers, read_rung
 from eval.places import Placement
 from eval.report import json as json_report
 from eval.report.worth import make_worth_tables, say_unchecked
-from eval.risk import unchecked, weigh
+from eval.risk import accumulate, unchecked
 from eval.run import Report, evaluate_predictions
 from eval.score import Counts
 from eval.slices import known_keys, read_length, slice_by, telling_keys
@@ -107,7 +107,7 @@ def rank(name: str, right: int, n: int) -> TrustFigures:
 
 
 def test_risk_grows_with_coverage_and_stops_where_it_is_borne() -> None:
-    steps = weigh([rank("LABEL", 399, 400), rank("WORDING", 195, 200), rank("GUESS", 50, 100)])
+    steps = accumulate([rank("LABEL", 399, 400), rank("WORDING", 195, 200), rank("GUESS", 50, 100)])
     assert [(step.kept, step.wrong) for step in steps] == [(400, 1), (600, 6), (700, 56)]
     stop = unchecked(steps)
     assert stop is not None
@@ -116,7 +116,7 @@ def test_risk_grows_with_coverage_and_stops_where_it_is_borne() -> None:
 
 
 def test_too_few_values_show_no_rank_that_need_not_be_checked() -> None:
-    steps = weigh([rank("LABEL", 10, 10)])
+    steps = accumulate([rank("LABEL", 10, 10)])
     assert unchecked(steps) is None
     assert say_unchecked(steps).startswith("At no rank is it shown")
 
@@ -124,7 +124,7 @@ def test_too_few_values_show_no_rank_that_need_not_be_checked() -> None:
 def test_tables_are_made_of_what_there_is() -> None:
     report = answer(a="Pilot", b="Cook", c="Diver", d=None)
     assert make_worth_tables(Worth()) == ()
-    worth = Worth(tuple(build(report, "mine", SEA)), tuple(slice_by(report, SEA, ["set"])), tuple(weigh([rank("LABEL", 1, 1)])))
+    worth = Worth(tuple(build(report, "mine", SEA)), tuple(slice_by(report, SEA, ["set"])), tuple(accumulate([rank("LABEL", 1, 1)])))
     tables = make_worth_tables(worth)
     assert [table.title for table in tables] == ["Ladder", "By set", "Risk against coverage"]
     assert tables[0].rows[-1][0] == "mine (this run)"

@@ -7,10 +7,16 @@ import sys
 from pathlib import Path
 
 import pytest
+import typer
 from pytest_httpserver import HTTPServer
+from typer.testing import CliRunner
+
+from eval.cli import register
 
 from .conftest import PATH, completion
 
+APP = typer.Typer()
+register(APP)
 EXAMPLES = Path(__file__).parents[2] / "examples"
 TEXT = "Night Baker\nSome Bakery Cooperative\nPay: $20 an hour\nDuties\n- Bake bread\n"
 LABELS = {
@@ -49,8 +55,8 @@ def score(predictions: str, gold: Path) -> dict[str, dict[str, int]]:
     """Score what an adapter printed, by the command, and give the report."""
     given, out = gold.with_name("predictions.jsonl"), gold.with_name("out.json")
     given.write_text(predictions, encoding="utf-8")
-    command = [sys.executable, "-m", "eval", "--gold", str(gold), "--predictions", str(given), "--json", str(out)]
-    subprocess.run(command, capture_output=True, check=True)  # noqa: S603 - our own program
+    done = CliRunner().invoke(APP, ["eval", "--gold", str(gold), "--predictions", str(given), "--json", str(out)])
+    assert done.exit_code == 0, done.output
     report: dict[str, dict[str, int]] = json.loads(out.read_text(encoding="utf-8"))
     return report
 

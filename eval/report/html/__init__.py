@@ -11,7 +11,7 @@ from pathlib import Path
 from string import Template
 from typing import Final
 
-from eval.figures import SCORER
+from eval.figures import SCORER_VERSION
 from eval.report.findings import Findings
 from eval.report.html.data import make_data, render_block
 from eval.report.html.sections import make_sections
@@ -38,7 +38,7 @@ def render(findings: Findings) -> str:
         script=script,
         postings=f"{summary.postings:,}",
         gold=write_text(report.gold or "unknown"),
-        scorer=SCORER,
+        scorer=SCORER_VERSION,
         links="\n".join(f'<li><a href="#{one.name}">{write_text(one.title)}</a></li>' for one in sections),
         sections="\n".join(one.render() for one in sections),
         data=render_block(make_data(findings)),
