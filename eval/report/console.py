@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from pydantic import JsonValue
 from rich.console import Console
 from rich.markup import escape
+from rich.measure import Measurement
 from rich.table import Table
 
 from eval.figures import SCORER_VERSION, FieldFigures, Summary
@@ -17,6 +18,7 @@ from extractor.readable import told, visible
 
 _WIDTH_OF_FILES = 140
 _WIDTH_OF_TABLE = 104
+_WIDEST_TABLE = 400
 _LONGEST = 300
 _MOST_ERRORS = 20
 
@@ -88,6 +90,8 @@ def print_table(console: Console, table: AnyTable) -> None:
     for row in table.rows:
         grid.add_row(*(escape(visible(_cell(cell))) for cell in row))
     console.print()
+    # Cut to the width of the terminal, the table would lose figures; one that is too narrow for it breaks the lines.
+    console.width = max(console.width, Measurement.get(console, console.options.update(max_width=_WIDEST_TABLE), grid).maximum)
     console.print(grid)
     if table.note:
         console.print(table.note, markup=False, soft_wrap=True)

@@ -95,3 +95,10 @@ def test_an_unknown_key_is_named_with_those_there_are(gold_file: Path) -> None:
     done = run("eval", "--gold", gold_file, "--engine", "rules", "--by", "moon")
     assert done.exit_code == 1
     assert "no posting of this gold has the key 'moon'" in done.output
+
+
+def test_no_figure_of_a_wide_table_is_cut(gold_file: Path) -> None:
+    done = run("eval", "--gold", gold_file, "--engine", "rules", "--vary", 2, "--kinds", "layout,distractor", "--by", "length")
+    assert done.exit_code == 0, done.output
+    assert "nulls filled" in done.stdout
+    assert "\N{HORIZONTAL ELLIPSIS}" not in done.stdout
