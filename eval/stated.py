@@ -14,6 +14,7 @@ from pydantic import JsonValue
 
 from extractor import compare
 from extractor.document import Document
+from extractor.document.rendering import render
 from extractor.fields import Field
 
 INFERRED: Final = frozenset(
@@ -40,8 +41,8 @@ class Wording:
 
     def __init__(self, text: str) -> None:
         """Take the text of a posting."""
-        self.text = text
-        """As it was given."""
+        self.text = render(text).text
+        """As its reader sees it."""
         self._by_comparator: dict[tuple[str, Callable[[str], str]], str] = {}
 
     def has_words(self, words: str, same: compare.Same = compare.folded) -> bool:

@@ -11,7 +11,7 @@ from typing import BinaryIO, Final
 from extractor.decode import MAX_TEXT_BYTES, Line, Unreadable, decode_text, looks_like_record, parse_record, split_lines
 
 STDIN: Final = "-"
-_SUFFIXES: Final = {".txt", ".jsonl"}
+_SUFFIXES: Final = {".txt", ".html", ".htm", ".jsonl"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +40,8 @@ Found = Iterator[PostingText | InputProblem]
 def read(names: Iterable[str], stdin: BinaryIO) -> Found:
     """Read every posting of the named files and directories, in their order; the name `-` is `stdin`.
 
-    A `.txt` file is one posting, whose id is the file's name without the suffix; of two of one name the second has its path as id. A
-    `.jsonl` file holds an object a line, with the strings `id` and `text`. Of a directory all such files below it are read, sorted.
+    A `.txt` or `.html` file is one posting, whose id is the file's name without the suffix; of two of one name the second has its path as
+    id. A `.jsonl` file holds an object a line, with the strings `id` and `text`. Of a directory all such files below it are read, sorted.
     Standard input is JSONL if its first line that is not blank begins as an object does, else one text. UTF-8 is read, and UTF-16 with a
     byte order mark. What cannot be read is yielded as a problem.
     """
@@ -81,7 +81,7 @@ def _read_path(name: str) -> Found:
         return _read_directory(path)
     if path.suffix.lower() in _SUFFIXES:
         return _read_file(path)
-    return iter([InputProblem(str(path), None, "neither .txt nor .jsonl: rename it, or give it on standard input as -")])
+    return iter([InputProblem(str(path), None, "neither .txt nor .html nor .jsonl: rename it, or give it on standard input as -")])
 
 
 def _read_directory(directory: Path) -> Found:
@@ -90,7 +90,7 @@ def _read_directory(directory: Path) -> Found:
     wanted = sorted(file for file in files if file.suffix.lower() in _SUFFIXES)
     yield from (InputProblem(str(error.filename), None, _reason(error)) for error in refused)
     if not wanted and not refused:
-        yield InputProblem(str(directory), None, "no .txt or .jsonl file below this directory")
+        yield InputProblem(str(directory), None, "no .txt, .html or .jsonl file below this directory")
     for file in wanted:
         if file.exists() and not file.is_file():
             yield InputProblem(str(file), None, "no regular file: a pipe or device might never end")

@@ -27,10 +27,10 @@ def normalize(
 ) -> "Extraction":
     """Read one posting.
 
-    `text` is the posting as it is; offsets in the result index it. `engine` says which witnesses are heard: `rules` (deterministic,
-    offline), `llm` (every field from the model), or `merged` (rules first, the model for what they left open); `auto` is `merged` with a
-    `model` and `rules` without. `model` is what `open_model` gives. `reference_date` is the day on which the posting was seen: with it
-    "posted 10 days ago" is a date, without it it is not.
+    `text` is the posting as it is, plain or HTML; offsets in the result index it. `engine` says which witnesses are heard: `rules`
+    (deterministic, offline), `llm` (every field from the model), or `merged` (rules first, the model for what they left open); `auto` is
+    `merged` with a `model` and `rules` without. `model` is what `open_model` gives. `reference_date` is the day on which the posting was
+    seen: with it "posted 10 days ago" is a date, without it it is not.
 
     Where the model fails, what rules read is the result, and `failure` says what happened.
 
@@ -48,6 +48,8 @@ def normalize(
     from extractor.resolve import resolve
 
     document = Document(text, reference_date)
+    if not any(char.isalnum() for char in document.text):
+        raise EmptyPosting("the page shows no words: HTML that its scripts fill in, perhaps")
     if model is None or engine == "rules":
         return resolve(document, rules.find(document), "rules")
     return _hear_model(document, model) if engine == "llm" else _hear_both(document, model)

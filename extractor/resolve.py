@@ -150,6 +150,7 @@ def _quotes(document: Document, reading: _Reading, item: int | None) -> Iterable
         if span is None or span in seen:
             continue
         seen.add(span)
+        start, end = document.origin(span)
         yield Evidence(
-            start=span.start, end=span.end, quote=document.quote(span), item=item, trust=candidate.trust.name, source=candidate.source
+            start=start, end=end, quote=document.source[start:end], item=item, trust=candidate.trust.name, source=candidate.source
         )

@@ -1,4 +1,4 @@
-"""A posting as a document: the text as it was given, and views of it that all index that text."""
+"""A posting as a document: the text as a reader sees it, and views of it that all index that text."""
 
 import datetime as dt
 from bisect import bisect_left
@@ -12,6 +12,7 @@ from extractor.document.labels import Label, find_labels
 from extractor.document.lines import Line, Paragraph, join_wrapped, split_lines
 from extractor.document.locate import Locator
 from extractor.document.orders import find_orders
+from extractor.document.rendering import render
 from extractor.document.sections import Section, split_sections
 from extractor.document.sentences import split_sentences
 from extractor.document.span import Span, plain
@@ -25,16 +26,27 @@ _LONGEST_HEADER_LINE = 130
 class Document:
     """The text of one posting with its lines, blocks, sections, labels and boilerplate, each found when first asked for.
 
-    The text is never changed: every span indexes `text`. `plain` is the same text with typographic marks made plain, character by
-    character, for patterns to run on; offsets into it are offsets into `text`.
+    Every span indexes `text`, which is the posting as it was given, or, of HTML, what its reader sees; `origin` leads back to what was
+    given. `plain` is the same text with typographic marks made plain, character by character, for patterns to run on; offsets into it are
+    offsets into `text`.
     """
 
     def __init__(self, text: str, read_on: dt.date | None = None) -> None:
         """Take the text as given. `read_on` is the day on which it was read, against which ages such as "10d" are counted."""
-        self.text = text
+        self._rendering = render(text)
+        self.text = self._rendering.text
         self.read_on = read_on
-        self.plain = plain(text)
+        self.plain = plain(self.text)
         self._sentences: dict[Span, tuple[Span, ...]] = {}
+
+    @property
+    def source(self) -> str:
+        """The posting as it was given."""
+        return self._rendering.given
+
+    def origin(self, span: Span) -> Span:
+        """Give the stretch of `source` that a span shows: the span itself, unless the posting is HTML."""
+        return self._rendering.origin(span)
 
     def quote(self, span: Span) -> str:
         """Give the words of a span, verbatim."""

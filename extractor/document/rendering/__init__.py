@@ -1,0 +1,26 @@
+"""What a reader sees of a posting, and where each character of it stands in the posting as it was given.
+
+Plain text is seen as it is, but for mojibake. Of HTML the words are seen.
+"""
+
+from dataclasses import replace
+
+from extractor.document.rendering.mojibake import mend_mojibake
+from extractor.document.rendering.page import render_page, unescape_all
+from extractor.document.rendering.tags import is_escaped_html, is_html
+from extractor.document.rendering.written import Rendering
+
+__all__ = ["Rendering", "render"]
+
+
+def render(given: str) -> Rendering:
+    r"""Render a posting: HTML, or HTML whose angle brackets were escaped, as its reader sees it, and any other text as it is.
+
+    >>> render("<h2>Night&nbsp;Baker</h2><ul><li>Bakes</li><li>Cleans</li></ul>").text
+    'Night Baker\n\n- Bakes\n- Cleans'
+    """
+    seen = mend_mojibake(given) or Rendering(given, given)
+    if is_escaped_html(seen.text):
+        unescaped = replace(unescape_all(seen.text), below=seen)
+        seen = unescaped if is_html(unescaped.text) else seen
+    return replace(render_page(seen.text), below=seen) if is_html(seen.text) else seen

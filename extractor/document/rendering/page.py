@@ -1,0 +1,126 @@
+"""HTML as its reader sees it: words in lines and paragraphs as a browser sets them, list items with a dash, cells behind tabs."""
+
+import re
+from collections.abc import Iterator
+from html import unescape
+from typing import Final
+
+from extractor.document.lines import BULLETS
+from extractor.document.rendering.tags import CELLS, LINES, PARAGRAPHS, UNSEEN, Tag, find_tags
+from extractor.document.rendering.written import Rendering, Writer
+from extractor.document.span import Span
+
+_PIECE: Final = re.compile(
+    r"(?P<space>[ \t\r\n\f\xa0]+)|(?P<entity>&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?)|[^ \t\r\n\f\xa0&]+|&"
+)
+_ADDRESS: Final = re.compile(r"mailto:(?P<mail>[^?\s]+@[^?\s]+)(?:\?\S*)?|https?://\S+", re.IGNORECASE)
+_LEADS_ON: Final = re.compile(r"\b(?:apply|application|click|here|submit|e-?mail)\b", re.IGNORECASE)
+_LONGEST_LEAD: Final = 80
+_BREAKS: Final = ("", " ", "\t", "\n", "\n\n")
+
+
+def render_page(source: str) -> Rendering:
+    """Render HTML."""
+    return _Page(source).rendering()
+
+
+def unescape_all(source: str) -> Rendering:
+    """Put the characters in the place of their entities, and nothing else."""
+    writer = Writer()
+    for piece in _PIECE.finditer(source):
+        writer.write(unescape(piece.group()) if piece["entity"] else piece.group(), Span(*piece.span()))
+    return writer.rendering(source)
+
+
+class _Page:
+    """One page on its way from tags to lines."""
+
+    def __init__(self, source: str) -> None:
+        self._source = source
+        self._writer = Writer()
+        self._break = ""
+        """White space that is due before the next word."""
+        self._item_is_due = False
+        self._lists = 0
+        self._link: Tag | None = None
+
+    def rendering(self) -> Rendering:
+        tags = list(find_tags(self._source))
+        keeps_lines = not any(tag.name in PARAGRAPHS or tag.name in LINES for tag in tags)
+        for piece in _visible(tags, len(self._source)):
+            if isinstance(piece, Tag):
+                self._read_tag(piece)
+                keeps_lines = piece.name == "pre" and not piece.closes if piece.name in {"pre", "p", "div"} else keeps_lines
+            else:
+                self._read_text(piece, keeps_lines=keeps_lines)
+        return self._writer.rendering(self._source)
+
+    def _read_tag(self, tag: Tag) -> None:
+        if tag.name in {"ul", "ol"}:
+            self._lists = max(0, self._lists + (-1 if tag.closes else 1))
+        if tag.name == "a":
+            self._read_link(tag)
+        elif tag.name == "br":
+            self._due("\n\n" if self._break == "\n" else "\n")
+        elif tag.name in CELLS:
+            self._due("" if tag.closes else "\t")
+        elif tag.name in PARAGRAPHS and not self._lists and not self._item_is_due:
+            self._due("\n\n")
+        elif tag.name in PARAGRAPHS or tag.name in LINES:
+            self._due("\n")
+        self._item_is_due = (self._item_is_due or tag.name == "li") and not (tag.name == "li" and tag.closes)
+
+    def _read_text(self, place: Span, *, keeps_lines: bool) -> None:
+        for piece in _PIECE.finditer(self._source, place.start, place.end):
+            words = unescape(piece.group()) if piece["entity"] else piece.group()
+            if not words.isspace():
+                self._write(words, Span(*piece.span()))
+            elif keeps_lines and (breaks := piece.group().count("\n")):
+                self._due("\n\n" if breaks > 1 else "\n")
+            else:
+                self._due(" ")
+
+    def _read_link(self, tag: Tag) -> None:
+        """Set the address of a link that leads to an application behind its words, where they do not say it."""
+        link, self._link = self._link, None if tag.closes else tag
+        place = link.href(self._source) if link and tag.closes else None
+        if link is None or place is None:
+            return
+        address = _ADDRESS.fullmatch(self._source, place.start, place.end)
+        words = self._source[max(0, link.span.start - _LONGEST_LEAD) : link.span.start] + self._source[link.span.end : tag.span.start]
+        if address is None or not (address["mail"] or _LEADS_ON.search(words)):
+            return
+        place = Span(*address.span("mail" if address["mail"] else 0))
+        if self._source[place.start : place.end] not in words:
+            self._write("(", Span(place.start, place.start), " ")
+            self._read_text(place, keeps_lines=False)
+            self._write(")", Span(place.end, place.end))
+
+    def _due(self, white: str) -> None:
+        self._break = max(self._break, white, key=_BREAKS.index)
+
+    def _write(self, words: str, place: Span, before: str = "") -> None:
+        self._due(before)
+        nowhere = Span(place.start, place.start)
+        if self._break and self._writer.length:
+            self._writer.write(self._break, nowhere)
+        if self._item_is_due and words[0] not in BULLETS:
+            self._writer.write("- ", nowhere)
+        self._break, self._item_is_due = "", False
+        self._writer.write(words, place)
+
+
+def _visible(tags: list[Tag], end: int) -> Iterator[Tag | Span]:
+    """Give the tags and the stretches of text between them, without what stands in elements that are not seen."""
+    closed_last = {tag.name: number for number, tag in enumerate(tags) if tag.closes}
+    at, hidden = 0, ""
+    for number, tag in enumerate(tags):
+        if hidden and not (tag.closes and tag.name == hidden):
+            continue
+        if not hidden:
+            yield Span(at, tag.span.start)
+        hidden = "" if hidden or tag.name not in UNSEEN or closed_last.get(tag.name, -1) <= number else tag.name
+        if not hidden:
+            yield tag
+        at = tag.span.end
+    yield Span(at, end)

@@ -1,0 +1,114 @@
+"""HTML as a run of pieces: tags, and the text between them. One pass that only moves forward, whatever it is given.
+
+Parsers of the field build a tree and drop where its text stood; here every piece keeps its place in the source. Names of elements are
+those of the HTML Living Standard and the obsolete ones that boards still print.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from extractor.document.span import Span
+
+PARAGRAPHS: Final = frozenset({
+    "article", "aside", "blockquote", "body", "center", "dl", "fieldset", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6",
+    "header", "hr", "html", "main", "nav", "ol", "p", "pre", "section", "table", "ul"
+})  # fmt: skip
+"""Elements that stand apart from what is before and behind them."""
+LINES: Final = frozenset({
+    "address", "br", "button", "caption", "dd", "details", "div", "dt", "figcaption", "legend", "li", "option", "select", "summary",
+    "tbody", "textarea", "tfoot", "thead", "tr"
+})  # fmt: skip
+"""Elements that begin a line."""
+CELLS: Final = frozenset({"td", "th"})
+UNSEEN: Final = frozenset({
+    "iframe", "noscript", "object", "script", "style", "svg", "template", "title"
+})  # fmt: skip
+"""Elements whose content no reader sees as text of the page."""
+_WITHIN_LINES: Final = frozenset({
+    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "head", "i", "img", "input",
+    "ins", "kbd", "label", "link", "mark", "meta", "o:p", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time",
+    "tt", "u", "var", "wbr"
+})  # fmt: skip
+_NAMES: Final = PARAGRAPHS | LINES | CELLS | UNSEEN | _WITHIN_LINES
+
+_LONGEST_TAG: Final = 4_000
+_OPENING: Final = re.compile(r"<(?P<close>/?)(?P<name>[a-z][a-z0-9:-]{0,30})(?=[\s/>])", re.IGNORECASE)
+# Atomic throughout: what does not end within the bound is given up at once, not tried otherwise.
+_REST: Final = re.compile(r"""(?> [^<>"']++ | "[^"]*+" | '[^']*+' | ["'] )*+ >""", re.VERBOSE)
+_HREF: Final = re.compile(r"""\shref\s*=\s*(?: "([^"]*)" | '([^']*)' | ([^\s"'>]+) )""", re.IGNORECASE | re.VERBOSE)
+_DECLARATION: Final = re.compile(r"<(?:!--|!|\?)")
+_STARTS_AS_A_PAGE: Final = re.compile(
+    r"\s*<(?:!doctype\s+html|!--|html|head|body|div|p|h[1-6]|ul|ol|section|article|table|span|strong|b|br)\b[^<>]*>", re.IGNORECASE
+)
+_ENOUGH_TAGS: Final = 4
+_ESCAPED: Final = re.compile(r"&lt;(/?)(p|div|ul|ol|li|h[1-6]|br|strong)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """One tag: `name` in lower case, whether it closes, and its place in the source."""
+
+    name: str
+    closes: bool
+    span: Span
+
+    def href(self, source: str) -> Span | None:
+        """Give the place of the address that it links to."""
+        found = None if self.closes else _HREF.search(source, self.span.start, self.span.end)
+        return found and Span(*found.span(found.lastindex or 0))
+
+
+def is_html(text: str) -> bool:
+    """Tell whether a text is HTML: it starts as a page does, or holds tags by the number, and one of them closes another.
+
+    A posting that only names tags ("you know <p> and <div>"), or has addresses in angle brackets, is plain text.
+    """
+    opened: set[str] = set()
+    starts = _STARTS_AS_A_PAGE.match(text) is not None
+    for number, tag in enumerate(find_tags(text), 1):
+        if (starts or number >= _ENOUGH_TAGS) and (tag.name == "br" or (tag.closes and tag.name in opened)):
+            return True
+        if not tag.closes:
+            opened.add(tag.name)
+    return False
+
+
+def is_escaped_html(text: str) -> bool:
+    """Tell whether a text is HTML whose angle brackets were written as entities, as some boards' feeds do."""
+    return "<" not in text and len({match.group(1) for match in _ESCAPED.finditer(text)}) > 1
+
+
+def find_tags(source: str) -> Iterator[Tag]:
+    """Find the tags of HTML elements, in order; comments and declarations are tags without a name.
+
+    An angle bracket that begins no tag of a known element is text: "<5 years", "<jobs@example.org>".
+    """
+    # What is not closed anywhere behind is not looked for again and again.
+    last = {end: source.rfind(end) for end in ("-->", ">")}
+    at = source.find("<")
+    while 0 <= at < last[">"]:
+        tag = _element_at(source, at) or _declaration_at(source, at, last)
+        if tag:
+            yield tag
+        at = source.find("<", tag.span.end if tag else at + 1)
+
+
+def _element_at(source: str, at: int) -> Tag | None:
+    opening = _OPENING.match(source, at)
+    if opening is None:
+        return None
+    name = opening["name"].lower()
+    rest = _REST.match(source, opening.end(), opening.end() + _LONGEST_TAG) if name in _NAMES or "-" in name else None
+    return Tag(name, bool(opening["close"]), Span(at, rest.end())) if rest else None
+
+
+def _declaration_at(source: str, at: int, last: dict[str, int]) -> Tag | None:
+    declaration = _DECLARATION.match(source, at)
+    if declaration is None:
+        return None
+    end = "-->" if declaration.group() == "<!--" else ">"
+    if declaration.end() > last[end]:
+        return None
+    return Tag("", closes=False, span=Span(at, source.index(end, declaration.end()) + len(end)))
