@@ -1,6 +1,7 @@
 """Lines as printed, and paragraphs: lines that a writer wrapped by hand are one paragraph."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -36,6 +37,8 @@ _ANNOUNCES: Final = re.compile(
 _WIDEST_WRAP: Final = 90
 _LONG_LINE: Final = 50
 _ENOUGH_LONG_LINES: Final = 5
+_ENOUGH_SPACED: Final = 8
+_NEARLY_ALL: Final = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,20 +66,29 @@ class Paragraph:
 
 
 def split_lines(plain: str) -> tuple[Line, ...]:
-    """Find the lines of a plain text that are not blank; a bullet on a line of its own belongs to the line below it."""
-    lines: list[Line] = []
-    after_blank, start, bullet = True, 0, None
+    """Find the lines of a plain text that are not blank; a bullet on a line of its own belongs to the line below it.
+
+    Where a blank line stands before nearly every line, as pages copied paragraph by paragraph have it, only two of them set lines apart.
+    """
+    found = list(_filled_lines(plain))
+    unmarked = [blanks for _, bullet, blanks in found if bullet is None]
+    apart = 2 if len(unmarked) >= _ENOUGH_SPACED and sum(map(bool, unmarked)) >= _NEARLY_ALL * len(unmarked) else 1
+    return tuple(_line(plain, span, bullet, after_blank=blanks >= apart) for span, bullet, blanks in found)
+
+
+def _filled_lines(plain: str) -> Iterator[tuple[Span, int | None, int]]:
+    """Give each line that is not blank, where a bullet above it stands, and how many blank lines are before it."""
+    blanks, start, bullet = 2, 0, None
     for raw in plain.splitlines(keepends=True):
         span = trim(plain, start, start + len(raw))
         start += len(raw)
         if span.start == span.end:
-            after_blank = True
+            blanks += 1
         elif _ONLY_A_BULLET.fullmatch(plain, span.start, span.end):
             bullet = span.start
         else:
-            lines.append(_line(plain, span, bullet, after_blank=after_blank))
-            after_blank, bullet = False, None
-    return tuple(lines)
+            yield span, bullet, blanks
+            blanks, bullet = 0, None
 
 
 def _line(plain: str, span: Span, bullet: int | None, *, after_blank: bool) -> Line:

@@ -84,17 +84,20 @@ _LONGEST: Final = 110
 def find_cells(document: Document) -> tuple[Cell, ...]:
     """Find the cells of the header, up to the first known label, heading or sentence, or the blank line below the place."""
     cells: list[Cell] = []
-    for number, line in enumerate(document.header[:_MOST_LINES]):
-        if _ends_header(document, line, cells):
+    lines = document.header[:_MOST_LINES]
+    for number, line in enumerate(lines):
+        # Where every line so far stands apart, a blank line ends nothing.
+        is_apart = line.after_blank and not all(above.after_blank for above in lines[:number])
+        if _ends_header(document, line, cells, is_apart=is_apart):
             break
         cells.extend(_cells(document.plain, line, number))
     return tuple(cells)
 
 
-def _ends_header(document: Document, line: Line, cells: list[Cell]) -> bool:
+def _ends_header(document: Document, line: Line, cells: list[Cell], *, is_apart: bool) -> bool:
     text = document.plain[line.span.start : line.span.end]
     names = sum(cell.kind is CellKind.NAME for cell in cells)
-    if line.after_blank and names and any(cell.kind is CellKind.PLACE for cell in cells):
+    if is_apart and names and any(cell.kind is CellKind.PLACE for cell in cells):
         return True
     if not names and _HIRES.match(text):
         return False
