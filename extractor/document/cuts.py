@@ -40,7 +40,7 @@ _JOINT: Final = re.compile(r"[a-z).;!?](?=[A-Z$4])")
 _RUN_TOGETHER: Final = re.compile(
     r"""
     (?: (?<= \b[a-z]{3} ) | (?<= [a-z]{4} ) | (?<= [A-Za-z]\) ) ) (?<! [A-Z][a-z]{3} )
-        (?= (?: [A-Z][a-z]+ | A ) [ ,/] )                                             # "standardsExperience in"
+        (?= (?: [A-Z][a-z]+ (?:'s)? | A ) [ ,/] )                                             # "standardsExperience in"
       | (?<= [a-z][a-z)] [.;!?] ) (?= [A-Z][A-Za-z']* [ ,'/] )                        # "goals.Manage the"
       | (?: (?<= [a-z]{3} ) | (?<= [a-z]{2}\. ) ) (?= [$]\d | 401 | [A-Z]{2,4}[ ] )   # "Match$6000"
       | (?<= [a-z][ ][A-Z][a-z]{3} ) (?= [A-Z][a-z]+ [ ,/] )                          # "Sick TimeFree Dental"
@@ -55,6 +55,13 @@ _CAMEL: Final = re.compile(
     r"|\b(?:Mc|Mac)(?=[A-Z])"
 )
 _LONGEST_WORD: Final = 12
+# How items of qualifications open, so that one more line break may be told where only a space is left of it, or a single one was lost.
+_OPENERS: Final = (
+    r"(?:Ability|Able|Bachelor'?s?|Comfortable|Commitment|Currently|Demonstrated|Excellent|Experience[d]?|Expertise|Familiar(?:ity)?|Fluency"
+    r"|Knowledge|Master'?s|Minimum|Proficien(?:t|cy)|Proven|Strong|Understanding|Willing(?:ness)?) (?!of\b)?[a-z0-9]"
+)
+_OPENS_BEHIND_SPACE: Final = re.compile(rf"(?<=[a-z]{{4}})[ ](?={_OPENERS})")
+_OPENS_GLUED: Final = re.compile(rf"(?<=[a-z]{{4}})(?={_OPENERS})")
 
 
 def find_cuts(plain: str, span: Span) -> list[Cut]:
@@ -79,10 +86,13 @@ def _dashed(plain: str, span: Span) -> list[Cut]:
 
 
 def _run_together(plain: str, span: Span) -> list[Cut]:
-    """Find lost line breaks: one lost space is a slip, two are a lost list."""
+    """Find lost line breaks: one lost space is a slip, two are a lost list, and one is enough where a qualification opens behind it."""
     joints = (match.end() for match in _JOINT.finditer(plain, span.start, span.end))
     cuts = [Cut(joint, joint) for joint in joints if _RUN_TOGETHER.match(plain, joint, span.end) and not _is_name(plain, joint)]
-    return cuts if len(cuts) > 1 else []
+    spaced = [Cut(match.end(), match.end()) for match in _OPENS_BEHIND_SPACE.finditer(plain, span.start, span.end)]
+    if len(cuts) + len(spaced) > 1:
+        return sorted([*cuts, *spaced])
+    return [cut for cut in cuts if _OPENS_GLUED.match(plain, cut.start)]
 
 
 def _is_name(plain: str, joint: int) -> bool:

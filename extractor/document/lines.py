@@ -48,7 +48,9 @@ class Line:
     span: Span
     content: Span
     after_blank: bool
-    """Whether a blank line, or nothing, stands before it."""
+    """Whether a blank line, or nothing, sets it apart from the line before it."""
+    close: bool = True
+    """Whether no blank line at all stands before it."""
 
     @property
     def marked(self) -> bool:
@@ -73,7 +75,7 @@ def split_lines(plain: str) -> tuple[Line, ...]:
     found = list(_filled_lines(plain))
     unmarked = [blanks for _, bullet, blanks in found if bullet is None]
     apart = 2 if len(unmarked) >= _ENOUGH_SPACED and sum(map(bool, unmarked)) >= _NEARLY_ALL * len(unmarked) else 1
-    return tuple(_line(plain, span, bullet, after_blank=blanks >= apart) for span, bullet, blanks in found)
+    return tuple(_line(plain, span, bullet, blanks, apart) for span, bullet, blanks in found)
 
 
 def _filled_lines(plain: str) -> Iterator[tuple[Span, int | None, int]]:
@@ -91,12 +93,13 @@ def _filled_lines(plain: str) -> Iterator[tuple[Span, int | None, int]]:
             blanks, bullet = 0, None
 
 
-def _line(plain: str, span: Span, bullet: int | None, *, after_blank: bool) -> Line:
+def _line(plain: str, span: Span, bullet: int | None, blanks: int, apart: int) -> Line:
+    after_blank, close = blanks >= apart, not blanks
     if bullet is not None:
-        return Line(Span(bullet, span.end), span, after_blank)
+        return Line(Span(bullet, span.end), span, after_blank, close)
     mark = _BULLET.match(plain, span.start, span.end)
     content = Span(mark.end(), span.end) if mark and mark.end() < span.end else span
-    return Line(span, content, after_blank)
+    return Line(span, content, after_blank, close)
 
 
 def wrap_width(plain: str, lines: tuple[Line, ...]) -> int | None:
@@ -155,4 +158,4 @@ def _breaks_off(plain: str, group: list[Line], line: Line, following: Line | Non
 
 def _starts_anew(line: Line | None) -> bool:
     """Tell whether there is no line, or a blank one before it."""
-    return line is None or line.after_blank
+    return line is None or not line.close
