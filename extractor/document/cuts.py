@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from extractor.document.lines import BULLETS
@@ -69,7 +70,9 @@ def find_cuts(plain: str, span: Span) -> list[Cut]:
     cuts = [Cut(*match.span()) for match in _BULLET.finditer(plain, span.start, span.end)]
     cuts += _dashed(plain, span)
     cuts += _numbered(plain, span)
-    return sorted(cuts) or _run_together(plain, span)
+    cuts.sort()
+    pieces = [Span(cut.start, following.end) for cut, following in pairwise([Cut(span.start, span.start), *cuts, Cut(span.end, span.end)])]
+    return sorted([*cuts, *(cut for piece in pieces for cut in _run_together(plain, piece))])
 
 
 def _dashed(plain: str, span: Span) -> list[Cut]:

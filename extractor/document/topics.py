@@ -53,7 +53,10 @@ _TOPICS: Final[tuple[tuple[Topic, str], ...]] = (
         ),
     ),
     (Topic.PREFERRED, r"^(?:brownie|extra) points|^desirable$|^icing on|^helpful extras|^not required\b|things we(?:'d)? love to see"),
-    (Topic.DUTIES, r"^a typical day|^your contributions?$|help us with$|^in your first \d+|^what you(?:'ll| will) get up to|add value$"),
+    (
+        Topic.DUTIES,
+        r"^what you(?:'ll| will)? get to\b|^a typical day|^your contributions?$|help us with$|^in your first \d+|^what you(?:'ll| will) get up to|add value$",
+    ),
     (Topic.BENEFITS, r"^what(?:'s| is) on offer|look forward to$|love about us$|^what we give back"),
     (Topic.DUTIES, r"^what will (?:i|you) (?:be )?(?:do|doing)\b|^what (?:would|do) (?:i|you) do\b"),
     (Topic.BENEFITS, r"^(?:[\w&'.]+ ){1,4}offers$|^what do (?:we|they) offer|^what(?:'s| is) in it for me"),

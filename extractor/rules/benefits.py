@@ -48,6 +48,7 @@ _NO_ITEM: Final = re.compile(
       | (?: competitive \ | great \ | comprehensive \ )? (?: benefits? | perks ) (?: \ package )? $
       | please | click | visit | apply | for \ (?: more | specific | details ) | see | learn \ more | to \ learn | note | if \ you
       | we \ (?: are | strive ) | at \ \w+, \ we | the \ (?: city | company ) | this \ (?: role | position | job )
+      | pursuant | beware | (?: [\w.]+ \ ){0,3} privacy \ (?: notice | policy ) | in \ accordance | we \ will \ consider
       | schedule | work \ location | job \ types? | experience | education | ability \ to | supplemental \ pay
       | \w+ \ pay $ | eeo \ statement | days? \ shift | \d+ \ hour \ shift | monday | weekends? ) \b
     """,

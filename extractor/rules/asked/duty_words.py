@@ -21,7 +21,7 @@ _PERSON: Final = re.compile(
          | (?: this | the ) \ (?: [\w-]+ \ ){0,4} (?: """
     + _ROLES
     + r""" ) s?
-         | (?: this | the | our ) \ (?: (?: full | part ) -time \ )? (?: [\w-]+ \ )? (?: position | role | job | post | internship )
+         | (?: this | the | our ) \ (?: [\w/&-]+ \ ){0,5} (?: position | role | job | post | internship )
        ) \b (?! \ (?: who | that ) \b )
     """,
     re.VERBOSE,
@@ -59,17 +59,17 @@ _OF_US: Final = re.compile(
 _NO_DUTY: Final = re.compile(
     r"""
     \ ? (?: (?: also | never | always | \w+ly | to | for | then ) \ ){0,2}
-    (?: have \b (?! \ (?: responsib | oversight | full | primary | overall ) )
+    (?: have \b (?! \ (?: responsib | oversight | ownership | full | primary | overall ) )
       | receive | get \b | enjoy | love | find | earn | see \b | learn | join | gain | thrive | grow | benefit | fit | like | want | hear
       | report | live \b | possess | hold \b | bring | demonstrate | start | begin | endeavor | become \ part | work \ in \ an? \b
       | need \ to \ (?: submit | provide | apply )
-      | be \ (?: part | joining | eligible | surrounded | able | subject | required | successful | open | a \ good | a \ great
+      | be \ (?: part | joining | reporting | experts? \b | eligible | surrounded | able | subject | required | successful | open | a \ good | a \ great
                | an? \ \w+ er | paid | given | sent | in \ a | on \ call | at \b
                | (?! engag | involv | task | charg | expect | concern | focus | dedicat | need ) \w+ ed \b ) )
     """,
     re.VERBOSE,
 )
-_DUTIES_ARE: Final = re.compile(r"\b(?:responsibilities|duties|tasks) (?:will |may |also )?(?:includ|involv|consist)")
+_DUTIES_ARE: Final = re.compile(r"\b(?:responsibilities|duties|tasks) (?:(?:will|may|also) ){0,2}(?:includ|involv|consist)")
 # What the position itself demands that is something to be done: "this role must work with", "your job will involve planning".
 _POST_DOES: Final = re.compile(
     r"""
@@ -84,7 +84,7 @@ _POST_DOES: Final = re.compile(
             | start ) \b )
         [a-z]+
       | (?P<activity> (?: requires? | demands? | calls? \ for | involves? | entails? ) \ (?: [a-z-]+ \ ){0,3}?
-        (?! during | evening | morning | meeting | housing | clothing | bring | being | having | training | understanding | working
+        (?! during | evening | morning | meeting | housing | clothing | bring | being | having | training | understanding | working (?! \ (?: closely \ )? with )
             | standing | sitting | lifting | driving | walking | bending | traveling | travelling )
         (?: focus | collaborat\w+ | coordination | cooperation | partnership | interaction | engagement | [a-z]{3,20} ing ) ) ) \b
     """,
@@ -106,7 +106,7 @@ _DOES: Final = re.compile(
     + r""" )
         (?: \ \( [^()]{1,40} \) )? (?: , \ [^,;.]{3,120} , )?
       | under \ (?: the \ )? (?: \w+ \ )? (?: supervision | direction | guidance | leadership ) \b [^,;.]{0,140} , )
-    [ ] (?: also \ | \w+ly \ )? (?P<verb> [a-z]{3,20} s ) \b
+    [ ] (?: also \ | \w+ly \ )? (?P<verb> [a-z]{3,20} s | (?: may | will ) \ [a-z]{3,20} ) \b
     (?! \ (?: to\b | as\b | (?: an? \ )? (?: \w+ \ ){0,2} opportunit ) )
     """,
     re.VERBOSE,
@@ -126,7 +126,7 @@ def says_duty(words: str) -> bool:
     low = words.lower()
     if mentions(low, _POST_HINTS) and post_does(low):
         return True
-    if (does := _DOES.match(low)) and is_duty_verb(does.group("verb")):
+    if (does := _DOES.match(low)) and is_duty_verb(does.group("verb").rpartition(" ")[2]):
         return True
     if not mentions(low, _HINTS) or _OF_US.match(low):
         return False

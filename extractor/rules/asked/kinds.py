@@ -32,7 +32,7 @@ _WISH: Final = re.compile(
     | a (?<! [a-z] a ) n? \ (?: (?! competitive ) \w+ \ )? (?: plus | asset (?! \ (?: to | manage ) ) | advantage | bonus ) \b
     | plus (?<! [a-z] plus ) \ * (?: [.!;,)] | $ ) | bonus \ (?: points | if )
     | (?: ideal | perfect ) \ (?: \w+ \ )? (?: candidate | applicant | person ) s? \b
-    | (?: is | are | be ) \ (?: \w+ly \ )? (?: helpful | beneficial | welcome | useful ) \b
+    | (?: is | are | be ) \ (?: (?: \w+ly | very | most | much ) \ ){0,2} (?: helpful | beneficial | welcome | useful ) \b
     """,
     re.VERBOSE,
 )
@@ -40,6 +40,10 @@ _WISH_HINTS: Final = (
     "prefer", "desir", "nice to", "advantage", "ideal", "plus", "asset", "bonus", "perfect", "helpful", "benefici", "welcome", "useful",
 )  # fmt: skip
 _PARENTHESIS: Final = re.compile(r"\([^()]{0,160}\)")
+# In parentheses only a wish that is all they say decides: "(preferable)".
+_ASIDE: Final = re.compile(
+    r"\((?:(?:strongly|highly|is|but not required|not required) )*(?:prefer(?:red|able)|desired|desirable|optional|an? (?:plus|asset|advantage))\)"
+)
 
 # Where a clause begins that says only what is best: read up to the wish in it.
 _TRAILING: Final = re.compile(
@@ -47,6 +51,7 @@ _TRAILING: Final = re.compile(
     ; \ (?! (?: strongly | highly | very | also | is | are | not | e\.g | i\.e | or | and ) \b )
       [^;]{1,300} \  $                                                        # "...; work in a school is " a plus
     | ,? \ with \ (?: an? \ )? (?: \w+ \ )? $                                 # "..., with a strong " preference
+    | \b (?: \d+ \+? | one | two | three | four | five ) \ (?: or \ more \ )? years? \b [^,;]{1,120} , \ [\w./&-]+ \ (?: [\w./&-]+ \ )? $  # "3 years in a mill, rye "
     | , \ (?: master | mba | ph\.?d | advanced | prior | previous | experience | knowledge | familiarity | fluency | proficiency
           | certification ) [^,;]{0,80} $                                         # "..., knowledge of rye "
     """,
@@ -58,7 +63,7 @@ _FEWEST_WORDS: Final = 2
 def kind_of(words: str) -> Kind | None:
     """Tell by its wording whether a qualification is required or preferred; None where the wording leaves it to the heading.
 
-    What stands in parentheses does not decide, nor does a wish that stands only in a trailing clause: it tells what is best, not
+    What stands in parentheses beside other words does not decide, nor does a wish that stands only in a trailing clause: it tells what is best, not
     that the rest may be missing.
 
     >>> kind_of("CPA required"), kind_of("Fluency in French is a plus"), kind_of("A degree, preferably in law")
@@ -66,6 +71,8 @@ def kind_of(words: str) -> Kind | None:
     """
     low = words.lower()
     bare = _PARENTHESIS.sub("", low) if "(" in low else low
+    if bare is not low and _ASIDE.search(low):
+        return PREFERRED
     if mentions(bare, _MUST_HINTS) and _MUST.search(bare):
         return REQUIRED
     wish = _WISH.search(bare) if mentions(bare, _WISH_HINTS) else None
