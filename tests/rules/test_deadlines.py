@@ -1,4 +1,4 @@
-"""The last moment to apply, with its time and zone. Lines are our own, after the shapes named beside them."""
+"""The last moment to apply, with its time and zone, or none: open until filled. Lines are our own, after the shapes named beside them."""
 
 import datetime as dt
 
@@ -25,6 +25,7 @@ ZONES = pytest.mark.xfail(strict=True, reason="the zone is not known: IST, SAST,
 WEEKDAY = pytest.mark.xfail(strict=True, reason="the weekday is not asked which of two readings is right")
 CONSIDERATION = pytest.mark.xfail(strict=True, reason="a day for first or full consideration is taken for the last")
 APPLIES = pytest.mark.xfail(strict=True, reason="what applies until a day is taken for an application")
+AS_THEY_COME = pytest.mark.xfail(strict=True, reason="these words for staying open are not known")
 
 
 def read(text: str, read_on: dt.date | None = None) -> Extraction:
@@ -184,3 +185,41 @@ def test_a_deadline_that_names_no_day_is_no_date(text: str) -> None:
 )
 def test_days_of_other_things_are_no_deadline(text: str) -> None:
     assert read(text).posting.application_deadline is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "APPLICATION DEADLINE:  open",  # mail-list posting
+        "Applications are accepted on a rolling bases.",  # mail-list posting, with its slip
+        "Deadline to apply: None. Applications will be reviewed on a rolling basis.",  # ATS board
+        "This position is open until filled.",
+        "We take applications until the position is filled.",
+        "Post Until\nUntil Filled",
+        "Application Filing Date: Open Until Filled",
+        "Closing date: Continuous",  # city agency page
+        "Job Close Date: Open Until Filled",  # university page
+        "Review of applications begins May 1, 2024 and continues until the position is filled.",  # university page
+        "We review applications on a rolling basis, so apply early.",  # ATS board
+        pytest.param("Applications are reviewed as they come in.", marks=AS_THEY_COME),  # United Kingdom
+        pytest.param("The vacancy will remain open until a suitable candidate is found.", marks=AS_THEY_COME),  # networking site
+        "Deadline: ongoing",  # mail list
+    ],
+)
+def test_a_posting_may_stay_open_until_filled(text: str) -> None:
+    assert read(text).posting.open_until_filled is True
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Note: Vacancy notices listed as "Until Filled" will be posted for at least five work days.',  # city agency page
+        "Interviews will be scheduled on a rolling basis.",
+        "Stir until the pan is hot. Orders are filled daily.",
+        "The shop stays open until midnight.",
+        "Admissions to our school are rolling.",
+        "You keep shelves filled until closing time.",
+    ],
+)
+def test_other_fillings_and_rollings_do_not_keep_a_posting_open(text: str) -> None:
+    assert read(text).posting.open_until_filled is None
