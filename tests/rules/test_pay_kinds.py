@@ -15,9 +15,7 @@ ON_TARGET = pytest.mark.xfail(strict=True, reason="on-target earnings are not kn
 DIFFERENTIAL = pytest.mark.xfail(strict=True, reason="a shift differential is not read as pay of another kind")
 WORTH = pytest.mark.xfail(strict=True, reason="compensation that is worth an amount is not read as pay")
 CTC = pytest.mark.xfail(strict=True, reason="CTC is not known as a label of pay, nor fixed and variable as its parts")
-SCOPES = pytest.mark.xfail(
-    strict=True, reason="a single amount behind the name of a contract or shift gets no scope, and one under Full-time is lost"
-)
+SCOPES = pytest.mark.xfail(strict=True, reason="an amount behind a contract or shift gets no scope; one after Full-time is lost")
 
 
 def pay_of(text: str) -> list[Pay]:

@@ -9,9 +9,7 @@ from extractor.rules.workplace import find_workplace_types
 REMOTE_JOB_NO = pytest.mark.xfail(strict=True, reason="a line Telework eligible below parts the label Remote job from its No")
 REMOTE_OR_HYBRID = pytest.mark.xfail(strict=True, reason="hybrid takes remote, or remote hybrid, though both are offered to choose from")
 SHORT_FORMS = pytest.mark.xfail(strict=True, reason="WFH and WFO are not known")
-HOME_WORDS = pytest.mark.xfail(
-    strict=True, reason="homeworking, home office, work-from-home with dashes and the label work from home are not known"
-)
+HOME_WORDS = pytest.mark.xfail(strict=True, reason="homeworking, home office, work-from-home and the label of that name are not known")
 TELEWORK = pytest.mark.xfail(strict=True, reason="telework is not known")
 OFFICE_BASED = pytest.mark.xfail(strict=True, reason="office-based is not known")
 OFFICE_SENTENCES = pytest.mark.xfail(strict=True, reason="the sentence that puts the work on site or in the office is not read")
