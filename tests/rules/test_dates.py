@@ -11,6 +11,12 @@ from extractor.resolve import resolve
 from extractor.rules.dates import find_dates
 from extractor.schema import Deadline
 
+POSTED_LABELS = pytest.mark.xfail(strict=True, reason="the words are not known to name the day of publication")
+JUST = pytest.mark.xfail(strict=True, reason="just posted is not read as today")
+MORE_THAN = pytest.mark.xfail(strict=True, reason="an age that is only a bound is seen as 30+ alone, not in words")
+POSTED_BY_HIRE = pytest.mark.xfail(strict=True, reason="what the hire posts is taken for the posting")
+TO_START = pytest.mark.xfail(strict=True, reason="a start in a phrase without start date, starts or begins is not read")
+
 
 def read(text: str, read_on: dt.date | None = None) -> Extraction:
     document = Document(text, read_on)
@@ -93,6 +99,25 @@ def test_other_days_are_no_deadline(text: str) -> None:
         ("Posted: April 18, 2024", "2024-04-18"),  # networking site
         ("OPENING DATE:  08 July 2004", "2004-07-08"),  # mail-list posting
         ("Date posted: 2024-05-01", "2024-05-01"),
+        # city agency and federal pages
+        pytest.param("Job Posted\tMay 2, 2023", "2023-05-02", marks=POSTED_LABELS),
+        ("Posting Date\n02/13/2023\nPost Until\n02/28/2023", "2023-02-13"),
+        ("Open date: Monday, April 29, 2024", "2024-04-29"),
+        pytest.param("Open & closing dates\n04/29/2024 to 05/13/2024", "2024-04-29", marks=POSTED_LABELS),
+        # university pages
+        ("Posted Date\t3/28/2024", "2024-03-28"),
+        ("Job Open Date: 2024-02-29", "2024-02-29"),
+        ("Advertised: 12 Feb 2024", "2024-02-12"),
+        # job portals and applicant-tracking boards
+        ("Posted on: 17-Jan-2024", "2024-01-17"),
+        ("Published: 28 February 2024", "2024-02-28"),
+        ("Date Posted: Mar 5th, 2024", "2024-03-05"),
+        pytest.param("Listed on 23/02/2024", "2024-02-23", marks=POSTED_LABELS),
+        ("Last updated: 1 May 2024\nPosted: 22 April 2024", "2024-04-22"),
+        ("This job was posted on April 22, 2024.", "2024-04-22"),
+        # Germany: dots, the day first
+        ("Published on 05.02.2024", "2024-02-05"),
+        pytest.param("Online since: 05.02.2024", "2024-02-05", marks=POSTED_LABELS),
     ],
 )
 def test_the_day_of_publication_is_read(text: str, date: str) -> None:
@@ -106,6 +131,15 @@ def test_the_day_of_publication_is_read(text: str, date: str) -> None:
         ("Posted 3 weeks ago", "2024-04-29"),
         ("Posted yesterday", "2024-05-19"),
         ("Reposted 2 days ago", "2024-05-18"),
+        # networking sites and job portals
+        ("Posted today", "2024-05-20"),
+        ("Posted: 5 days ago", "2024-05-15"),
+        ("Posted a week ago", "2024-05-13"),
+        ("Foxville, OH · 2 weeks ago · 41 applicants", "2024-05-06"),
+        pytest.param("Just posted", "2024-05-20", marks=JUST),
+        # applicant-tracking boards
+        ("Acme Bakery | Foxville\n2w\nBaker", "2024-05-06"),
+        ("Posted Yesterday\nJob requisition id R-204", "2024-05-19"),
     ],
 )
 def test_an_age_is_a_date_only_where_the_day_of_reading_is_known(text: str, date: str) -> None:
@@ -113,12 +147,32 @@ def test_an_age_is_a_date_only_where_the_day_of_reading_is_known(text: str, date
     assert read(text).nulls["date_posted"] == "unparseable"
 
 
-@pytest.mark.parametrize("text", ["Posted 30+ days ago", "Acme Bakery\n30+ days ago"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Posted 30+ days ago",
+        "Acme Bakery\n30+ days ago",
+        pytest.param("Posted more than 30 Days Ago", marks=MORE_THAN),
+        pytest.param("Posted over a month ago", marks=MORE_THAN),
+    ],
+)
 def test_an_age_that_is_only_a_bound_is_no_date(text: str) -> None:
     assert read(text, dt.date(2024, 5, 20)).nulls["date_posted"] == "unparseable"
 
 
-@pytest.mark.parametrize("text", ["We were founded 3 years ago.", "A case posted to 12 ledgers", "Date created: 4/22/2024"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We were founded 3 years ago.",
+        "A case posted to 12 ledgers",
+        "Date created: 4/22/2024",
+        "Our shop opened on May 2, 2023.",
+        "Last updated: May 2, 2024",
+        pytest.param("The rota is posted on Monday, May 6, 2024.", marks=POSTED_BY_HIRE),
+        "We moved house 2 weeks ago.",
+        "Copyright 2024. Published by Fox Press.",
+    ],
+)
 def test_other_ages_and_days_are_no_publication(text: str) -> None:
     assert read(text, dt.date(2024, 5, 20)).posting.date_posted is None
 
@@ -130,43 +184,43 @@ def test_other_ages_and_days_are_no_publication(text: str) -> None:
         ("Anticipated start date: September 3, 2024", "2024-09-03"),
         ("Ability to start the internship on June 1, 2027", "2027-06-01"),  # ATS board
         ("The contract begins on June 3, 2024.", "2024-06-03"),
+        # university pages
+        ("The position starts on 1 October 2024, or as agreed.", "2024-10-01"),
+        ("Appointment start date: August 16, 2024", "2024-08-16"),
+        ("Desired Start Date\t08/19/2024", "2024-08-19"),
+        ("The appointment will commence on September 1, 2024.", "2024-09-01"),
+        # job portals, networking sites
+        ("Expected start date: 05/20/2024", "2024-05-20"),
+        ("Start Date: 2024-06-17", "2024-06-17"),
+        pytest.param("Must be available to start on Monday, June 17, 2024.", "2024-06-17", marks=TO_START),
+        # mail lists
+        ("START DATE/ TIME:  01 September 2005, 09:00", "2005-09-01"),
+        ("STARTING DATE: 15 Jan. 2007", "2007-01-15"),
+        # Germany, United Kingdom
+        ("Starting date: 01.10.2024", "2024-10-01"),
+        pytest.param("We look for a baker from 1 July 2024.", "2024-07-01", marks=TO_START),
+        pytest.param("To start 2nd September 2024", "2024-09-02", marks=TO_START),
     ],
 )
 def test_the_first_day_of_work_is_read(text: str, date: str) -> None:
     assert read(text).posting.start_date == dt.date.fromisoformat(date)
 
 
-@pytest.mark.parametrize("text", ["START DATE/ TIME:  August 2004", "START DATE:  As soon as possible", "Our fair starts on June 3, 2024."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "START DATE/ TIME:  August 2004",
+        "START DATE:  As soon as possible",
+        "Our fair starts on June 3, 2024.",
+        "Start date: Fall 2024",  # university page
+        "Start date: ASAP, June 3 at the latest",
+        "Review of applications starts on June 3, 2024.",  # university page
+        "The course starts on 2 September 2024.",
+        "Start date: 03/06/2024",  # which of the two, nothing tells
+    ],
+)
 def test_a_month_and_other_beginnings_are_no_start_date(text: str) -> None:
     assert read(text).posting.start_date is None
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "APPLICATION DEADLINE:  open",  # mail-list posting
-        "Applications are accepted on a rolling bases.",  # mail-list posting, with its slip
-        "Deadline to apply: None. Applications will be reviewed on a rolling basis.",  # ATS board
-        "This position is open until filled.",
-        "We take applications until the position is filled.",
-        "Post Until\nUntil Filled",
-        "Application Filing Date: Open Until Filled",
-    ],
-)
-def test_a_posting_may_stay_open_until_filled(text: str) -> None:
-    assert read(text).posting.open_until_filled is True
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        'Note: Vacancy notices listed as "Until Filled" will be posted for at least five work days.',  # city agency page
-        "Interviews will be scheduled on a rolling basis.",
-        "Stir until the pan is hot. Orders are filled daily.",
-    ],
-)
-def test_other_fillings_and_rollings_do_not_keep_a_posting_open(text: str) -> None:
-    assert read(text).posting.open_until_filled is None
 
 
 def test_every_reading_of_an_ambiguous_day_has_the_same_span_and_trust() -> None:

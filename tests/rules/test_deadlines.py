@@ -1,0 +1,225 @@
+"""The last moment to apply, with its time and zone, or none: open until filled. Lines are our own, after the shapes named beside them."""
+
+import datetime as dt
+
+import pytest
+
+from extractor.document import Document
+from extractor.extraction import Extraction
+from extractor.resolve import resolve
+from extractor.rules.dates import find_dates
+from extractor.schema import Deadline
+
+POST_UNTIL = pytest.mark.xfail(strict=True, reason="only in capitals does Post Until tell that the month comes first")
+LABELS = pytest.mark.xfail(strict=True, reason="the label is not known to name the last day")
+CLOSES = pytest.mark.xfail(strict=True, reason="closes is read as a label alone, not in a sentence")
+RECEIVED_AFTER = pytest.mark.xfail(strict=True, reason="what comes after the day is turned away, so the day is the last: not read")
+DATE_IS = pytest.mark.xfail(strict=True, reason="a closing date in a sentence is not read")
+MIDNIGHT = pytest.mark.xfail(strict=True, reason="midnight is not read as a time")
+DOT_TIME = pytest.mark.xfail(strict=True, reason="a dot between hour and minute is read only before am and pm")
+DOT_BEFORE_DAY = pytest.mark.xfail(strict=True, reason="a dot in the time that stands before the day hides the day")
+SHORT_YEAR = pytest.mark.xfail(strict=True, reason="two figures are no year behind dots, under a label neither")
+DAY_DOT = pytest.mark.xfail(strict=True, reason="a dot behind the day hides a month in words")
+HOURS_H = pytest.mark.xfail(strict=True, reason="h behind or between the figures of a time is not read")
+ZONES = pytest.mark.xfail(strict=True, reason="the zone is not known: IST, SAST, the time of a city")
+WEEKDAY = pytest.mark.xfail(strict=True, reason="the weekday is not asked which of two readings is right")
+CONSIDERATION = pytest.mark.xfail(strict=True, reason="a day for first or full consideration is taken for the last")
+APPLIES = pytest.mark.xfail(strict=True, reason="what applies until a day is taken for an application")
+AS_THEY_COME = pytest.mark.xfail(strict=True, reason="these words for staying open are not known")
+
+
+def read(text: str, read_on: dt.date | None = None) -> Extraction:
+    document = Document(text, read_on)
+    return resolve(document, find_dates(document), "rules")
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "time", "zone"),
+    [
+        # city agency pages
+        ("POST UNTIL\n10/04/2023", "2023-10-04", None, None),
+        pytest.param("Posting Date: 02/01/2024\nPost Until: 03/02/2024\nTo Apply: see below", "2024-03-02", None, None, marks=POST_UNTIL),
+        pytest.param("FILING PERIOD: March 6, 2024 to March 26, 2024", "2024-03-26", None, None, marks=LABELS),
+        pytest.param("Last date to file: June 28, 2024, 4:00 p.m.", "2024-06-28", "16:00", None, marks=LABELS),
+        ("Applications must be postmarked by Friday, June 28, 2024.", "2024-06-28", None, None),
+        # federal pages: both ends of a span
+        pytest.param("Open & closing dates\n04/29/2024 to 05/13/2024", "2024-05-13", None, None, marks=LABELS),
+        pytest.param("Open period: Monday, April 29, 2024 to Monday, May 13, 2024", "2024-05-13", None, None, marks=LABELS),
+        pytest.param("This job closes at 11:59 p.m. ET on 05/13/2024.", "2024-05-13", "23:59", "America/New_York", marks=CLOSES),
+        pytest.param(
+            "Applications received after 05/13/2024 at 11:59 PM EST will not be considered.",
+            "2024-05-13",
+            "23:59",
+            "America/New_York",
+            marks=RECEIVED_AFTER,
+        ),
+        # university pages
+        ("Closing Date: 05/31/2024 (11:59 PM CT)", "2024-05-31", "23:59", "America/Chicago"),
+        ("Posting End Date\tMay 31, 2024", "2024-05-31", None, None),
+        ("Applications close: 30 Jun 2024, 11:55 PM AEST", "2024-06-30", "23:55", "Australia/Sydney"),
+        ("To be considered, apply by Monday 3 June 2024 at 12 noon.", "2024-06-03", "12:00", None),
+        ("Deadline for applications is the 15th of September 2024.", "2024-09-15", None, None),
+        pytest.param("The closing date for applications is 30 June 2024.", "2024-06-30", None, None, marks=DATE_IS),
+        pytest.param("Closing date: 30 June 2024, midnight", "2024-06-30", "23:59", None, marks=MIDNIGHT),
+        # job portals
+        ("Apply before: 31-Jul-2024", "2024-07-31", None, None),
+        ("Last date to apply: 31/07/2024", "2024-07-31", None, None),
+        pytest.param("Closes 14 Feb 2025", "2025-02-14", None, None, marks=CLOSES),
+        ("Valid through: 2024-08-31T23:59", "2024-08-31", "23:59", None),
+        ("Application end date: 2024-08-31", "2024-08-31", None, None),
+        # applicant-tracking boards
+        ("We will accept applications until May 24, 2024, at 5pm PST.", "2024-05-24", "17:00", "America/Los_Angeles"),
+        ("The application window is expected to close on June 14, 2024.", "2024-06-14", None, None),
+        ("Application Deadline: Jun 7th, 2024 – 6 PM EDT", "2024-06-07", "18:00", "America/New_York"),
+        ("Please apply on or before June 7, 2024.", "2024-06-07", None, None),
+        # networking sites
+        ("DEADLINE!! Send your portfolio before Sunday, June 9, 2024", "2024-06-09", None, None),
+        ("How to applyApplications are due June 9, 2024 by 9 am MT.", "2024-06-09", "09:00", "America/Denver"),
+        # mail lists
+        ("APPLICATION DEADLINE:  30 September 2005, 18:00", "2005-09-30", "18:00", None),
+        ("APPLICATION DEADLINE: 15 May 2006 c.o.b.", "2006-05-15", None, None),
+        ("DEADLINE FOR APPLICATIONS:  not later than 6 p.m. of 12 December 2008", "2008-12-12", "18:00", None),
+        ("Interested? Please e-mail your CV until 20 October 2010.", "2010-10-20", None, None),
+        # United Kingdom: dots and "h" in times, BST and GMT
+        ("Closing date: 9am, Monday 8 July 2024", "2024-07-08", "09:00", None),
+        pytest.param("Closing date and time: 21 July 2024 at 23:59", "2024-07-21", "23:59", None, marks=LABELS),
+        pytest.param("Closing date: 21 July 2024 at 23.59", "2024-07-21", "23:59", None, marks=DOT_TIME),
+        pytest.param("Applications close at 5.30pm on 21 July 2024.", "2024-07-21", "17:30", None, marks=DOT_BEFORE_DAY),
+        ("Closing date: 21 July 2024, 23:55 BST", "2024-07-21", "23:55", "Europe/London"),
+        ("Advert closes: 21 November 2024", "2024-11-21", None, None),
+        pytest.param("Closing date: 21.11.24", "2024-11-21", None, None, marks=SHORT_YEAR),
+        # Germany, Austria, Switzerland
+        ("Application deadline: 15.03.2024", "2024-03-15", None, None),
+        pytest.param("Please send your documents by 1. June 2024.", "2024-06-01", None, None, marks=DAY_DOT),
+        ("Deadline: 04.05.2024, 12:00 CEST", "2024-05-04", "12:00", "Europe/Brussels"),
+        pytest.param("Apply until 30.6.2024, 18h.", "2024-06-30", "18:00", None, marks=HOURS_H),
+        # France, Belgium, international bodies
+        pytest.param("Deadline: 12 April 2024 at 17h00", "2024-04-12", "17:00", None, marks=HOURS_H),
+        pytest.param("Deadline: 12 April 2024 at 17:00 (Brussels time)", "2024-04-12", "17:00", "Europe/Brussels", marks=ZONES),
+        pytest.param("Closing date: 12 April 2024, 10 pm Geneva time", "2024-04-12", "22:00", "Europe/Zurich", marks=ZONES),
+        ("Deadline: 12 April 2024, 23:59 UTC", "2024-04-12", "23:59", "Etc/UTC"),
+        # India, Japan, Korea, South Africa
+        pytest.param("Last date of receipt of applications: 25.07.2024", "2024-07-25", None, None, marks=LABELS),
+        pytest.param("Pune, India\nDeadline: 25.07.2024 up to 5:30 PM IST", "2024-07-25", "17:30", "Asia/Kolkata", marks=ZONES),
+        ("Deadline: 2024/07/25 17:00 JST", "2024-07-25", "17:00", "Asia/Tokyo"),
+        pytest.param("Closing date: 25 July 2024 at 16:00 SAST", "2024-07-25", "16:00", "Africa/Johannesburg", marks=ZONES),
+        # Sweden: the year first
+        pytest.param("Last day of application: 2024-04-21", "2024-04-21", None, None, marks=LABELS),
+    ],
+)
+def test_the_last_moment_to_apply(text: str, date: str, time: str | None, zone: str | None) -> None:
+    assert read(text).posting.application_deadline == Deadline(date=dt.date.fromisoformat(date), time=time, timezone=zone)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Closing date: 03/04/2024",
+        "Application deadline: 5/6/2024, 17:00",
+        "Apply by 01-02-2025.",
+        "Last date to apply: 10/11/24",  # job portal
+        "Clerk\nLondon\n\nApply by 08/07/2024",  # United Kingdom: a habit is no statement
+    ],
+)
+def test_a_day_and_month_that_may_change_places_are_reported(text: str) -> None:
+    result = read(text)
+    assert result.posting.application_deadline is None
+    assert result.nulls["application_deadline"] == "conflicting"
+    assert len(result.conflicts["application_deadline"]) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Posted 28/03/2024\nClosing date: 03/04/2024", "2024-04-03"),  # job portal: another day tells the order
+        ("Posted 03/28/2024\nClosing date: 04/03/2024", "2024-04-03"),
+        ("Clerk, Toledo, OH\nClosing date: 04/03/2024", "2024-04-03"),
+        pytest.param(
+            "Closing date: Wednesday 03/04/2024", "2024-04-03", marks=WEEKDAY
+        ),  # the third of April was a Wednesday, the fourth of March a Monday
+        ("Deadline: 03.04.2024", "2024-04-03"),  # Germany: dots put the day first
+        ("Deadline: 04/04/2024", "2024-04-04"),
+    ],
+)
+def test_what_stands_around_tells_the_day_from_the_month(text: str, date: str) -> None:
+    deadline = read(text).posting.application_deadline
+    assert deadline is not None
+    assert deadline.date.isoformat() == date
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # no year
+        "Closing date: 14 June",
+        "Please apply by Friday, June 14th at noon.",
+        "Post Until: 06/14",  # city agency page
+        # counted days, and none named
+        "Applications close 14 days from the date of posting.",
+        "Apply within two weeks of publication.",
+        "The posting will be open for at least 5 business days.",  # ATS board
+        # a bound, no end
+        "This role will be open until at least June 14, 2024.",
+        "Applications will be accepted until at least June 14, 2024.",  # ATS board
+    ],
+)
+def test_a_deadline_that_names_no_day_is_no_date(text: str) -> None:
+    assert read(text, dt.date(2024, 6, 1)).posting.application_deadline is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Interviews will be held on 3 June 2024.",  # United Kingdom
+        pytest.param("First consideration will be given to applications received by May 1, 2024.", marks=CONSIDERATION),  # university page
+        pytest.param("For full consideration, apply by May 1, 2024; open until filled.", marks=CONSIDERATION),  # university page
+        "The contract ends on 31 December 2024.",
+        "Valid driving licence until 31 December 2024",
+        "Reports are due by 15 January 2025.",
+        pytest.param("This policy applies until 30 June 2025.", marks=APPLIES),
+        "Posted on May 3, 2024",
+        "The grant closes on May 3, 2024, and you will write the final report.",
+        "Enrolment in benefits closes on November 30, 2024.",
+        "Degree must be completed by August 31, 2024.",
+    ],
+)
+def test_days_of_other_things_are_no_deadline(text: str) -> None:
+    assert read(text).posting.application_deadline is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "APPLICATION DEADLINE:  open",  # mail-list posting
+        "Applications are accepted on a rolling bases.",  # mail-list posting, with its slip
+        "Deadline to apply: None. Applications will be reviewed on a rolling basis.",  # ATS board
+        "This position is open until filled.",
+        "We take applications until the position is filled.",
+        "Post Until\nUntil Filled",
+        "Application Filing Date: Open Until Filled",
+        "Closing date: Continuous",  # city agency page
+        "Job Close Date: Open Until Filled",  # university page
+        "Review of applications begins May 1, 2024 and continues until the position is filled.",  # university page
+        "We review applications on a rolling basis, so apply early.",  # ATS board
+        pytest.param("Applications are reviewed as they come in.", marks=AS_THEY_COME),  # United Kingdom
+        pytest.param("The vacancy will remain open until a suitable candidate is found.", marks=AS_THEY_COME),  # networking site
+        "Deadline: ongoing",  # mail list
+    ],
+)
+def test_a_posting_may_stay_open_until_filled(text: str) -> None:
+    assert read(text).posting.open_until_filled is True
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Note: Vacancy notices listed as "Until Filled" will be posted for at least five work days.',  # city agency page
+        "Interviews will be scheduled on a rolling basis.",
+        "Stir until the pan is hot. Orders are filled daily.",
+        "The shop stays open until midnight.",
+        "Admissions to our school are rolling.",
+        "You keep shelves filled until closing time.",
+    ],
+)
+def test_other_fillings_and_rollings_do_not_keep_a_posting_open(text: str) -> None:
+    assert read(text).posting.open_until_filled is None
