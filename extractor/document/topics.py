@@ -55,7 +55,10 @@ _TOPICS: Final[tuple[tuple[Topic, str], ...]] = (
     (Topic.PREFERRED, r"^(?:brownie|extra) points|^desirable$|^icing on|^helpful extras|^not required\b|things we(?:'d)? love to see"),
     (
         Topic.DUTIES,
-        r"^what you(?:'ll| will)? get to\b|^a typical day|^your contributions?$|help us with$|^in your first \d+|^what you(?:'ll| will) get up to|add value$",
+        (
+            r"^what you(?:'ll| will)? get to\b|^a typical day|^your contributions?$|help us with$|^in your first \d+"
+            r"|^what you(?:'ll| will) get up to|add value$"
+        ),
     ),
     (Topic.BENEFITS, r"^what(?:'s| is) on offer|look forward to$|love about us$|^what we give back"),
     (Topic.DUTIES, r"^what will (?:i|you) (?:be )?(?:do|doing)\b|^what (?:would|do) (?:i|you) do\b"),

@@ -58,7 +58,7 @@ def test_every_statement_lies_within_a_block(text: str) -> None:
 @given(TEXTS)
 def test_the_sentences_of_a_span_lie_within_it_in_order(text: str) -> None:
     document = Document(text)
-    sentences = document.sentences(Span(0, len(text)))
+    sentences = document.sentences(Span(0, len(document.text)))
     assert all(one.end <= other.start for one, other in pairwise(sentences))
 
 

@@ -63,7 +63,8 @@ _NO_DUTY: Final = re.compile(
       | receive | get \b | enjoy | love | find | earn | see \b | learn | join | gain | thrive | grow | benefit | fit | like | want | hear
       | report | live \b | possess | hold \b | bring | demonstrate | start | begin | endeavor | become \ part | work \ in \ an? \b
       | need \ to \ (?: submit | provide | apply )
-      | be \ (?: part | joining | reporting | experts? \b | eligible | surrounded | able | subject | required | successful | open | a \ good | a \ great
+      | be \ (?: reporting | experts? \b )
+      | be \ (?: part | joining | eligible | surrounded | able | subject | required | successful | open | a \ good | a \ great
                | an? \ \w+ er | paid | given | sent | in \ a | on \ call | at \b
                | (?! engag | involv | task | charg | expect | concern | focus | dedicat | need ) \w+ ed \b ) )
     """,
@@ -84,7 +85,8 @@ _POST_DOES: Final = re.compile(
             | start ) \b )
         [a-z]+
       | (?P<activity> (?: requires? | demands? | calls? \ for | involves? | entails? ) \ (?: [a-z-]+ \ ){0,3}?
-        (?! during | evening | morning | meeting | housing | clothing | bring | being | having | training | understanding | working (?! \ (?: closely \ )? with )
+        (?! during | evening | morning | meeting | housing | clothing | bring | being | having | training | understanding
+            | working (?! \ (?: closely \ )? with )
             | standing | sitting | lifting | driving | walking | bending | traveling | travelling )
         (?: focus | collaborat\w+ | coordination | cooperation | partnership | interaction | engagement | [a-z]{3,20} ing ) ) ) \b
     """,

@@ -42,7 +42,8 @@ _WISH_HINTS: Final = (
 _PARENTHESIS: Final = re.compile(r"\([^()]{0,160}\)")
 # In parentheses only a wish that is all they say decides: "(preferable)".
 _ASIDE: Final = re.compile(
-    r"\((?:(?:strongly|highly|is|but not required|not required) )*(?:prefer(?:red|able)|desired|desirable|optional|an? (?:plus|asset|advantage))\)"
+    r"\((?:(?:strongly|highly|is|but not required|not required) )*"
+    r"(?:prefer(?:red|able)|desired|desirable|optional|an? (?:plus|asset|advantage))\)"
 )
 
 # Where a clause begins that says only what is best: read up to the wish in it.
@@ -51,7 +52,8 @@ _TRAILING: Final = re.compile(
     ; \ (?! (?: strongly | highly | very | also | is | are | not | e\.g | i\.e | or | and ) \b )
       [^;]{1,300} \  $                                                        # "...; work in a school is " a plus
     | ,? \ with \ (?: an? \ )? (?: \w+ \ )? $                                 # "..., with a strong " preference
-    | \b (?: \d+ \+? | one | two | three | four | five ) \ (?: or \ more \ )? years? \b [^,;]{1,120} , \ [\w./&-]+ \ (?: [\w./&-]+ \ )? $  # "3 years in a mill, rye "
+    | \b (?: \d+ \+? | one | two | three | four | five ) \ (?: or \ more \ )? years? \b [^,;]{1,120} , \ (?: [\w./&-]+ \ ){1,2} $
+                                                                                # "3 years in a mill, rye " preferred
     | , \ (?: master | mba | ph\.?d | advanced | prior | previous | experience | knowledge | familiarity | fluency | proficiency
           | certification ) [^,;]{0,80} $                                         # "..., knowledge of rye "
     """,
@@ -63,8 +65,8 @@ _FEWEST_WORDS: Final = 2
 def kind_of(words: str) -> Kind | None:
     """Tell by its wording whether a qualification is required or preferred; None where the wording leaves it to the heading.
 
-    What stands in parentheses beside other words does not decide, nor does a wish that stands only in a trailing clause: it tells what is best, not
-    that the rest may be missing.
+    What stands in parentheses beside other words does not decide, nor does a wish that stands only in a trailing clause: it tells what is
+    best, not that the rest may be missing.
 
     >>> kind_of("CPA required"), kind_of("Fluency in French is a plus"), kind_of("A degree, preferably in law")
     ('qualifications_required', 'qualifications_preferred', None)
