@@ -1,9 +1,8 @@
 """Whether a linear model of lines reads duties, qualifications and benefits better than rules do: `python benchmarks/line_model.py FILE`.
 
 FILE is a set labelled over all fields. The model, multinomial logistic regression with an L2 penalty, is trained on the rows at even
-positions; its features, penalty and threshold are chosen there, by cross-validation over postings. The rows at odd positions are scored
-once. Rules were tuned on the even rows, where their verdict looks better than it is, so the model is also tried without it. Figures only:
-no posting is shown.
+positions; features, penalty and threshold are chosen there by leaving out one posting at a time. The rows at odd positions are scored once.
+Rules were tuned on the even rows, where their verdict looks better than it is: the model is tried without it too. No posting is shown.
 """
 
 import argparse
@@ -26,14 +25,11 @@ from extractor.document import Document, Span, Topic
 from extractor.fields import FIELDS
 from extractor.folding import words
 from extractor.resolve import resolve
-from extractor.rules.asked.duty_words import says_duty
+from extractor.rules import find
+from extractor.rules.asked import duty_words, qualification_words, verbs
 from extractor.rules.asked.kinds import kind_of
-from extractor.rules.asked.qualification_words import asks, opens_as_qualification, says_qualification
 from extractor.rules.asked.spoken import Spoken, find_spoken
-from extractor.rules.asked.verbs import names_activity, opens_with_duty, orders
-from extractor.rules.benefits import find_benefits, is_benefit, parts_of
-from extractor.rules.duties import find_responsibilities
-from extractor.rules.qualifications import find_qualifications
+from extractor.rules.benefits import is_benefit, parts_of
 
 Matrix = NDArray[np.float64]
 Tallies = NDArray[np.int64]
@@ -49,8 +45,10 @@ PENALTIES, THRESHOLDS = (0.1, 0.3, 1.0, 3.0), (0.35, 0.5, 0.65)
 SYSTEMS: Final = {"b": "model alone", "c": "rules by LABEL, else model", "d": "rules, model outside sections"}
 OUTSIDE: Final = frozenset({Topic.OTHER, Topic.ROLE})
 """Where no heading says what stands below it."""
-FINDERS: Final = (find_responsibilities, find_qualifications, find_benefits)
-TESTS: Final = (says_duty, opens_with_duty, orders, names_activity, asks, opens_as_qualification, says_qualification, is_benefit, kind_of)
+TESTS: Final = (
+    *(duty_words.says_duty, verbs.opens_with_duty, verbs.orders, verbs.names_activity, is_benefit, kind_of),
+    *(qualification_words.asks, qualification_words.opens_as_qualification, qualification_words.says_qualification),
+)
 STEPS, HASHED = 400, 1 << 13
 
 
@@ -75,13 +73,12 @@ class Reading(NamedTuple):
 def read(case: Case) -> Reading:
     """Read a posting: its statements, and their parts as rules cut them."""
     document = Document(case.text)
-    reading = Reading(case, document, [candidate for find in FINDERS for candidate in find(document)], [])
+    reading = Reading(case, document, [one for one in find(document) if one.field in CLASSES], [])
     headings = [section.heading for section in document.sections if section.heading]
     spoken = find_spoken(document)
     marks = ["", *(_verdict(reading, one.span) for one in spoken), ""]
     for at, one in enumerate(spoken):
-        above = bisect_right(headings, one.span)
-        heading = words(document.quote(headings[above - 1]) if above else "").split()
+        heading = [word for span in headings[: bisect_right(headings, one.span)][-1:] for word in words(document.quote(span)).split()]
         whole = {f"before {marks[at]}", f"whole {marks[at + 1]}", f"behind {marks[at + 2]}"}
         parts = {one.span, *(candidate.span for candidate in reading.said if candidate.span and one.span.holds(candidate.span))}
         for span in sorted(parts.union(document.sentences(one.span) if one.listed else parts_of(document.low, one.span))):
@@ -112,11 +109,9 @@ def _shape(document: Document, one: Spoken, span: Span, quote: str) -> Iterator[
 
 def _truth(case: Case, value: str) -> int:
     """Give the class of the field that has an item like this."""
-    for number, field in enumerate(CLASSES):
-        if any(is_same(item, value, FIELDS[field].same.test) for label in readings(case.label(field)) for item in items(label)):
-            return number
-    optional = [(item, FIELDS[field].same.test) for field in CLASSES for item in case.optional.get(field, [])]
-    return UNSURE if any(is_same(item, value, test) for item, test in optional) else NONE
+    known = [(field, number, item) for number, field in enumerate(CLASSES) for one in readings(case.label(field)) for item in items(one)]
+    known += [(field, UNSURE, item) for field in CLASSES for item in case.optional.get(field, [])]
+    return next((number for field, number, item in known if is_same(item, value, FIELDS[field].same.test)), NONE)
 
 
 def multiply(units: Sequence[Unit], group: str) -> Matrix:
@@ -171,8 +166,8 @@ def f1(tallies: Tallies) -> float:
 def print_row(name: str, within: float, ours: Tallies, rules: Tallies) -> None:
     """Print a system's figures: on the even rows, on the odd ones, and what they are more than those of rules."""
     hit, gold, got = ours.sum(axis=(0, 1))
-    both = np.stack([rules, ours], axis=1).sum(axis=2)
-    more, (low, high) = bootstrap_difference(np.stack([both[..., 0], both[..., 1] + both[..., 2]], axis=-1))
+    both = np.stack([rules, ours], axis=1).sum(axis=2) @ np.array([[1, 0], [0, 1], [0, 1]])  # hits; gold plus extracted values
+    more, (low, high) = bootstrap_difference(both)
     fields = " ".join(f"{f1(ours[:, number]):<{len(field)}.3f}" for number, field in enumerate(CLASSES))
     print(f"{name:33} {within:.3f}   {f1(ours):.3f} {hit / got:.3f} {hit / gold:.3f} {more:+.3f} ({low:+.3f} to {high:+.3f}) {fields}")
 
@@ -188,9 +183,8 @@ def main() -> None:
     products = {group: multiply(units, group) for group in GROUPS}
 
     def tell(told: Sequence[int], groups: Sequence[str], penalty: float) -> list[Matrix]:
-        """Train on the even rows but those that are told, and give the chances of these."""
-        whole, known = np.sum([products[group] for group in groups], axis=0), (owners % 2 == 0) & (truths != UNSURE)
-        known &= ~np.isin(owners, told)
+        whole = np.sum([products[group] for group in groups], axis=0)
+        known = (owners % 2 == 0) & (truths != UNSURE) & ~np.isin(owners, told)  # trained on: even rows but those told
         weights = fit(whole[np.ix_(known, known)], truths[known], penalty)
         return [chances(whole[np.ix_(owners == number, known)] @ weights) for number in told]
 
@@ -209,8 +203,7 @@ def main() -> None:
         print(f"{part}: {', '.join(choice[0])}; penalty {choice[1]:g}, threshold {least:g}")
         told = tell(range(1, len(postings), 2), *choice)
         for system, name in SYSTEMS.items():
-            within = f1(tally(learnt, system, crossed[choice], least))
-            print_row(f"{system} {name}", within, tally(unseen, system, told, least), rules)
+            print_row(f"{system} {name}", f1(tally(learnt, system, crossed[choice], least)), tally(unseen, system, told, least), rules)
 
 
 if __name__ == "__main__":
