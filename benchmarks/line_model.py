@@ -17,7 +17,7 @@ from typing import Final, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from eval import Case, Counts, load
+from eval import Case, load
 from eval.score import is_same, items, judge, readings
 from eval.stats import bootstrap_difference
 from extractor.candidate import Candidate, Trust
@@ -26,29 +26,24 @@ from extractor.fields import FIELDS
 from extractor.folding import words
 from extractor.resolve import resolve
 from extractor.rules import find
-from extractor.rules.asked import duty_words, qualification_words, verbs
+from extractor.rules.asked.duty_words import says_duty
 from extractor.rules.asked.kinds import kind_of
+from extractor.rules.asked.qualification_words import asks, opens_as_qualification, says_qualification
 from extractor.rules.asked.spoken import Spoken, find_spoken
+from extractor.rules.asked.verbs import names_activity, opens_with_duty, orders
 from extractor.rules.benefits import is_benefit, parts_of
 
 Matrix = NDArray[np.float64]
-Tallies = NDArray[np.int64]
-"""By posting and field: hits, gold values, extracted values."""
+Counts = NDArray[np.int64]
 CLASSES: Final = ("responsibilities", "qualifications_required", "qualifications_preferred", "benefits")
-NONE, UNSURE = len(CLASSES), -1
-"""The class of a line that is no item, and of one that gold leaves open, which is not trained on."""
+NONE, UNSURE = len(CLASSES), -1  # the class of a line that is no item, and of one that gold leaves open: not trained on
 GROUPS: Final = ("words", "shape", "heading", "patterns", "verdict")
 PARTS: Final = {"verdict": (GROUPS, GROUPS[1:]), "patterns": (GROUPS[:4], GROUPS[1:4]), "neither": (GROUPS[:3], GROUPS[1:3])}
 """The groups of features that are tried, by the part of the table that the better of them stands for."""
-PENALTIES, THRESHOLDS = (0.1, 0.3, 1.0, 3.0), (0.35, 0.5, 0.65)
-"""What is tried; the threshold is the least chance of being something at which a line is taken."""
+PENALTIES, THRESHOLDS = (0.1, 0.3, 1.0, 3.0), (0.35, 0.5, 0.65)  # a line is taken whose chance of being something is more
 SYSTEMS: Final = {"b": "model alone", "c": "rules by LABEL, else model", "d": "rules, model outside sections"}
-OUTSIDE: Final = frozenset({Topic.OTHER, Topic.ROLE})
-"""Where no heading says what stands below it."""
-TESTS: Final = (
-    *(duty_words.says_duty, verbs.opens_with_duty, verbs.orders, verbs.names_activity, is_benefit, kind_of),
-    *(qualification_words.asks, qualification_words.opens_as_qualification, qualification_words.says_qualification),
-)
+OUTSIDE: Final = frozenset({Topic.OTHER, Topic.ROLE})  # no heading says what stands there
+TESTS: Final = (says_duty, opens_with_duty, orders, names_activity, asks, opens_as_qualification, says_qualification, is_benefit, kind_of)
 STEPS, HASHED = 400, 1 << 13
 
 
@@ -76,7 +71,8 @@ def read(case: Case) -> Reading:
     reading = Reading(case, document, [one for one in find(document) if one.field in CLASSES], [])
     headings = [section.heading for section in document.sections if section.heading]
     spoken = find_spoken(document)
-    marks = ["", *(_verdict(reading, one.span) for one in spoken), ""]
+    verdicts = {one.span: f"{one.field} {one.trust.name}" for one in reading.said}
+    marks = ["", *(verdicts.get(one.span, "") for one in spoken), ""]
     for at, one in enumerate(spoken):
         heading = [word for span in headings[: bisect_right(headings, one.span)][-1:] for word in words(document.quote(span)).split()]
         whole = {f"before {marks[at]}", f"whole {marks[at + 1]}", f"behind {marks[at + 2]}"}
@@ -89,14 +85,10 @@ def read(case: Case) -> Reading:
                 "shape": set(_shape(document, one, span, quote)),
                 "heading": {f"topic {one.topic}", f"topic {one.topic} {one.listed}", *heading},
                 "patterns": {f"{one.topic} {kind_of(quote)}", *(f"{test.__name__} {test(quote)}" for test in TESTS)},
-                "verdict": whole | {_verdict(reading, span)},
+                "verdict": whole | {verdicts.get(span, "")},
             }
             reading.units.append(Unit(span, one.topic, features, _truth(case, document.words(span))))
     return reading
-
-
-def _verdict(reading: Reading, span: Span) -> str:
-    return " ".join(sorted({f"{one.field} {one.trust.name}" for one in reading.said if one.span == span}))
 
 
 def _shape(document: Document, one: Spoken, span: Span, quote: str) -> Iterator[str]:
@@ -136,13 +128,11 @@ def fit(products: Matrix, truths: NDArray[np.int64], penalty: float) -> Matrix:
 
 def chances(logits: Matrix) -> Matrix:
     """Give the chance of every class."""
-    powers: Matrix = np.exp(logits - logits.max(axis=1, keepdims=True))
-    total: Matrix = powers.sum(axis=1, keepdims=True)
-    return powers / total
+    return np.exp(logits - np.logaddexp.reduce(logits, axis=1, keepdims=True))
 
 
-def tally(postings: Sequence[Reading], system: str, told: Sequence[Matrix], threshold: float = 0.5) -> Tallies:
-    """Score a system; a line that meets what was taken before, by rules or with a better chance, is left out."""
+def tally(postings: Sequence[Reading], system: str, told: Sequence[Matrix], threshold: float = 0.5) -> Counts:
+    """Count hits, gold and extracted values by posting and field. A line that meets one of rules, or of a better chance, is not taken."""
     tallies = []
     for (case, document, said, units), chance in zip(postings, told, strict=True):
         kept = [one for one in said if system in "ad" or (system == "c" and one.trust is Trust.LABEL)]
@@ -152,18 +142,17 @@ def tally(postings: Sequence[Reading], system: str, told: Sequence[Matrix], thre
                 kept.append(Candidate(CLASSES[chance[at, :NONE].argmax()], document.words(span), span, Trust.WORDING))
         got = resolve(document, kept, "rules").posting.model_dump(mode="json")
         judged = {name: judge(FIELDS[name], case.label(name), got[name], case.optional.get(name, [])) for name in CLASSES}
-        counts = [one.counts if name in case.labelled else Counts() for name, one in judged.items()]
-        tallies.append([[one.hit, one.gold, one.got] for one in counts])
+        tallies.append([[one.hit, one.gold, one.got] if name in case.labelled else [0, 0, 0] for name, (one, *_) in judged.items()])
     return np.array(tallies)
 
 
-def f1(tallies: Tallies) -> float:
+def f1(tallies: Counts) -> float:
     """Give F1 over all that was tallied."""
     hit, gold, got = tallies.reshape(-1, 3).sum(axis=0)
     return float(2 * hit / max(1, gold + got))
 
 
-def print_row(name: str, within: float, ours: Tallies, rules: Tallies) -> None:
+def print_row(name: str, within: float, ours: Counts, rules: Counts) -> None:
     """Print a system's figures: on the even rows, on the odd ones, and what they are more than those of rules."""
     hit, gold, got = ours.sum(axis=(0, 1))
     both = np.stack([rules, ours], axis=1).sum(axis=2) @ np.array([[1, 0], [0, 1], [0, 1]])  # hits; gold plus extracted values
@@ -190,9 +179,7 @@ def main() -> None:
 
     known = [np.eye(NONE + 1)[np.where(truths == UNSURE, NONE, truths)[owners == number]] for number in range(len(postings))]
     rules, lines = tally(unseen, "a", known[1::2]), np.bincount(owners % 2)
-    print(
-        f"even: {len(learnt)} postings, {lines[0]} lines; odd: {len(unseen)} postings, {lines[1]} lines, {rules[..., 1].sum()} gold values"
-    )
+    print(f"even: {len(learnt)} postings, {lines[0]} lines; odd: {len(unseen)} postings, {lines[1]} lines, {rules[..., 1].sum()} values")
     print(f"{'micro-F1 of four fields':33} even,CV odd   P     R     more than rules (95 %)    {' '.join(CLASSES)}")
     print_row("a rules as they are", f1(tally(learnt, "a", known[::2])), rules, rules)
     print_row("- all that a model could reach", f1(tally(learnt, "b", known[::2])), tally(unseen, "b", known[1::2]), rules)
