@@ -81,7 +81,7 @@ def _read_path(name: str) -> Found:
         return _read_directory(path)
     if path.suffix.lower() in _SUFFIXES:
         return _read_file(path)
-    return iter([InputProblem(str(path), None, "neither .txt nor .html nor .jsonl: rename it, or give it on standard input as -")])
+    return iter([InputProblem(str(path), None, "not .txt, .html or .jsonl: rename it, or give it on standard input as -")])
 
 
 def _read_directory(directory: Path) -> Found:

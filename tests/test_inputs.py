@@ -196,14 +196,14 @@ def test_a_directory_gives_all_text_and_jsonl_files_below_it_in_order(tmp_path: 
 
 
 def test_a_directory_without_postings_is_a_problem(tmp_path: Path) -> None:
-    assert _problem(tmp_path).message == "no .txt or .jsonl file below this directory"
+    assert _problem(tmp_path).message == "no .txt, .html or .jsonl file below this directory"
 
 
 def test_what_is_not_there_or_of_another_kind_is_a_problem(tmp_path: Path) -> None:
     other = _write(tmp_path / "a.pdf", b"%PDF-1.7")
     assert _problem(tmp_path / "none.txt").message == "no such file or directory"
     assert _problem(tmp_path / "none").message == "no such file or directory"
-    assert _problem(other).message == "neither .txt nor .jsonl: rename it, or give it on standard input as -"
+    assert _problem(other).message == "not .txt, .html or .jsonl: rename it, or give it on standard input as -"
 
 
 def test_a_link_that_leads_nowhere_is_a_problem_of_its_own(tmp_path: Path) -> None:

@@ -41,9 +41,9 @@ _JOINT: Final = re.compile(r"[a-z).;!?](?=[A-Z$4])")
 _RUN_TOGETHER: Final = re.compile(
     r"""
     (?: (?<= \b[a-z]{3} ) | (?<= [a-z]{4} ) | (?<= [A-Za-z]\) ) ) (?<! [A-Z][a-z]{3} )
-        (?= (?: [A-Z][a-z]+ (?:'s)? | A ) [ ,/] )                                             # "standardsExperience in"
+        (?= (?: [A-Z][a-z]+ (?:'s)? | A ) [ ,/-] )                                             # "standardsExperience in"
       | (?<= [a-z][a-z)] [.;!?] ) (?= [A-Z][A-Za-z']* [ ,'/] )                        # "goals.Manage the"
-      | (?: (?<= [a-z]{3} ) | (?<= [a-z]{2}\. ) ) (?= [$]\d | 401 | [A-Z]{2,4}[ ] )   # "Match$6000"
+      | (?: (?<= [a-z]{3} ) | (?<= [a-z]{2}\. ) ) (?= [$]\d | 401 | [A-Z]{2,5}[ ,] )   # "Match$6000"
       | (?<= [a-z][ ][A-Z][a-z]{3} ) (?= [A-Z][a-z]+ [ ,/] )                          # "Sick TimeFree Dental"
     """,
     re.VERBOSE,
@@ -61,7 +61,7 @@ _OPENERS: Final = (
     r"(?:Ability|Able|Bachelor'?s?|Comfortable|Commitment|Currently|Demonstrated|Excellent|Experience[d]?|Expertise|Familiar(?:ity)?|Fluency"
     r"|Knowledge|Master'?s|Minimum|Proficien(?:t|cy)|Proven|Strong|Understanding|Willing(?:ness)?) (?!of\b)?[a-z0-9]"
 )
-_OPENS_BEHIND_SPACE: Final = re.compile(rf"(?<=[a-z]{{4}})[ ](?={_OPENERS})")
+_OPENS_BEHIND_SPACE: Final = re.compile(rf"(?<=[a-z]{{3}})(?<!\band)(?<!\bthe)(?<!\bour)(?<!\bfor)[ ](?={_OPENERS})")
 _OPENS_GLUED: Final = re.compile(rf"(?<=[a-z]{{4}})(?={_OPENERS})")
 
 

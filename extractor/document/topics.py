@@ -47,7 +47,8 @@ _TOPICS: Final[tuple[tuple[Topic, str], ...]] = (
     (
         Topic.REQUIRED,
         (
-            r"^(?:who|you) (?:should|can|may) apply\b|^what are we looking for|^who are you\b|hear from you if|(?:great|good|right) fit\b"
+            r"^(?:desired|ideal) candidate(?: profile)?$|^(?:who|you) (?:should|can|may) apply\b"
+            r"|^what are we looking for|^who are you\b|hear from you if|(?:great|good|right) fit\b"
             r"|^you(?:'ll| will) love this (?:role|job) if|right for (?:us|you) if|(?:role|job) is for you if|^hiring criteria|tick these"
             r"|^(?:what we expect from|our expectations)\b|makes? (?:you )?a (?:good |great )?match|^essential$"
         ),

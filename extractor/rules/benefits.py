@@ -54,6 +54,7 @@ _NO_ITEM: Final = re.compile(
     """,
     re.VERBOSE,
 )
+_GLUED: Final = re.compile(r"\S{24,}")
 _LOAN: Final = re.compile(r"\b(?:provides?|offers?|eligible for|qualif\w+ for)\b[^.]{0,60}?\b(?P<benefit>(?:student )?loan forgiveness)\b")
 _MOST_OPENINGS: Final = 4
 _OTHER_LISTS: Final = frozenset({Topic.DUTIES, Topic.REQUIRED, Topic.PREFERRED, Topic.APPLY})
@@ -81,6 +82,8 @@ def _read(low: str, one: Spoken) -> Iterator[tuple[Span, Trust]]:
     if one.topic is not Topic.BENEFITS:
         if _lists_benefits(one):
             yield from ((part, Trust.WORDING) for part in parts_of(low, one.span))
+    elif one.low.count(";") >= _FEWEST_PARTS:
+        yield from ((part, Trust.LABEL) for part in _between_semicolons(low, one.span))
     elif one.listed or (len(one.low) <= _LONGEST_PART and "." not in one.low[:-1]):
         yield from ((part, Trust.LABEL) for part in _listed(one))
     elif _BENEFIT.search(one.low) and not _NO_ITEM.match(one.low):
@@ -95,6 +98,16 @@ def _lists_benefits(one: Spoken) -> bool:
     return _PACKAGE.search(low) is not None or len({found.group() for found in _BENEFIT.finditer(low)}) >= _FEWEST_PARTS
 
 
+def _between_semicolons(low: str, span: Span) -> Iterator[Span]:
+    """Split a list that is set in one line: "Dental and vision plan; two weeks of leave; free bread."."""
+    at = span.start
+    for part in low[span.start : span.end].split(";"):
+        bare = _bare(low, at, at + len(part))
+        if bare.end - bare.start <= _LONGEST_ITEM and is_benefit(low[bare.start : bare.end]):
+            yield bare
+        at += len(part) + 1
+
+
 def _listed(one: Spoken) -> Iterator[Span]:
     if len(one.low) <= _LONGEST_ITEM and is_benefit(one.low):
         yield one.span
@@ -107,7 +120,7 @@ def is_benefit(words: str) -> bool:
     (True, False, False)
     """
     words = words.lower()
-    if _NO_ITEM.match(words) or _AMOUNT_ONLY.fullmatch(words) or len(words) < _FEWEST_PARTS:
+    if _NO_ITEM.match(words) or _AMOUNT_ONLY.fullmatch(words) or _GLUED.fullmatch(words) or len(words) < _FEWEST_PARTS:
         return False
     return not _PAY.search(words) or _EQUITY.search(words) is not None or _BENEFIT.search(_PAY.sub("", words)) is not None
 

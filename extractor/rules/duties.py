@@ -19,6 +19,14 @@ _FEWEST_BLANKS: Final = 2
 _FEWEST_BLANKS_OF_SENTENCE: Final = 5
 _FEWEST_ITEMS: Final = 3
 _MOST: Final = 0.6
+# A list that describes the job ("Job description:") needs fewer verbs to be one of duties.
+_SOME: Final = 0.3
+_OTHER_DUTIES: Final = ("other duties", "additional duties", "any other duties", "other related duties", "perform other")
+# What goes on about the duty that the sentence before it told: "This includes sorting the mail."
+_INCLUDES: Final = re.compile(
+    r"(?:this|these|it|tasks|duties) (?:(?:will|may|can|also) ){0,2}(?:includes?|involves?|entails?)\b"
+    r"(?! (?:a|an|the|our|your|health|medical)\b)"
+)
 # What comes before sentences of duties: "which may include, but is not limited to:".
 _LEADS_IN: Final = re.compile(r"\b(?:includ(?:es?|ing)|limited to|(?:the )?following|duties|responsibilities|tasks)\b[^:.]{0,40}:")
 # Words about the employer, pay or the way to apply, which stray into lists of duties.
@@ -48,7 +56,7 @@ def find_responsibilities(document: Document) -> Iterator[Candidate]:
     of_duties = _find_lists_of_duties(spoken)
     for at, one in enumerate(spoken):
         trust = _trust(one, before) if one.topic in PROSE_TOPICS and one.says_something else None
-        if trust is None and (at in of_duties or _goes_on(spoken, at, told=told)):
+        if trust is None and (at in of_duties or _goes_on(spoken, at, told=told) or (told and _INCLUDES.match(one.low))):
             trust = Trust.WORDING
         told = trust is not None or (one.topic in _UNNAMED and _LEADS_IN.search(one.low) is not None)
         before = one.low
@@ -69,7 +77,7 @@ def _find_lists_of_duties(spoken: Sequence[Spoken]) -> set[int]:
     for (listed, topic), run in groupby(enumerate(spoken), key=lambda entry: (entry[1].listed, entry[1].topic)):
         items = list(run) if listed and topic in _UNNAMED else []
         opening = sum(opens_with_duty(one.words) for _, one in items)
-        if len(items) >= _FEWEST_ITEMS and opening > len(items) * _MOST:
+        if len(items) >= _FEWEST_ITEMS and opening > len(items) * (_SOME if topic is Topic.ROLE else _MOST):
             positions.update(at for at, one in items if not _NO_ITEM.match(one.low) and not CREDENTIAL.search(one.low))
     return positions
 
@@ -92,7 +100,8 @@ def _trust(one: Spoken, before: str) -> Trust | None:
         return Trust.LABEL
     bare = (one.listed or _is_described(one)) and one.topic in _UNNAMED and one.low.count(" ") >= _FEWEST_BLANKS
     theirs = one.low.startswith("they") and says_duty_of_them(one.words, before)
-    return Trust.WORDING if (bare and opens_with_duty(one.words)) or theirs or says_duty(one.words) else None
+    others = one.alone and one.topic in _SAID_OF_ROLE and one.low.startswith(_OTHER_DUTIES)
+    return Trust.WORDING if (bare and opens_with_duty(one.words)) or theirs or others or says_duty(one.words) else None
 
 
 def _is_described(one: Spoken) -> bool:

@@ -9,7 +9,7 @@ from typing import Final
 
 from extractor.candidate import Candidate, Trust
 from extractor.document import Document, Span, Topic
-from extractor.rules.asked.duty_words import says_duty
+from extractor.rules.asked.duty_words import CREDENTIAL, says_duty
 from extractor.rules.asked.kinds import PREFERRED, REQUIRED, Kind, kind_of
 from extractor.rules.asked.qualification_words import asks, asks_whether, opens_as_qualification, says_qualification
 from extractor.rules.asked.spoken import MOST_ITEMS, PROSE_TOPICS, Spoken, find_spoken, mentions
@@ -19,6 +19,7 @@ _BY_TOPIC: Final[dict[Topic, Kind]] = {Topic.REQUIRED: REQUIRED, Topic.PREFERRED
 _UNNAMED: Final = frozenset({Topic.OTHER, Topic.ROLE})
 # Where no question is one of the applicant's qualifications.
 _NO_QUESTIONS: Final = frozenset({Topic.BENEFITS, Topic.EQUAL_OPPORTUNITY})
+_CHECKS: Final = re.compile(r"background (?:check|investigation|screen)|\bdrug\b|vaccin|immuni[sz]|overtime")
 _SENTENCE_ENDS: Final = (".", "!", "?", ";")
 # Sentences about the employer, pay, the law or the way to apply, which stray into lists of qualifications.
 _NO_ITEM: Final = re.compile(
@@ -26,6 +27,7 @@ _NO_ITEM: Final = re.compile(
     (?: please | note | click
       | if \b (?! \ (?: based | located | living | residing | working | in | not | remote | hired ) \b | [^,]{1,40} -based \b )
       | (?: to \ )? apply | our \b | special \ note | salary | pay \b | compensation | schedule | join \b | thank
+      | hope \ to | we (?: 're | \ are ) \ (?: dedicated | committed | proud )
       | we (?: 're | \ are )? \ (?: offer | provide | believe | will | invite | encourage | value | welcome )
       | for \ (?: more | an \ informal ) | interested \ (?: candidates | applicants | persons ) | benefits \ include | questions? \W
       | all \ (?: qualified | applicants ) | why \b | section \ \d | \$ | additional \ information | the \ following | \W* $
@@ -79,7 +81,8 @@ def _stands_alone(one: Spoken) -> bool:
 def _belongs(one: Spoken) -> bool:
     """Tell whether a sentence below a heading of qualifications is one: no duty, and behind the list only by its own words."""
     if one.trails:
-        return says_qualification(one.words) or _SCHOOLING.search(one.low) is not None
+        names = one.alone and CREDENTIAL.search(one.low) is not None and not _CHECKS.search(one.low)
+        return says_qualification(one.words) or _SCHOOLING.search(one.low) is not None or (names and kind_of(one.words) is not None)
     return not says_duty(one.words) or asks(one.words)
 
 

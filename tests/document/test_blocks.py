@@ -55,6 +55,28 @@ def test_items_whose_line_breaks_are_lost_are_cut_where_a_capital_follows_a_word
     assert [words for _, words in found] == ["Responsibilities", "Assist the night team", "Conduct short surveys", "Prepare lunch for all"]
 
 
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        ("Works by nightBaker's hat readyCleans up", ["Works by night", "Baker's hat ready", "Cleans up"]),
+        # the line break left a blank
+        ("Proven hand at rye Ability to lift trays Excellent sense of smell", 3),
+        ("Proven hand at ryeSense of smellReliable at night Ability to lift trays", 4),
+        # one is lost, and what follows opens as a qualification
+        ("Proof of five years at the ovenExperience with rye and wheat", 2),
+        ("Knowledge of Excel and Proven Bread", 1),
+    ],
+)
+def test_lost_line_breaks_of_lists(text: str, items: list[str] | int) -> None:  # networking site
+    found = [words for _, words in blocks_of(text)]
+    assert found == items or len(found) == items
+
+
+def test_items_within_the_line_of_a_bullet_are_cut_too() -> None:  # networking site
+    found = blocks_of("\u2022 Schooling Diploma in bakingPatience and calmSelf-starter who smiles\u2022 Night work")
+    assert [words for _, words in found] == ["Schooling Diploma in baking", "Patience and calm", "Self-starter who smiles", "Night work"]
+
+
 def test_amounts_and_short_names_begin_items_too() -> None:  # networking site
     found = blocks_of(
         "Benefits & Perks:Pension with Match$500 Uniform MoneyPaid HolidaysPaid Sick TimeFree Lunch every dayVision Care Plan"

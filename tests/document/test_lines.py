@@ -70,6 +70,21 @@ def test_a_line_of_invisible_characters_is_blank() -> None:  # networking site
     assert [line.after_blank for line in document.lines] == [True, True]
 
 
+SPACED = "Pay\n\n$20 an hour\n\nPlace\n\nUtica\n\n\nDuties\n\nBake\n\nClean\n\nSell\n\nSmile\n"
+
+
+def test_where_blank_lines_stand_between_all_lines_only_two_of_them_set_lines_apart() -> None:  # page copied paragraph by paragraph
+    document = Document(SPACED)
+    assert [document.quote(line.span) for line in document.lines if line.after_blank] == ["Pay", "Duties"]
+    assert [(document.quote(label.printed), document.quote(label.value)) for label in document.labels][:1] == [("Pay", "$20 an hour")]
+
+
+def test_an_item_is_not_continued_by_a_line_of_its_own() -> None:  # ATS board
+    items = ["Keep the starters of the bakery alive in all weathers", "Be the first of all to light the oven in the morning hours"]
+    text = f"\u2022 {items[0]}\n{items[1]}\n\n\u2022 Sell\n\n\u2022 Clean"
+    assert paragraphs_of(text)[:2] == items
+
+
 MAIL = """\
 The regional office of the agency is looking for a driver who knows
 the roads of the province well and who is ready to spend some of the

@@ -22,6 +22,15 @@ def benefits_of(text: str) -> list[str]:
             "Benefits:401(k)Dental insurancePaid time offFlexible schedule",
             ["401(k)", "Dental insurance", "Paid time off", "Flexible schedule"],
         ),
+        (
+            "Benefits: Dental and vision plan; two weeks of leave; free bread.",
+            ["Dental and vision plan", "two weeks of leave", "free bread"],
+        ),
+        # ATS board: notices at the end of the list
+        (
+            "Benefits\n- Free bread\n- Pursuant to the law of the land, we hire all.\n- Mill Privacy Notice\n- Beware of false bakers",
+            ["Free bread"],
+        ),
         # networking site: other facts follow without a heading
         ("Benefits:\n- Dental insurance\n- Day shift\n- Yearly pay\n- Performance bonus\n- $20 - $25 an hour", ["Dental insurance"]),
         ("We care. When you work here, we provide these things to all of you and to those you love at home:\n- Free bread", ["Free bread"]),

@@ -95,6 +95,11 @@ def test_listed_duties_are_given_without_marks_and_ties(text: str, duties: list[
         "As a baker, you will help customers choose.",
         "This position will run the shop on weekends.",
         "Other duties include selling rolls.",
+        "The Second Night Shift Baker role is responsible for all rye.",  # ATS board
+        "The Night Baker role will have ownership over the rye.",
+        "The position involves working closely with the day team.",  # networking site
+        "Duties will also include selling rolls.",  # city agency page
+        "Under direct supervision of the owner, may clean the ovens.",
         "This leader will build ties with the farms.",  # charity's own page
         "This professional will keep the books of the shop.",
         # city agency page: the position itself demands something to be done
@@ -113,6 +118,10 @@ def test_a_sentence_that_says_what_the_hire_will_do_is_a_duty(sentence: str) -> 
     [
         "We will change the way the world eats.",
         "Our bakers will love you.",
+        "You will be reporting to the owner.",  # networking site
+        "This position reports directly to the owner.",  # mail-list posting
+        "Good candidates will be experts at rye.",  # ATS board
+        "You start beside a mentor who will teach you all of it.",  # networking site
         "The Center for Baking will open a second shop.",
         "The Bureau of Ovens is responsible for all ovens of the city.",
         "The selected candidate will be required to provide a sample.",

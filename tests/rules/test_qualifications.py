@@ -108,6 +108,9 @@ def test_what_stands_below_a_heading_is_of_its_kind(text: str, expected: Found) 
         ("Proven hand at rye; work in a school is a plus", None),
         ("Good sense of smell, knowledge of rye an asset", None),
         ("Knowledge of rye, wheat and oats an asset", "preferred"),
+        ("3 or more years in a mill, stone preferred", None),  # networking site: of which kind the experience best is
+        ("Work in a hotel (preferable)", "preferred"),  # mail-list posting
+        ("Poems on bread are very welcome", "preferred"),
         ("A diploma and five years of baking preferred", "preferred"),
     ],
 )

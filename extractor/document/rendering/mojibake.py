@@ -1,4 +1,4 @@
-"""Mojibake: text in UTF-8 that somebody read as Windows-1252, so that an apostrophe became three characters.
+"""Mojibake: text in UTF-8 that somebody read as Windows-1252, or as Latin-1, so that an apostrophe became three characters.
 
 ftfy mends this and much more, but keeps no places; only what is beyond doubt is mended here.
 """
@@ -9,7 +9,7 @@ from typing import Final
 from extractor.document.rendering.written import Rendering, Writer
 from extractor.document.span import Span
 
-_FOLLOWING: Final = "".join(bytes([byte]).decode("cp1252", errors="ignore") or chr(byte) for byte in range(0x80, 0xC0))
+_FOLLOWING: Final = "".join(bytes([byte]).decode("cp1252", errors="ignore") + chr(byte) for byte in range(0x80, 0xC0))
 """What the second and later bytes of a character in UTF-8 look like."""
 _MISREAD: Final = re.compile(
     f"[\u00c2-\u00df][{re.escape(_FOLLOWING)}]|[\u00e0-\u00ef][{re.escape(_FOLLOWING)}]{{2}}|[\u00f0-\u00f4][{re.escape(_FOLLOWING)}]{{3}}"

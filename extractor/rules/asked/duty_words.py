@@ -48,7 +48,9 @@ _WILL: Final = re.compile(r"\b(?:will|shall)\b|'ll\b|\b(?:is|are|be) (?:[a-z]+ly
 # None of these patterns matches where none of these occurs.
 _HINTS: Final = ("will", "shall", "'ll", "responsib", "accountab", "expected", "tasked", "charged", "duties", "tasks")
 # Right before "will", these are its subject, whoever was spoken of before.
-_ANOTHER: Final = re.compile(r"\b(?:we|it|they|there|which|applications?|interviews?|checks?)(?: \w+ly)?$")
+_ANOTHER: Final = re.compile(
+    r"\b(?:we|it|they|there|which|(?:mentors?|team|colleagues|leaders) (?:who|that)|applications?|interviews?|checks?)(?: \w+ly)?$"
+)
 _FARTHEST_SUBJECT: Final = 160
 _LONGEST_VERB: Final = 40
 _OF_US: Final = re.compile(
@@ -109,7 +111,7 @@ _DOES: Final = re.compile(
         (?: \ \( [^()]{1,40} \) )? (?: , \ [^,;.]{3,120} , )?
       | under \ (?: the \ )? (?: \w+ \ )? (?: supervision | direction | guidance | leadership ) \b [^,;.]{0,140} , )
     [ ] (?: also \ | \w+ly \ )? (?P<verb> [a-z]{3,20} s | (?: may | will ) \ [a-z]{3,20} ) \b
-    (?! \ (?: to\b | as\b | (?: an? \ )? (?: \w+ \ ){0,2} opportunit ) )
+    (?! (?: \ \w+ly )? \ (?: to\b | as\b | (?: an? \ )? (?: \w+ \ ){0,2} opportunit ) )
     """,
     re.VERBOSE,
 )

@@ -52,8 +52,8 @@ _TRAILING: Final = re.compile(
     ; \ (?! (?: strongly | highly | very | also | is | are | not | e\.g | i\.e | or | and ) \b )
       [^;]{1,300} \  $                                                        # "...; work in a school is " a plus
     | ,? \ with \ (?: an? \ )? (?: \w+ \ )? $                                 # "..., with a strong " preference
-    | \b (?: \d+ \+? | one | two | three | four | five ) \ (?: or \ more \ )? years? \b [^,;]{1,120} , \ (?: [\w./&-]+ \ ){1,2} $
-                                                                                # "3 years in a mill, rye " preferred
+    | (?P<asked> \b (?: \d+ \+? | one | two | three | four | five ) \ (?: or \ more \ )? years? \b [^,;]{1,120} )
+      , \ (?: [\w./&-]+ \ ){1,2} $                                               # "3 years in a mill, rye " preferred
     | , \ (?: master | mba | ph\.?d | advanced | prior | previous | experience | knowledge | familiarity | fluency | proficiency
           | certification ) [^,;]{0,80} $                                         # "..., knowledge of rye "
     """,
@@ -84,4 +84,4 @@ def kind_of(words: str) -> Kind | None:
 def _trails(low: str, wish: int) -> bool:
     """Tell whether a wish stands in a clause of its own behind what is asked for: "Sells well; rye bread is a plus"."""
     clause = _TRAILING.search(low, 0, wish)
-    return clause is not None and low.count(" ", 0, clause.start()) + 1 >= _FEWEST_WORDS
+    return clause is not None and (clause["asked"] is not None or low.count(" ", 0, clause.start()) + 1 >= _FEWEST_WORDS)

@@ -70,7 +70,10 @@ _ASKS: Final = tuple(
         ),
         (
             "you you're you've you'll",
-            r"^ you (?: 're | 've | 'll \ have | \ (?: are | have | will \ have | possess | know | understand | thrive ) ) \b",
+            r"""
+            ^ you (?: 're | 've | (?: 'll | \ will ) \ have (?! \ (?: the | an? ) \ (?: \w+ \ )? (?: chance | opportunit ) )
+              | \ (?: are | have | possess | know | understand | thrive ) ) \b
+            """,
             None,
         ),
         (

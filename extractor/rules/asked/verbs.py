@@ -48,8 +48,9 @@ _OPENERS: Final = (
 )
 # Orders that postings give to those who read them.
 _TO_APPLICANTS: Final = frozenset(
-    "apply contact email forward help join learn mail make must post read send set share submit take visit work".split()  # noqa: SIM905 - see above
+    "apply contact email forward help join learn mail make must post read send set share submit take visit".split()  # noqa: SIM905 - see above
 )
+_INVITES: Final = re.compile(r"work (?!with\b|\w+ly\b|under\b|alongside\b|on\b)")
 _OF_READER: Final = re.compile(r"\b(?:your?|us|we|our|resumes?|cv|cover letter|apply|application for)\b")
 _ENDINGS: Final = (("ies", "y"), ("es", ""), ("s", ""), ("ying", "y"), ("ing", "e"), ("ing", ""))
 
@@ -83,7 +84,7 @@ def tells_to_do(words: str) -> bool:
     """
     low = words.lower()
     first = low.split(maxsplit=1)[0].strip(",.:;()")
-    if first in _TO_APPLICANTS or first.endswith("ing") or _OF_READER.search(low):
+    if first in _TO_APPLICANTS or _INVITES.match(low) or first.endswith("ing") or _OF_READER.search(low):
         return False
     return orders(words) and is_duty_verb(first)
 
