@@ -9,7 +9,7 @@ from extractor.document.blocks import Block, split_blocks
 from extractor.document.boilerplate import Boilerplate, Mark, mark_boilerplate
 from extractor.document.index import WordIndex
 from extractor.document.labels import Label, find_labels
-from extractor.document.lines import Line, Paragraph, join_wrapped, split_lines
+from extractor.document.lines import Line, Paragraph, flatten, join_wrapped, split_lines
 from extractor.document.locate import Locator
 from extractor.document.orders import find_orders
 from extractor.document.rendering import render
@@ -110,10 +110,15 @@ class Document:
         return any(order.meets(span) for order in self.orders)
 
     @cached_property
+    def flat(self) -> str:
+        """`plain` with the line breaks within paragraphs made blanks, same length: to patterns it is all one whether a line was wrapped."""
+        return flatten(self.plain, self.paragraphs)
+
+    @cached_property
     def low(self) -> str:
-        """`plain` in lower case, same length: patterns on it need not ignore case, which makes them several times faster."""
-        low = self.plain.lower()
-        return low if len(low) == len(self.plain) else "".join(char if len(char.lower()) > 1 else char.lower() for char in self.plain)
+        """`flat` in lower case, same length: patterns on it need not ignore case, which makes them several times faster."""
+        low = self.flat.lower()
+        return low if len(low) == len(self.flat) else "".join(char if len(char.lower()) > 1 else char.lower() for char in self.flat)
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:
@@ -148,7 +153,7 @@ class Document:
     @cached_property
     def boilerplate(self) -> tuple[Mark, ...]:
         """Navigation, banners, footers, browser help and equal-opportunity text."""
-        return mark_boilerplate(self.plain, self.low, self.blocks)
+        return mark_boilerplate(self.flat, self.low, self.blocks)
 
     @cached_property
     def header(self) -> tuple[Line, ...]:

@@ -34,8 +34,10 @@ _ANNOUNCES: Final = re.compile(
     """,
     re.VERBOSE,
 )
+_BREAKS: Final = {ord("\r"): " ", ord("\n"): " ", ord("\t"): " "}
 _WIDEST_WRAP: Final = 90
 _LONG_LINE: Final = 50
+_MOST_BLANKS_OF_HEADING: Final = 5
 _ENOUGH_LONG_LINES: Final = 5
 _ENOUGH_SPACED: Final = 8
 _NEARLY_ALL: Final = 0.9
@@ -131,6 +133,17 @@ def join_wrapped(plain: str, lines: tuple[Line, ...]) -> tuple[Paragraph, ...]:
     return tuple(Paragraph(tuple(group), Span(group[0].content.start, group[-1].span.end)) for group in groups)
 
 
+def flatten(plain: str, paragraphs: tuple[Paragraph, ...]) -> str:
+    """Make the line breaks within paragraphs blanks: same length, same offsets."""
+    parts, at = [], 0
+    for paragraph in paragraphs:
+        if len(paragraph.lines) > 1:
+            start, end = paragraph.span
+            parts += [plain[at:start], plain[start:end].translate(_BREAKS)]
+            at = end
+    return "".join([*parts, plain[at:]])
+
+
 def _may_continue(plain: str, line: Line) -> bool:
     if line.after_blank or line.marked or not _HAS_WORD.search(plain, line.span.start, line.span.end):
         return False
@@ -139,10 +152,22 @@ def _may_continue(plain: str, line: Line) -> bool:
 
 def _fills(plain: str, before: Line, line: Line, width: int | None) -> bool:
     """Tell whether the line's first word would have run over the width of a wrapped text."""
-    if width is None:
+    if width is None or _stands_alone(plain, before, line):
         return False
     first_word = plain[line.span.start : line.span.end].split(maxsplit=1)[0]
     return len(first_word) + 1 > width - (before.span.end - before.span.start)
+
+
+def _stands_alone(plain: str, before: Line, line: Line) -> bool:
+    """Tell whether a few words behind the end of a sentence, with none of their own, are a line by themselves: a heading."""
+    words = plain[line.span.start : line.span.end]
+    return (
+        plain[before.span.end - 1] in ".!?"
+        and words[0].isupper()
+        and words[-1].isalnum()
+        and len(words) < _LONG_LINE
+        and words.count(" ") < _MOST_BLANKS_OF_HEADING
+    )
 
 
 def _breaks_off(plain: str, group: list[Line], line: Line, following: Line | None) -> bool:

@@ -5,7 +5,7 @@ Every generator draws one variant of a case from a random source. Its gold has t
 
 from typing import Final
 
-from eval.gold.kinds import deletion, layout
+from eval.gold.kinds import deletion, layout, markup
 from eval.gold.kinds.distractors import DISTRACTORS
 from eval.gold.kinds.generator import Generator
 from eval.gold.vary import replace_facts
@@ -18,6 +18,11 @@ GENERATORS: Final[tuple[Generator, ...]] = (
     Generator("layout", "list-joined", layout.join_lists),
     Generator("layout", "blank-lines", layout.add_blank_lines),
     Generator("layout", "bold", layout.bolden),
+    Generator("layout", "sections-swapped", layout.swap_sections),
+    Generator("layout", "html", markup.set_as_html),
+    Generator("layout", "typography", markup.set_typographically),
+    Generator("layout", "mojibake", markup.misread),
+    Generator("layout", "wrapped", markup.wrap_lines),
     *(Generator("distractor", name, make) for name, make in DISTRACTORS.items()),
     Generator("deletion", "line", deletion.delete_line),
     Generator("deletion", "sentence", deletion.delete_sentence),

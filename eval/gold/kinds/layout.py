@@ -11,6 +11,7 @@ from eval.gold.kinds.shape import Line, draw_some, find_headings, find_lines, fi
 from eval.gold.swap.edits import Edit
 from extractor.document.span import Span
 
+_FIRST_SECTIONS: Final = 2
 _MARKS: Final = ("•", "-", "*", "·", "●", "▪", "‣", "o", "\uf0b7", "")
 """What boards print before an item; U+F0B7 is what a bullet of an old word processor becomes; nothing is a mark that was lost."""
 
@@ -61,6 +62,18 @@ def bolden(case: Case, random: Random) -> Case | None:
     inner = quoted(case)
     free = [place for place in places if not (is_inside(place.start, inner) or is_inside(place.end, inner))]
     return follow(case, [edit for start, end in draw_some(free, random) for edit in (Edit(start, start, "**"), Edit(end, end, "**"))])
+
+
+def swap_sections(case: Case, random: Random) -> Case | None:
+    """Swap two neighbouring sections of the body; the header and the section below it stay where they are."""
+    starts = [heading.extent.start for heading, _ in find_headings(case.text)][_FIRST_SECTIONS:]
+    if len(starts) < len(("one", "other")):
+        return None
+    at = random.randrange(len(starts) - 1)
+    one, other, end = starts[at], starts[at + 1], ([*starts, len(case.text)])[at + 2]
+    text = case.text
+    moved, behind = text[other:end].rstrip() + "\n\n", text[one:other].rstrip()
+    return case.varied(text=text[:one] + moved + behind + ("\n\n" + text[end:] if end < len(text) else "\n"))
 
 
 def _label(line: Line) -> Span | None:

@@ -10,7 +10,6 @@ from extractor.document import Document
 
 _View = TypeVar("_View")
 
-_BREAKS: Final = {ord("\r"): " ", ord("\n"): " ", ord("\t"): " "}
 _START: Final = re.compile(r"[\n.!?:*][ \t\"'*#]{0,6}(?=[A-Z0-9])")
 _MARKS: Final = " \t\"'*#"
 
@@ -38,16 +37,9 @@ def once(read: Callable[[Document], _View]) -> Callable[[Document], _View]:
     return reader
 
 
-@once
 def flat(document: Document) -> str:
     """Give the plain text with the line breaks within paragraphs made blanks: same length, same offsets."""
-    parts, at = [], 0
-    for paragraph in document.paragraphs:
-        if len(paragraph.lines) > 1:
-            span = paragraph.span
-            parts += [document.plain[at : span.start], document.plain[span.start : span.end].translate(_BREAKS)]
-            at = span.end
-    return "".join([*parts, document.plain[at:]])
+    return document.flat
 
 
 @once
