@@ -38,9 +38,9 @@ def find_accommodation(document: Document) -> Iterator[Candidate]:
         if not _ABOUT_WORK.search(document.low, max(0, match.start() - 80), match.start()):
             yield Candidate("equal_opportunity", True, Span(*match.span()), Trust.WORDING)
     for sentence in accommodation_sentences(document):
-        for match in EMAIL.finditer(document.plain, sentence.start, sentence.end):
+        for match in EMAIL.finditer(document.flat, sentence.start, sentence.end):
             yield Candidate("accommodation_email", document.quote(Span(*match.span())), Span(*match.span()), Trust.WORDING)
-        for phone in find_phones(document.plain, sentence):
+        for phone in find_phones(document.flat, sentence):
             number = parse_phone(phone.printed, country_of_posting(document))
             yield Candidate("accommodation_phone", number, phone.span, Trust.WORDING)
 

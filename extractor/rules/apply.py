@@ -82,18 +82,18 @@ def find_apply(document: Document) -> Iterator[Candidate]:
 
 def _find_urls(document: Document, applying: list[Span], aside: list[Span]) -> Iterator[Candidate]:
     for match in find_urls(document):
-        span = trim_url(document.plain, Span(*match.span()))
+        span = trim_url(document.flat, Span(*match.span()))
         if _is_foreign(document, span, aside) or _OTHER_PAGE.search(document.quote(span)):
             continue
-        before = _before(document.plain, span)
-        staff = _is_for_staff(document.plain, span)
+        before = _before(document.flat, span)
+        staff = _is_for_staff(document.flat, span)
         near = before[-90:]
         at_home = any(block.holds(span) for block in applying)
         said = (
             _STRONG.search(before)
             if at_home
             else _APPLY.search(near)
-            and re.search(r"\bappl(?:y|ication)|\bresumes?\b|\bCVs?\b", near + document.plain[span.end : span.end + 40], re.IGNORECASE)
+            and re.search(r"\bappl(?:y|ication)|\bresumes?\b|\bCVs?\b", near + document.flat[span.end : span.end + 40], re.IGNORECASE)
         )
         if (said or staff is not None) and not _OTHER_USE.search(_clause(before)):
             yield Candidate("internal_apply_url" if staff else "apply_url", document.quote(span), span, Trust.WORDING)
@@ -135,7 +135,7 @@ def _find_emails(document: Document, applying: list[Span], aside: list[Span]) ->
         span = Span(*match.span())
         if _is_foreign(document, span, aside):
             continue
-        before = document.plain[max(document.plain.rfind("\n\n", 0, span.start), span.start - _WINDOW, 0) : span.start]
+        before = document.flat[max(document.flat.rfind("\n\n", 0, span.start), span.start - _WINDOW, 0) : span.start]
         value = document.quote(span) if match.re is EMAIL else None
         at_home = any(block.holds(span) for block in applying)
         if (_STRONG.search(before) or at_home) and not _OTHER_USE.search(_clause(before)):
@@ -149,8 +149,8 @@ def _find_phones(document: Document, applying: list[Span], aside: list[Span]) ->
     if not find_cues(document, Cue.CALL):
         return
     calls_for = find_windows(document, Cue.CALL, before=0, after=_WINDOW)[:_MOST_WINDOWS]
-    for phone in (phone for window in _joined([*applying, *calls_for]) for phone in find_phones(document.plain, window)):
-        before = document.plain[max(0, phone.span.start - _WINDOW) : phone.span.start]
+    for phone in (phone for window in _joined([*applying, *calls_for]) for phone in find_phones(document.flat, window)):
+        before = document.flat[max(0, phone.span.start - _WINDOW) : phone.span.start]
         calls = _PHONE_WORD.search(_clause(before)) and _BY_CALLING.search(before)
         if _NO_CALLS.search(_clause(before)) or _is_foreign(document, phone.span, aside):
             continue

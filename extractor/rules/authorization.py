@@ -79,5 +79,5 @@ def _statements(document: Document, block: Span, cues: list[int]) -> Iterator[Sp
 def _up_to_label(document: Document, sentence: Span) -> Span:
     """End a sentence where a labelled fact begins that lost its line break: "No visa transfer  Experience Level: ..."."""
     inside = [label.printed.start for label in document.labels if sentence.start < label.printed.start < sentence.end]
-    shorter = trim(document.plain, sentence.start, min(inside, default=sentence.end))
+    shorter = trim(document.flat, sentence.start, min(inside, default=sentence.end))
     return shorter if _says(document, shorter) else sentence

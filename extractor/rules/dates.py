@@ -117,16 +117,16 @@ def _in_label(document: Document, label: Label, field: str, order: Order | None)
     """Read the first day of a label's value; a value that names a month and no day is unread."""
     end = next(iter(document.sentences(label.value))).end
     span = Span(label.value.start, max(end, min(label.value.end, label.value.start + _TIMED_LABEL)))
-    days = find_days(document.plain, span, order)
-    day = next((day for day in days if not _OPENS.search(document.plain, max(span.start, day.span.start - 20), day.span.start)), None)
+    days = find_days(document.flat, span, order)
+    day = next((day for day in days if not _OPENS.search(document.flat, max(span.start, day.span.start - 20), day.span.start)), None)
     if day:
         yield from _candidates(document, field, day, Trust.LABEL, span)
-    elif match := _FROM_POSTING.search(document.plain, *span):
+    elif match := _FROM_POSTING.search(document.flat, *span):
         yield Candidate(field, None, Span(*match.span()), Trust.LABEL)
 
 
 def _in_sentence(document: Document, sentence: Span, taken: set[int], order: Order | None) -> Iterator[Candidate]:
-    plain = document.plain
+    plain = document.flat
     for day in islice(find_days(plain, sentence, order), _MOST_DAYS):
         if day.span.start in taken:
             continue
@@ -161,7 +161,7 @@ def _candidates(document: Document, field: str, day: Day, trust: Trust, around: 
         for date in day.dates:
             yield Candidate(field, date, day.span, trust)
         return
-    clock = _clock_near(document.plain, day, around)
+    clock = _clock_near(document.flat, day, around)
     span = Span(min(day.span.start, clock.span.start), max(day.span.end, clock.span.end)) if clock else day.span
     for date in day.dates:
         yield Candidate(

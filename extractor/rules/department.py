@@ -125,10 +125,10 @@ def find_department(document: Document) -> Iterator[Candidate]:
 def _labelled(document: Document) -> Iterator[Span]:
     for label in document.labelled(*_LABELS):
         span = label.value
-        if end := _ENDS.search(document.plain, span.start, span.end):
+        if end := _ENDS.search(document.flat, span.start, span.end):
             span = Span(span.start, end.start())
-        span = stripped(document.plain, span, " \t\r\n,;:*_|")
-        text = document.plain[span.start : span.end]
+        span = stripped(document.flat, span, " \t\r\n,;:*_|")
+        text = document.flat[span.start : span.end]
         if 1 < len(text) <= _LONGEST and not _NO_UNIT.fullmatch(text) and not _SENTENCE.search(text) and not text[0].islower():
             yield span
 

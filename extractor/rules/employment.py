@@ -113,11 +113,11 @@ def _in_labels(document: Document) -> Iterator[Candidate]:
         if not _names_type(label.name):
             continue
         end = min(label.value.end, label.value.start + _WIDEST_VALUE)
-        if stop := _VALUE_END.search(document.plain, label.value.start, end):
+        if stop := _VALUE_END.search(document.flat, label.value.start, end):
             end = stop.start()
-        for match in _TYPE.finditer(document.plain, label.value.start, end):
+        for match in _TYPE.finditer(document.flat, label.value.start, end):
             other = match.lastgroup in _NO_TYPE_THERE and label.name in _VAGUE_NAMES
-            if begins_word(document.plain, match.start()) and not other:
+            if begins_word(document.flat, match.start()) and not other:
                 yield _candidate(match, match.lastgroup, Trust.LABEL)
 
 
@@ -132,13 +132,13 @@ def _in_header(document: Document) -> Iterator[Candidate]:
     for number, line in enumerate(document.header):
         if bisect_left(at, line.span.end) == bisect_left(at, line.span.start):
             continue
-        for part in _SPLIT.finditer(document.plain, *line.span):
+        for part in _SPLIT.finditer(document.flat, *line.span):
             words = part.group().strip()
             start = part.start() + part.group().index(words) if words else part.start()
-            if words and (match := _TYPE.fullmatch(document.plain, start, start + len(words))):
+            if words and (match := _TYPE.fullmatch(document.flat, start, start + len(words))):
                 yield _candidate(match, match.lastgroup, Trust.WORDING)
-        if number < _TITLE_LINES and _is_title(document.plain[line.span.start : line.span.end]):
-            for match in _TITLE_WORD.finditer(document.plain, *line.span):
+        if number < _TITLE_LINES and _is_title(document.flat[line.span.start : line.span.end]):
+            for match in _TITLE_WORD.finditer(document.flat, *line.span):
                 yield _candidate(match, match.lastgroup, Trust.WORDING)
 
 
@@ -149,7 +149,7 @@ def _is_title(line: str) -> bool:
 
 
 def _in_text(document: Document) -> Iterator[Candidate]:
-    plain, offered = document.plain, -1
+    plain, offered = document.flat, -1
     for match in _find_types(document):
         before = plain[max(0, match.start() - 70) : match.start()]
         if _LOST_BREAK.search(before):
@@ -169,7 +169,7 @@ def _in_text(document: Document) -> Iterator[Candidate]:
 
 def _find_types(document: Document) -> Iterator[re.Match[str]]:
     """Find the names of kinds: each begins with a cue, or is a tax form's."""
-    plain, end = document.plain, 0
+    plain, end = document.flat, 0
     for at in sorted([*find_cues(document, Cue.EMPLOYMENT), *(start for start, stop in find_figures(document) if stop - start == _FORM)]):
         if at >= end and begins_word(plain, at) and (match := _TYPE.match(plain, at)):
             end = match.end()
@@ -180,7 +180,7 @@ def _find_named(document: Document) -> Iterator[re.Match[str]]:
     """Find kinds that a fixed turn of words names: "as an intern", "on a contract basis"."""
     for pattern, cue in ((_THIS, Cue.INTERN), (_BASIS, Cue.EMPLOYMENT_BASIS)):
         for window in find_windows(document, cue, 60, 40):
-            yield from pattern.finditer(document.plain, *window)
+            yield from pattern.finditer(document.flat, *window)
 
 
 def _is_offered(plain: str, match: re.Match[str], before: str) -> bool:

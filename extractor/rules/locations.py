@@ -54,7 +54,7 @@ def find_locations(document: Document) -> Iterator[Candidate]:
     readings += _in_header(document)
     readings += find_in_sentences(document)
     readings += find_in_addresses(document)
-    if not readings and "emote" in document.plain:
+    if not readings and "emote" in document.flat:
         readings += [(span, place, Trust.GUESS) for span, place in find_required_homes(document)]
     home = _hiring_town(document) if any(place.street and not place.country for _, place, _ in readings) else None
     for span, place, trust in readings:
@@ -71,7 +71,7 @@ def find_locations(document: Document) -> Iterator[Candidate]:
 def _find_close(document: Document) -> int:
     """Give where the part on applying begins that ends the posting; the text's length where there is none."""
     headings = [section.heading.start for section in document.sections_on(Topic.APPLY) if section.heading]
-    return next((start for start in headings if 2 * start > len(document.plain)), len(document.plain))
+    return next((start for start in headings if 2 * start > len(document.flat)), len(document.flat))
 
 
 def _trust_of_label(document: Document, span: Span, close: int) -> Trust:
@@ -83,13 +83,13 @@ def _trust_of_label(document: Document, span: Span, close: int) -> Trust:
 
 def _place_labels(document: Document) -> Iterator[Label]:
     for label in document.labels:
-        line = document.plain.rfind("\n", 0, label.printed.start) + 1
-        if _LABEL.fullmatch(label.name) and not _TRAILER.search(document.plain, line, label.printed.start):
+        line = document.flat.rfind("\n", 0, label.printed.start) + 1
+        if _LABEL.fullmatch(label.name) and not _TRAILER.search(document.flat, line, label.printed.start):
             yield label
 
 
 def _is_unread(document: Document, label: Label) -> bool:
-    return not _NOT_PLACES.search(document.plain, label.value.start, label.value.end)
+    return not _NOT_PLACES.search(document.flat, label.value.start, label.value.end)
 
 
 def _in_labels(document: Document) -> Iterator[tuple[Span, Place]]:
@@ -99,16 +99,16 @@ def _in_labels(document: Document) -> Iterator[tuple[Span, Place]]:
 
 def _read_value(document: Document, value: Span) -> Iterator[tuple[Span, Place]]:
     """Read the value of a label or of a heading; an address that goes on in the next line is read whole."""
-    found = list(find_places(document.plain, value))
-    below = document.plain.find("\n", value.end + 1)
-    whole = trim(document.plain, value.start, below if below >= 0 else len(document.plain))
-    open_end = document.plain[value.end - 1] == "," or (len(found) == 1 and found[0][1].place.street and not found[0][1].place.city)
+    found = list(find_places(document.flat, value))
+    below = document.flat.find("\n", value.end + 1)
+    whole = trim(document.flat, value.start, below if below >= 0 else len(document.flat))
+    open_end = document.flat[value.end - 1] == "," or (len(found) == 1 and found[0][1].place.street and not found[0][1].place.city)
     if open_end and whole.end - whole.start < 2 * _ADDRESS_LENGTH:
-        longer = parse_place(document.plain[whole.start : whole.end].replace("\n", ", "))
+        longer = parse_place(document.flat[whole.start : whole.end].replace("\n", ", "))
         if longer and longer.place.city and longer.place.country:
             found = [(whole, longer)]
     yield from ((span, reading.place) for span, reading in found)
-    name = document.plain[value.start : value.end].partition("(")[0].partition(" or ")[0].strip(" ,.;-")
+    name = document.flat[value.start : value.end].partition("(")[0].partition(" or ")[0].strip(" ,.;-")
     if not found and name[:1].isupper() and towns(name) and not _NOT_PLACES.search(name) and not _hiring_town(document):
         yield Span(value.start, value.start + len(name)), Place(city=name)
 
@@ -142,14 +142,14 @@ def _in_header(document: Document) -> Iterator[Found]:
     for number, line in enumerate(document.header):
         if line.content.start in labelled or line.span.end - line.span.start > _ADDRESS_LENGTH:
             continue
-        for start, end, first in _parts(document.plain, line.content):
+        for start, end, first in _parts(document.flat, line.content):
             if number == 0 and first:
                 continue  # the title; what stands behind it ("Trader - Chicago") is a hint
-            found = list(find_listed(document.plain, Span(start, end)))
-            if found and _names_nothing_else(document.plain, Span(start, end), [span for span, _ in found]):
-                places = [(span, reading.place) for span, reading in found if _is_line_of_places(document.plain, span, reading)]
+            found = list(find_listed(document.flat, Span(start, end)))
+            if found and _names_nothing_else(document.flat, Span(start, end), [span for span, _ in found]):
+                places = [(span, reading.place) for span, reading in found if _is_line_of_places(document.flat, span, reading)]
                 yield from ((span, place, Trust.GUESS if number == 0 else Trust.LABEL) for span, place in places)
-        if glued := _glued(document.plain, line.content):
+        if glued := _glued(document.flat, line.content):
             yield (*glued, Trust.LABEL)
 
 
@@ -189,6 +189,6 @@ def _glued(plain: str, content: Span) -> tuple[Span, Place] | None:
 
 def _hiring_town(document: Document) -> Place | None:
     """Give the town whose government hires: a street printed without a town is in it."""
-    named = Counter(match["city"] or "New York" for match in _CITY_OF.finditer(document.plain))
+    named = Counter(match["city"] or "New York" for match in _CITY_OF.finditer(document.flat))
     town = next((certain_town(name.title()) for name, _ in named.most_common() if known_town(name.title())), None)
     return Place(city=town.name, region=town.region, country=town.country) if town else None

@@ -95,10 +95,10 @@ def _without_lenders(found: list[Employer]) -> list[Employer]:
 def _labelled(document: Document) -> Iterator[Employer]:
     for label in document.labelled(*ORGANIZATION_LABELS):
         span = label.value
-        if end := _ENDS.search(document.plain, span.start, span.end):
+        if end := _ENDS.search(document.flat, span.start, span.end):
             span = Span(span.start, end.start())
-        span = stripped(document.plain, span)
-        text = document.plain[span.start : span.end]
+        span = stripped(document.flat, span)
+        text = document.flat[span.start : span.end]
         if (
             len(text) <= _LONGEST
             and not _NO_VALUE.fullmatch(text)
@@ -111,14 +111,14 @@ def _labelled(document: Document) -> Iterator[Employer]:
 def _behind_title(document: Document) -> Iterator[Employer]:
     """Read the employer in "Position: Widget Manager, Some Foundation"."""
     for label in document.labelled(*TITLE_LABELS):
-        if behind := split_employer(document.plain, label.value):
+        if behind := split_employer(document.flat, label.value):
             yield Employer(document.words(behind), behind, Trust.LABEL)
 
 
 def _in_header(document: Document) -> Iterator[Employer]:
     found = read_header(document).organization
-    if (found and document.plain[found.span.start].isalnum()) or (found and document.plain[found.span.start] in "\"'"):
-        yield _employer(document, stripped(document.plain, found.span), Trust.LABEL if found.sure else Trust.GUESS)
+    if (found and document.flat[found.span.start].isalnum()) or (found and document.flat[found.span.start] in "\"'"):
+        yield _employer(document, stripped(document.flat, found.span), Trust.LABEL if found.sure else Trust.GUESS)
 
 
 def _in_prose(document: Document) -> Iterator[Employer]:
@@ -130,12 +130,12 @@ def _in_prose(document: Document) -> Iterator[Employer]:
 
 def _employer(document: Document, span: Span, trust: Trust) -> Employer:
     """Keep the short name in brackets apart from the name, and leave out a place in brackets."""
-    if document.plain.startswith("the ", span.start):
-        span = without_article(document.plain, span)
-    aside = _PLACE_BEHIND.search(document.plain, span.start, span.end)
+    if document.flat.startswith("the ", span.start):
+        span = without_article(document.flat, span)
+    aside = _PLACE_BEHIND.search(document.flat, span.start, span.end)
     if aside and is_place(aside["aside"]):
         span = Span(span.start, aside.start())
-    bracket = _BRACKET.search(document.plain, span.start, span.end)
+    bracket = _BRACKET.search(document.flat, span.start, span.end)
     if bracket is None or bracket.start() == span.start:
         return Employer(document.words(span), span, trust)
     name = Span(span.start, bracket.start())

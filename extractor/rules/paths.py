@@ -87,7 +87,7 @@ def _is_other(statements: Statements, statement: Statement) -> bool:
 
 def _may_ask(document: Document, statement: Statement) -> bool:
     if statement.topic is Topic.DUTIES:
-        return _ASKS_PLAINLY.search(document.plain, statement.span.start, statement.span.end) is not None
+        return _ASKS_PLAINLY.search(document.flat, statement.span.start, statement.span.end) is not None
     return asks(document, statement)
 
 

@@ -94,7 +94,7 @@ def split_kinds(document: Document, one: Spoken, heading: Kind) -> Iterator[tupl
     if not mentions(one.words[:-1], _SENTENCE_ENDS):
         yield kind_of(one.words) or heading, one.span
         return
-    parts = [part for sentence in document.sentences(one.span) for part in _kinds_within(document.plain, sentence, heading)]
+    parts = [part for sentence in document.sentences(one.span) for part in _kinds_within(document.flat, sentence, heading)]
     yield from [(parts[0][0], one.span)] if len({kind for kind, _ in parts}) == 1 else parts
 
 

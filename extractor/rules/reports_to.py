@@ -127,7 +127,7 @@ def find_reports_to(document: Document) -> Iterator[Candidate]:
     """Find the position that the hire reports to or is supervised by."""
     text = flat(document)
     for label in document.labelled(*_LABELS):
-        if label.name in _WORDS_OF_TITLES and document.plain[max(0, label.printed.start - 4) : label.printed.start].rstrip(" \t")[
+        if label.name in _WORDS_OF_TITLES and document.flat[max(0, label.printed.start - 4) : label.printed.start].rstrip(" \t")[
             -1:
         ] not in {"", "\n"}:
             continue

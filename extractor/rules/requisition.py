@@ -98,7 +98,7 @@ def _find_job_id(document: Document) -> Iterator[Candidate]:
     for label in document.labels:
         if not _ID_LABEL.fullmatch(label.name) or label.name in _BARE_NAMES:
             continue
-        match = _ID_VALUE.match(document.plain, label.value.start, label.value.end)
+        match = _ID_VALUE.match(document.flat, label.value.start, label.value.end)
         if match and not _AGE_OR_DATE.match(match["id"]):
             trust = Trust.WORDING if label.name.endswith("job code") else Trust.LABEL
             yield Candidate("job_id", document.quote(Span(*match.span("id"))), Span(*match.span("id")), trust)
@@ -107,17 +107,17 @@ def _find_job_id(document: Document) -> Iterator[Candidate]:
     for match in _ids_in_text(document):
         number = match["id"].rstrip(".-_/")
         if sum(map(str.isdigit, number)) >= _LEAST_DIGITS and not _AGE_OR_DATE.match(number):
-            opens_line = not document.plain[document.plain.rfind("\n", 0, match.start()) + 1 : match.start()].strip()
+            opens_line = not document.flat[document.flat.rfind("\n", 0, match.start()) + 1 : match.start()].strip()
             trust = Trust.LABEL if opens_line and match.re is _ID_IN_TEXT else Trust.WORDING
             yield Candidate("job_id", number, Span(match.start("id"), match.start("id") + len(number)), trust)
     for line in document.header:
-        if match := _ID_LINE.fullmatch(document.plain, line.content.start, line.content.end):
+        if match := _ID_LINE.fullmatch(document.flat, line.content.start, line.content.end):
             yield Candidate("job_id", match["id"], Span(*match.span("id")), Trust.GUESS)
 
 
 def _ids_in_text(document: Document) -> Iterator[re.Match[str]]:
     """Find numbers behind the words for one, and those that begin with "REQ" or "JR"."""
-    plain, figures = document.plain, find_figures(document)
+    plain, figures = document.flat, find_figures(document)
     signs = [start - 1 for start, _ in figures if plain[start - 1 : start] == "#"]
     for window in join_windows(sorted([*find_cues(document, Cue.ID), *signs]), len(plain), _ID_BEFORE, _ID_BEHIND):
         if bisect_left(figures, window) < bisect_left(figures, (window.end, 0)):
@@ -129,7 +129,7 @@ def _ids_in_text(document: Document) -> Iterator[re.Match[str]]:
 
 def _class_lines(document: Document) -> Iterator[re.Match[str]]:
     """Find the lines that are a title in capitals and its code."""
-    plain = document.plain
+    plain = document.flat
     for line in document.lines:
         shouted = plain[line.span.end - 1] in _CODE_END and plain[line.span.start + 1 : line.span.start + 4].isupper()
         if shouted and (match := _CLASS_LINE.fullmatch(plain, *line.span)):
@@ -138,26 +138,26 @@ def _class_lines(document: Document) -> Iterator[re.Match[str]]:
 
 def _find_class(document: Document) -> Iterator[Candidate]:
     for label in document.labelled(*_CLASS_LABELS):
-        value = trim(document.plain, label.value.start, label.value.start + len(document.quote(label.value).rstrip(" ,;\t\r\n")))
+        value = trim(document.flat, label.value.start, label.value.start + len(document.quote(label.value).rstrip(" ,;\t\r\n")))
         yield Candidate("civil_service_title", document.words(value), value, Trust.LABEL)
     for label in document.labels:
-        if _CODE_LABEL.fullmatch(label.name) and (match := _CODE.match(document.plain, label.value.start, label.value.end)):
+        if _CODE_LABEL.fullmatch(label.name) and (match := _CODE.match(document.flat, label.value.start, label.value.end)):
             yield Candidate("title_code", match["code"], Span(*match.span("code")), Trust.LABEL)
     for match in _class_lines(document):
         yield Candidate("civil_service_title", document.words(Span(*match.span("title"))), Span(*match.span("title")), Trust.WORDING)
         yield Candidate("title_code", match["code"], Span(*match.span("code")), Trust.WORDING)
     windows = find_windows(document, Cue.CIVIL_SERVICE)
-    for match in (match for window in windows for match in _CLASS_IN_TEXT.finditer(document.plain, *window)):
+    for match in (match for window in windows for match in _CLASS_IN_TEXT.finditer(document.flat, *window)):
         span = Span(*match.span(match.lastgroup or 0))
         yield Candidate("civil_service_title", document.words(span), span, Trust.WORDING)
 
 
 def _find_openings(document: Document) -> Iterator[Candidate]:
     for label in document.labels:
-        if _COUNT_LABEL.fullmatch(label.name) and (match := _COUNT_VALUE.match(document.plain, label.value.start, label.value.end)):
+        if _COUNT_LABEL.fullmatch(label.name) and (match := _COUNT_VALUE.match(document.flat, label.value.start, label.value.end)):
             yield from _openings(match, Trust.LABEL)
     for label in document.labelled("job title", "title", "position", "position title"):
-        match = _COUNT_OF_TITLE.match(document.plain, label.value.start, label.value.end)
+        match = _COUNT_OF_TITLE.match(document.flat, label.value.start, label.value.end)
         if match and match["both"]:
             yield from _openings(match, Trust.WORDING)
     for match in find_near(_COUNT_IN_TEXT, document, Cue.HIRING, before=4):

@@ -69,6 +69,6 @@ def find_required_homes(document: Document) -> Iterator[tuple[Span, Place]]:
 def _matches(document: Document) -> Iterator[re.Match[str]]:
     for window in find_windows(document, Cue.RESIDENCE):
         for pattern in _PATTERNS:
-            for match in pattern.finditer(document.plain, window.start, window.end):
+            for match in pattern.finditer(document.flat, window.start, window.end):
                 if not _ABOUT_PAPERS.search(match.group()):
                     yield match

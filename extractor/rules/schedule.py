@@ -102,7 +102,7 @@ def _labelled(document: Document) -> Iterator[tuple[str, Span]]:
 
 def _in_label(document: Document, name: str, span: Span) -> Iterator[Candidate]:
     """Read a labelled schedule up to its end; a bare number of hours is a week's where nothing says that it is a day's."""
-    plain = document.plain
+    plain = document.flat
     end = min(span.end, span.start + _LONGEST)
     stop = _VALUE_STOP.search(plain, span.start + 3, end)
     value = trim(plain, span.start, stop.start() if stop else end)
@@ -125,7 +125,7 @@ def _hours_a_week(document: Document) -> Iterator[Candidate]:
     for match in (match for window in join_windows(weekly, len(low), 70, 100) for match in _WEEKLY.finditer(low, *window)):
         if (match.group("limit") or "").strip() in _NO_SCHEDULE:
             continue
-        span = trim(document.plain, *match.span())
+        span = trim(document.flat, *match.span())
         yield Candidate("schedule", document.words(span), span, Trust.WORDING)
         if not match.group("from") and not match.group("limit") and not match.group("more"):
             yield Candidate("hours_per_week", _number(match), span, Trust.WORDING)

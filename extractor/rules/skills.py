@@ -48,9 +48,9 @@ def find_skills(document: Document) -> Iterator[Candidate]:
 
 
 def _employers(document: Document) -> Iterator[str]:
-    marks = (match.start() for match in re.finditer("\u00a9", document.plain))
+    marks = (match.start() for match in re.finditer("\u00a9", document.flat))
     for offset in (*document.offsets_of("about", "at"), *marks):
-        if match := _EMPLOYER.match(document.plain, offset):
+        if match := _EMPLOYER.match(document.flat, offset):
             yield match.group(1).lower()
 
 

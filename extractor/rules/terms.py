@@ -77,7 +77,7 @@ def find_terms(document: Document) -> Iterator[Candidate]:
         yield from _in_window(low, window)
     for match in find_near(_RENEWABLE, document, Cue.RENEWAL, 60, 50):
         around = Span(max(0, match.start() - 70), match.end() + 30)
-        if _TERM_NEAR.search(low, *around) and not _NOT_A_TERM.search(low, *_within_sentence(document.plain, match, around)):
+        if _TERM_NEAR.search(low, *around) and not _NOT_A_TERM.search(low, *_within_sentence(document.flat, match, around)):
             yield Candidate("renewable", match.group("no") is None, Span(*match.span()), Trust.WORDING)
 
 
@@ -109,7 +109,7 @@ def _in_labels(document: Document) -> Iterator[Candidate]:
     for label in document.labels:
         if not _NAME.search(label.name):
             continue
-        days = [day for day in find_days(document.plain, label.value) if len(day.dates) == 1]
+        days = [day for day in find_days(document.flat, label.value) if len(day.dates) == 1]
         if len(days) == 2:  # noqa: PLR2004 - the first and the last day, both counted
             count = (days[1].dates[0] - days[0].dates[0]).days + 1
             yield Candidate("duration", f"P{count}D", Span(days[0].span.start, days[1].span.end), Trust.LABEL)

@@ -75,8 +75,8 @@ def _echoed(document: Document, main: _Named) -> Iterator[Candidate]:
     for line in document.lines[1:_NEAR_TOP]:
         if line.content.start < main.span.end or line.content.end - line.content.start > _LONGEST:
             continue
-        span = stripped(document.plain, line.content)
-        text = document.plain[span.start : span.end]
+        span = stripped(document.flat, line.content)
+        text = document.flat[span.start : span.end]
         if len(text) > _SHORT or not (_TITLE_CASE.fullmatch(text) and _shares_a_word(text, main.value) and _is_another(text, main.value)):
             continue
         if not has_body_word(text) and not any(span.meets(label.printed) or span.meets(label.value) for label in document.labels):
@@ -98,7 +98,7 @@ def _in_header(document: Document) -> Iterator[_Named]:
     if found is None:
         return
     span = _bare(document, found.span)
-    text = document.plain[span.start : span.end]
+    text = document.flat[span.start : span.end]
     announces = not found.sure and topic_of(text) is not Topic.OTHER and not has_role(text)  # "Company Description"
     if span.start < span.end and not announces:
         yield _Named(document.words(span), span, Trust.LABEL if found.sure else Trust.GUESS)
@@ -107,10 +107,10 @@ def _in_header(document: Document) -> Iterator[_Named]:
 def _labelled(document: Document) -> Iterator[_Named]:
     for label in document.labelled(*TITLE_LABELS):
         span = _bare(document, label.value)
-        text = document.plain[span.start : span.end]
+        text = document.flat[span.start : span.end]
         if text and _is_title(text, plain_label=label.name in _PLAIN_LABELS) and not _is_civil_service(document, label):
-            if behind := split_employer(document.plain, span):
-                span = stripped(document.plain, Span(span.start, behind.start))
+            if behind := split_employer(document.flat, span):
+                span = stripped(document.flat, Span(span.start, behind.start))
             yield _Named(document.words(span), span, Trust.LABEL)
 
 
@@ -128,13 +128,13 @@ def _is_title(text: str, *, plain_label: bool) -> bool:
 
 def _is_civil_service(document: Document, label: Label) -> bool:
     """Tell whether the label is the end of "Civil Service Title"."""
-    before = document.plain[max(0, label.printed.start - 16) : label.printed.start].casefold()
+    before = document.flat[max(0, label.printed.start - 16) : label.printed.start].casefold()
     return before.rstrip().endswith(("civil service", "class", "official"))
 
 
 def _bare(document: Document, span: Span) -> Span:
     """Leave out what is not the title's own: numbers and counts around it, the mode, a call to apply, text glued behind it."""
-    plain = document.plain
+    plain = document.flat
     span = stripped(plain, span)
     if end := _ENDS.search(plain, span.start, span.end):
         span = stripped(plain, Span(span.start, end.start()) if end.start() > span.start else span)
@@ -166,7 +166,7 @@ def _worth_telling(document: Document, mentions: Iterable[Mention]) -> Iterator[
     """Leave out everyday words, units, and the class of the civil service."""
     classes = [document.words(label.value) for label in document.labelled("civil service title")]
     for mention in mentions:
-        text = document.plain[mention.span.start : mention.span.end]
+        text = document.flat[mention.span.start : mention.span.end]
         if is_everyday(text) or not has_role(text) or _VAGUE.fullmatch(text) or _BODY_LAST.search(text) or _BODY_FIRST.match(text):
             continue
         if not any(is_shorter(text, one) or is_shorter(one, text) for one in classes):

@@ -107,7 +107,7 @@ def _in_duties(document: Document) -> Iterator[Candidate]:
     starts = [block.span.start for block in document.blocks]
     for at in find_cues(document, Cue.TRAVEL):
         block = document.blocks[max(0, bisect_right(starts, at) - 1)]
-        match = _DUTY.match(document.plain, *block.span)
+        match = _DUTY.match(document.flat, *block.span)
         if match and match.start("word") == at and _is_own(document.low, Span(*match.span("word"))):
             yield Candidate("travel_required", True, Span(*match.span("word")), Trust.WORDING)
 

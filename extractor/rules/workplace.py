@@ -148,14 +148,14 @@ def _in_labels(document: Document) -> Iterator[Found]:
 
 def _in_header(document: Document) -> Iterator[Found]:
     for line in document.header:
-        text = document.plain[line.span.start : line.span.end]
+        text = document.flat[line.span.start : line.span.end]
         if ". " not in text and ":" not in text and not text.endswith("."):
-            yield from (_kind(match) for match in _HEADER.finditer(document.plain, line.span.start, line.span.end))
-    at = document.plain.find("#LI-")
+            yield from (_kind(match) for match in _HEADER.finditer(document.flat, line.span.start, line.span.end))
+    at = document.flat.find("#LI-")
     while at >= 0:
-        if match := _TAG.match(document.plain, at):
+        if match := _TAG.match(document.flat, at):
             yield _kind(match)
-        at = document.plain.find("#LI-", at + 1)
+        at = document.flat.find("#LI-", at + 1)
 
 
 def _in_sentences(document: Document, cues: list[int]) -> Iterator[Found]:

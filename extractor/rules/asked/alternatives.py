@@ -32,11 +32,11 @@ class Alternatives:
 def find_alternatives(document: Document) -> tuple[Alternatives, ...]:
     """Find the numbered lists of which any one item qualifies: "or" stands between their items."""
     found = []
-    for run in islice(_runs(document.plain), _MOST_LISTS):
+    for run in islice(_runs(document.flat), _MOST_LISTS):
         parts = tuple(_parts(document, run))
         lead = Span(max(0, run[0].start() - _LEAD), run[0].start())
-        if not _PROMOTION.search(document.plain, *lead) and any(
-            _EITHER.search(document.plain, max(part.start, part.end - _TAIL), part.end) for part in parts[:-1]
+        if not _PROMOTION.search(document.flat, *lead) and any(
+            _EITHER.search(document.flat, max(part.start, part.end - _TAIL), part.end) for part in parts[:-1]
         ):
             found.append(Alternatives(parts, Span(run[0].start(), parts[-1].end)))
     return tuple(found)
@@ -69,7 +69,7 @@ def _start(plain: str, mark: re.Match[str]) -> int:
 
 def _parts(document: Document, run: list[re.Match[str]]) -> Iterator[Span]:
     for mark, following in pairwise(run):
-        yield trim(document.plain, mark.end(), _start(document.plain, following))
+        yield trim(document.flat, mark.end(), _start(document.flat, following))
     last = run[-1].end()
     headings = (section.heading.start for section in document.sections if section.heading is not None and section.heading.start > last)
-    yield trim(document.plain, last, min([*headings, last + _LONGEST, len(document.plain)]))
+    yield trim(document.flat, last, min([*headings, last + _LONGEST, len(document.flat)]))

@@ -46,7 +46,7 @@ def find_spoken(document: Document) -> tuple[Spoken, ...]:
         marked = mark < len(marks) and marks[mark].span.start < span.end
         if marked or span.end - span.start > LONGEST_STATEMENT:
             continue
-        words = " ".join(document.plain[span.start : span.end].split())
+        words = " ".join(document.flat[span.start : span.end].split())
         if words[0].isalpha() or any(map(str.isalpha, words)):
             spoken.append(Spoken(words, words.lower(), *statement))
     return tuple(spoken)

@@ -186,7 +186,7 @@ def _boasts(words: str) -> bool:
 @once
 def flat_text(document: Document) -> str:
     """Give the plain text with every break a blank, so that patterns need not care where a line was wrapped: same length, same offsets."""
-    text = document.plain
+    text = document.flat
     for mark in "\n\r\t\x0b\x0c":
         text = text.replace(mark, " ")
     return text

@@ -53,9 +53,9 @@ def find_age(document: Document) -> Iterator[Candidate]:
         for match in find_near(_POSTED_AGO, document, Cue.AGE, 40, 12):
             yield Candidate("date_posted", _day(document, match), Span(*match.span()), Trust.WORDING)
     for line in document.header:
-        if not _DIGIT.search(document.plain, *line.span):
+        if not _DIGIT.search(document.flat, *line.span):
             continue
-        for part in _HEADER_PART.finditer(document.plain, line.span.start, line.span.end):
+        for part in _HEADER_PART.finditer(document.flat, line.span.start, line.span.end):
             words = part.group().strip()
             if age := _BARE.fullmatch(words):
                 start = part.start() + part.group().index(words)

@@ -25,7 +25,7 @@ _AMERICAN: Final = re.compile(
 def find_order(document: Document) -> Order | None:
     """Tell how a posting writes dates in figures: by one of its own that reads one way only, else month first on American pages."""
     found = False
-    plain = document.plain
+    plain = document.flat
     for match in islice(_find_figures(document), _MOST_FIGURES):
         found = True
         if match.group("sep") == "/":
@@ -39,7 +39,7 @@ def find_order(document: Document) -> Order | None:
 
 def _find_figures(document: Document) -> Iterator[re.Match[str]]:
     """Find the same in a whole posting: only at the figures that a mark follows."""
-    plain = document.plain
+    plain = document.flat
     for start, end in find_figures(document):
         if end - start in _DAY_OR_YEAR and plain[end : end + 1] in _DATE_MARKS and plain[start - 1 : start] not in _INSIDE_NUMBER:
             match = FIGURES.match(plain, start)

@@ -49,17 +49,17 @@ def find_in_sentences(document: Document) -> Iterator[Found]:
     """Find where sentences say that the position is; what they say of the employer's seat is left out."""
     employer = [block.span for section in document.sections_on(Topic.EMPLOYER, Topic.BENEFITS) for block in section.blocks]
     for at, span in islice(_names_in(document), _MOST):
-        start = max(document.plain.rfind(mark, max(0, at - 160), at) for mark in (". ", "\n", "! "))
+        start = max(document.flat.rfind(mark, max(0, at - 160), at) for mark in (". ", "\n", "! "))
         before = document.low[max(start, at - 160, 0) : span.start]
         if not _ROLE.search(before) or _EMPLOYER.search(before) or any(block.holds(span) for block in employer):
             continue
-        if found := _known_start(document.plain, span):
+        if found := _known_start(document.flat, span):
             yield (*found, Trust.WORDING)
 
 
 def _names_in(document: Document) -> Iterator[tuple[int, Span]]:
     """Find names behind the words for being somewhere, each with where those words begin."""
-    plain, end = document.plain, 0
+    plain, end = document.flat, 0
     for at in document.offsets_of("in", "at", "from", "of", "to", "join"):
         place = None
         if at >= end and (leads := _IN.match(plain, at)) and (said := _BEFORE_IN.search(plain, max(end, at - _WIDEST_LEFT), at)):
@@ -84,20 +84,20 @@ def _known_start(plain: str, span: Span) -> tuple[Span, Place] | None:
 
 def find_in_addresses(document: Document) -> Iterator[Found]:
     """Read postal addresses: where applications go is often, not always, where the work is."""
-    plain = document.plain
+    plain = document.flat
     for match in islice(_postal_codes(document), _MOST):
         streets = list(STREET.finditer(plain, max(0, match.start() - _ADDRESS_LENGTH), match.end()))
         if streets and (reading := parse_place(plain[streets[-1].start() : match.end()])) and reading.place.city:
             yield Span(streets[-1].start(), match.end()), reading.place, Trust.GUESS
     for label in document.labelled(*_POSTAL_LABELS):
         yield from (
-            (span, reading.place, Trust.GUESS) for span, reading in find_places(document.plain, label.value) if reading.place.country
+            (span, reading.place, Trust.GUESS) for span, reading in find_places(document.flat, label.value) if reading.place.country
         )
 
 
 def _postal_codes(document: Document) -> Iterator[re.Match[str]]:
     """Find five figures behind the code of a state."""
-    plain = document.plain
+    plain = document.flat
     for start, end in find_figures(document):
         if (
             end - start == _ZIP_DIGITS

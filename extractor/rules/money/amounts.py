@@ -91,7 +91,7 @@ def find_amounts(document: Document) -> Iterator[Amount]:
 
 def dollar_of(document: Document) -> str:
     """Tell what a bare "$" is: the dollar of the one country that the top of the posting names, else that of the United States."""
-    top = document.plain[:400]
+    top = document.flat[:400]
     if not (document.has(*_ABROAD_WORDS) or any(code in top for code in _PROVINCES)):
         return "USD"
     if _AMERICAN.search(top):
@@ -101,7 +101,7 @@ def dollar_of(document: Document) -> str:
 
 
 def _money(document: Document) -> Iterator[Money]:
-    plain = document.plain
+    plain = document.flat
     bare = [label.value for label in document.labels if names_pay(label.name) and not _CURRENCY_SIGN.search(plain, *label.value)]
     found = [
         money
@@ -135,7 +135,7 @@ def _last_two(labels: tuple[Label, ...], end: int) -> tuple[Label, ...]:
 
 
 def _read(document: Document, money: Money, around: _Around) -> Amount:
-    plain, (above, block, labels, before) = document.plain, around
+    plain, (above, block, labels, before) = document.flat, around
     start = max(block.span.start, before, money.span.start - _WIDEST_LEFT)
     left = plain[start : money.span.start]
     for end in _SENTENCE_END.finditer(left):

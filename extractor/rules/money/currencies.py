@@ -152,7 +152,7 @@ def _sign_words() -> frozenset[str]:
 
 def find_signs(document: Document) -> list[int]:
     """Give where signs, codes and names of currencies stand, in order: there is no money elsewhere."""
-    plain, found = document.plain, []
+    plain, found = document.flat, []
     for mark in _MARKS if not plain.isascii() else "$":
         at = plain.find(mark)
         while at >= 0:

@@ -12,4 +12,4 @@ _FIGURES: Final = re.compile(r"[0-9][0-9]*")  # faster than [0-9]+: a set at the
 @lru_cache(maxsize=2)
 def find_figures(document: Document) -> list[tuple[int, int]]:
     """Give the start and end of every run of ASCII digits, in order; kept for the rules that follow one another on the same document."""
-    return [match.span() for match in _FIGURES.finditer(document.plain)]
+    return [match.span() for match in _FIGURES.finditer(document.flat)]

@@ -90,12 +90,12 @@ def find_cells(document: Document) -> tuple[Cell, ...]:
         is_apart = line.after_blank and not all(above.after_blank for above in lines[:number])
         if _ends_header(document, line, cells, is_apart=is_apart):
             break
-        cells.extend(_cells(document.plain, line, number))
+        cells.extend(_cells(document.flat, line, number))
     return tuple(cells)
 
 
 def _ends_header(document: Document, line: Line, cells: list[Cell], *, is_apart: bool) -> bool:
-    text = document.plain[line.span.start : line.span.end]
+    text = document.flat[line.span.start : line.span.end]
     names = sum(cell.kind is CellKind.NAME for cell in cells)
     if is_apart and names and any(cell.kind is CellKind.PLACE for cell in cells):
         return True
@@ -111,7 +111,7 @@ def _ends_header(document: Document, line: Line, cells: list[Cell], *, is_apart:
 def _holds_label(document: Document, line: Span, *, known: bool) -> bool:
     """Tell whether a line holds a label (a known one, where only these are to count: a title may have a colon too)."""
     labels = [label for label in document.labels if line.holds(label.printed)]
-    return any(not known or is_known_label(document.plain, label.printed) for label in labels)
+    return any(not known or is_known_label(document.flat, label.printed) for label in labels)
 
 
 def _is_prose(text: str) -> bool:

@@ -54,7 +54,7 @@ def read_header(document: Document) -> Header:
     names = [cell for cell in cells if cell.kind is CellKind.NAME] or [cell for cell in cells[:1] if cell.kind is CellKind.PLACE]
     if not names:
         return Header()
-    if hiring := read_hiring(document.plain, names[0].span):
+    if hiring := read_hiring(document.flat, names[0].span):
         return Header(Named(hiring.title, sure=True), Named(hiring.organization, sure=True))
     if _title_is_labelled(document, names[0].span):
         return _before_labels(document, names)
@@ -66,14 +66,14 @@ def _title_is_labelled(document: Document, first: Span) -> bool:
     starts = [label.printed.start for label in document.labelled(*TITLE_LABELS) if label.printed.start > first.start]
     return (
         bool(starts)
-        and document.plain.count("\n", first.end, min(starts)) <= _NEAR
-        and not has_role(document.plain[first.start : first.end])
+        and document.flat.count("\n", first.end, min(starts)) <= _NEAR
+        and not has_role(document.flat[first.start : first.end])
     )
 
 
 def _before_labels(document: Document, names: list[Cell]) -> Header:
     """Take the lines before a labelled title for the employer; one that a label names elsewhere beats them."""
-    own = [cell for cell in names if not has_role(document.plain[cell.span.start : cell.span.end])] or names
+    own = [cell for cell in names if not has_role(document.flat[cell.span.start : cell.span.end])] or names
     first, last = own[0], own[0]
     for cell in own[1:]:
         if not cell.after_blank and cell.line == last.line + 1:
@@ -90,14 +90,14 @@ def _by_layout(document: Document, cells: tuple[Cell, ...]) -> Header:
     if not above:
         return Header()
     facts = any(cell.kind is CellKind.FACT for cell in cells)
-    first, employer = _title_and_employer(document.plain, _joined(document, above, place))
-    organization = Named(employer, place is not None or has_body_word(document.plain[employer.start : employer.end])) if employer else None
+    first, employer = _title_and_employer(document.flat, _joined(document, above, place))
+    organization = Named(employer, place is not None or has_body_word(document.flat[employer.start : employer.end])) if employer else None
     if first is None:
         return Header(organization=organization)
-    title, behind = split_at_employer(document.plain, without_call(document.plain, first), known=employer is not None)
-    sure = place is not None or (facts and len(above) <= len(("title", "employer"))) or has_role(document.plain[title.start : title.end])
+    title, behind = split_at_employer(document.flat, without_call(document.flat, first), known=employer is not None)
+    sure = place is not None or (facts and len(above) <= len(("title", "employer"))) or has_role(document.flat[title.start : title.end])
     below = [cell.span for cell in names if place is not None and cell.span.start > place.span.start]
-    unit = next((span for span in below if facts and not has_role(document.plain[span.start : span.end])), None)
+    unit = next((span for span in below if facts and not has_role(document.flat[span.start : span.end])), None)
     return Header(Named(title, sure), organization or (Named(behind, sure=True) if behind else None), unit)
 
 
@@ -111,10 +111,10 @@ def _joined(document: Document, names: list[Cell], place: Cell | None) -> list[C
 
 def _is_named_below(document: Document, span: Span) -> bool:
     """Tell whether the prose speaks of a name as of an employer, or it has the mark of one."""
-    name = document.plain[span.start : span.end]
+    name = document.flat[span.start : span.end]
     exact = re.escape(name)
     spoken = rf"\b(?:[Aa]bout|[Aa]t|[Jj]oin) {exact}\b|\b{exact}(?:'s\b| (?:is|are|has|was|seeks|provides|offers|helps)\b)"
-    return has_body_word(name) or re.compile(spoken).search(document.plain, span.end, span.end + _FAR) is not None
+    return has_body_word(name) or re.compile(spoken).search(document.flat, span.end, span.end + _FAR) is not None
 
 
 def _title_and_employer(plain: str, names: list[Cell]) -> tuple[Span | None, Span | None]:

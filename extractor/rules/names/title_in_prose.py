@@ -138,7 +138,7 @@ def _mentions(document: Document, matches: list[re.Match[str]]) -> Iterator[Ment
         group = next(name for name, words in found.items() if words)
         if not has_role(match[group]):
             continue
-        span = _until_role(document.plain, Span(*match.span(group)))
+        span = _until_role(document.flat, Span(*match.span(group)))
         if not document.is_boilerplate(span, Boilerplate.EQUAL_OPPORTUNITY, Boilerplate.FOOTER, Boilerplate.BROWSER_HELP):
             yield Mention(span, capital=group != "low", hired=not anybody)
 

@@ -87,7 +87,7 @@ def parse_phone(printed: str, country: str) -> str | None:
 
 def find_urls(document: Document) -> Iterator[re.Match[str]]:
     """Find the web addresses of a posting, in order: each begins with a cue, or with the host's name before one."""
-    plain, end = document.plain, 0
+    plain, end = document.flat, 0
     for at in find_cues(document, Cue.DOMAIN)[:_MOST_CUES]:
         start = at if plain.startswith(("http", "www."), at) else _start_of_host(plain, at) if plain[at - 1 : at] == "." else -1
         if start >= end and (match := URL.match(plain, start)):
@@ -102,7 +102,7 @@ def _start_of_host(plain: str, at: int) -> int:
 
 def find_emails(document: Document) -> Iterator[re.Match[str]]:
     """Find e-mail addresses (matches of EMAIL) and those that were masked (matches of MASKED), in order."""
-    plain = document.plain
+    plain = document.flat
     found: list[re.Match[str]] = []
     signs = list(islice(_occurrences(plain, "@"), _MOST))
     found += [match for window in join_windows(signs, len(plain), 80, 140) for match in EMAIL.finditer(plain, *window)]

@@ -29,7 +29,7 @@ def join_windows(offsets: Iterable[int], length: int, before: int = _BEFORE, aft
 
 def find_windows(document: Document, cue: Cue, before: int = _BEFORE, after: int = _AFTER) -> list[Span]:
     """Give the stretches around every cue of a family."""
-    return join_windows(find_cues(document, cue), len(document.plain), before, after)
+    return join_windows(find_cues(document, cue), len(document.flat), before, after)
 
 
 def find_near(
