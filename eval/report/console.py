@@ -132,7 +132,7 @@ def _compare(summary: Summary, varied: Summary) -> str:
     difference = "" if originals is None or others is None else f", {others - originals:+.3f}"
     crashed = f", {varied.crashed} without an answer" if varied.crashed else ""
     return (
-        f"variants  micro-F1 {_figure(others)}{_between(varied.micro_interval)}  of {varied.postings} counterfactual postings{crashed};"
+        f"variants  micro-F1 {_figure(others)}{_between(varied.micro_interval)}  of {varied.postings} variants{crashed};"
         f" the originals' is {_figure(originals)}{difference}"
     )
 

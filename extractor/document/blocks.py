@@ -31,6 +31,8 @@ class Block:
     after_blank: bool
 
 
+_DASH_OF_LIST: Final = re.compile(r"[ ]{0,2}-[ ]{1,3}(?=[A-Z])")
+_LONGEST_HEAD: Final = 60
 _SENTENCE_END: Final = re.compile(r"[a-z]{3}[.!?] [A-Z]")
 # A name in capitals at the start of a line: "REMUNERATION/ SALARY: ...".
 _LARGE_NAME: Final = re.compile(r"(?P<name>[A-Z](?:[A-Z'&/() -]|, ){4,60}?) ?:(?!/)")
@@ -55,9 +57,23 @@ def split_blocks(plain: str, paragraphs: tuple[Paragraph, ...], labels: tuple[La
             blocks.extend(_pieces(plain, trim(plain, _after_colon(plain, known.end), paragraph.span.end), Kind.TEXT))
         elif is_numbered_heading(plain, paragraphs, number) if first.marked else is_heading(plain, paragraphs, number):
             blocks.append(Block(Kind.HEADING, paragraph.span, first.after_blank))
+        elif parts := _heading_and_item(plain, paragraph, paragraphs[number + 1 : number + 2]):
+            blocks.append(Block(Kind.HEADING, parts[0], first.after_blank))
+            blocks.extend(_pieces(plain, parts[1], Kind.ITEM))
         else:
             blocks.extend(_in_paragraph(plain, paragraph))
     return tuple(blocks)
+
+
+def _heading_and_item(plain: str, paragraph: Paragraph, following: tuple[Paragraph, ...]) -> tuple[Span, Span] | None:
+    """Cut a paragraph at the first dash of a list that goes on below it: "Duties - Bake", "- Sell"."""
+    span, first = paragraph.span, paragraph.lines[0]
+    if first.marked or not following or not following[0].lines[0].marked or plain[following[0].lines[0].span.start] != "-":
+        return None
+    dash = _DASH_OF_LIST.search(plain, span.start, min(span.end, span.start + _LONGEST_HEAD))
+    if dash is None or not heads_list(plain[span.start : dash.start()]):
+        return None
+    return Span(span.start, dash.start()), Span(dash.end(), span.end)
 
 
 def _announced(plain: str, name: Span) -> Span | None:

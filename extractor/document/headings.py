@@ -65,6 +65,9 @@ IN_PARAGRAPH: Final = re.compile(
 )
 """A run of capitalised words and a colon at the start of a sentence: "The Work You Will Do: ..."."""
 
+_LARGE: Final = re.compile(r"(?P<heading>[A-Z]{2,}(?:[ /&'-]{1,3}[A-Z]{2,}){0,5})(?=[A-Z][a-z]+ |\d)")
+"""Capitals at the start of a paragraph, with small print glued to them: "WORK LOCATION12 Mill Road"."""
+
 _COMMON_ALONE: Final = re.compile(rf"(?: {_COMMON} ) [\s:*_]*", re.VERBOSE | re.IGNORECASE)
 _SENTENCE_END: Final = re.compile(r"[.!;,]['\")]?$")
 _INNER_END: Final = re.compile(r"[a-z]{3}[.!?] [A-Z]")
@@ -184,6 +187,9 @@ def _glued_at(plain: str, rest: Span, *, first: bool, named: bool) -> Span | Non
         return Span(*common.span("question"))
     if common and _is_glued(plain, common, first=first):
         return Span(*common.span("heading"))
+    large = _LARGE.match(plain, rest.start, rest.end) if first else None
+    if large and topic_of(large.group("heading")) is not Topic.OTHER:
+        return Span(*large.span("heading"))
     other = IN_PARAGRAPH.match(plain, rest.start, rest.end) if named else None
     return Span(*other.span("heading")) if other and topic_of(other.group("heading")) is not Topic.OTHER else None
 

@@ -41,7 +41,7 @@ def test_predictions_are_scored_into_a_table_and_a_file(gold_file: Path, answers
 def test_the_rules_are_scored_with_variants_beside(gold_file: Path, tmp_path: Path) -> None:
     done = run("eval", "--gold", gold_file, "--engine", "rules", "--vary", 2, "--fields", "title,pay", "--json", tmp_path / "out.json")
     assert done.exit_code == 0, done.output
-    assert "of 4 counterfactual postings" in done.stdout
+    assert "of 4 variants" in done.stdout
     assert json.loads((tmp_path / "out.json").read_text(encoding="utf-8"))["varied"]["postings"] == 4
 
 

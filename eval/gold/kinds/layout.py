@@ -9,9 +9,10 @@ from eval.cases import Case
 from eval.gold.kinds.generator import follow, is_inside, quoted
 from eval.gold.kinds.shape import Line, draw_some, find_headings, find_lines, find_lists
 from eval.gold.swap.edits import Edit
+from eval.gold.swap.labels import strings
 from extractor.document.span import Span
 
-_FIRST_SECTIONS: Final = 2
+_LISTED: Final = ("responsibilities", "qualifications_required", "qualifications_preferred", "benefits")
 _MARKS: Final = ("•", "-", "*", "·", "●", "▪", "‣", "o", "\uf0b7", "")
 """What boards print before an item; U+F0B7 is what a bullet of an old word processor becomes; nothing is a mark that was lost."""
 
@@ -65,15 +66,24 @@ def bolden(case: Case, random: Random) -> Case | None:
 
 
 def swap_sections(case: Case, random: Random) -> Case | None:
-    """Swap two neighbouring sections of the body; the header and the section below it stay where they are."""
-    starts = [heading.extent.start for heading, _ in find_headings(case.text)][_FIRST_SECTIONS:]
-    if len(starts) < len(("one", "other")):
+    """Swap two neighbouring sections with items of different fields; a part of a list of several parts stays with the others."""
+    starts = [*(heading.extent.start for heading, _ in find_headings(case.text)), len(case.text)]
+    fields = [frozenset[str](), *(_listed_fields(case, Span(*bounds)) for bounds in pairwise(starts)), frozenset[str]()]
+    swappable = [
+        at
+        for at, (before, one, other, behind) in enumerate(zip(fields, fields[1:], fields[2:], fields[3:], strict=False))
+        if one and other and not (before & one or one & other or other & behind)
+    ]
+    if not swappable:
         return None
-    at = random.randrange(len(starts) - 1)
-    one, other, end = starts[at], starts[at + 1], ([*starts, len(case.text)])[at + 2]
-    text = case.text
-    moved, behind = text[other:end].rstrip() + "\n\n", text[one:other].rstrip()
-    return case.varied(text=text[:one] + moved + behind + ("\n\n" + text[end:] if end < len(text) else "\n"))
+    one, other, end = starts[(at := random.choice(swappable)) : at + 3]
+    moved, behind = case.text[other:end].rstrip(), case.text[one:other].rstrip()
+    return case.varied(text=f"{case.text[:one]}{moved}\n\n{behind}\n\n{case.text[end:]}".rstrip() + "\n")
+
+
+def _listed_fields(case: Case, section: Span) -> frozenset[str]:
+    words = case.text[section.start : section.end]
+    return frozenset(field for field in _LISTED if any(item in words for item in strings(case, field)))
 
 
 def _label(line: Line) -> Span | None:

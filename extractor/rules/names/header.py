@@ -65,9 +65,7 @@ def _title_is_labelled(document: Document, first: Span) -> bool:
     """Tell whether a label right below the header names the position, so that the lines above it name who hires."""
     starts = [label.printed.start for label in document.labelled(*TITLE_LABELS) if label.printed.start > first.start]
     return (
-        bool(starts)
-        and document.flat.count("\n", first.end, min(starts)) <= _NEAR
-        and not has_role(document.flat[first.start : first.end])
+        bool(starts) and document.flat.count("\n", first.end, min(starts)) <= _NEAR and not has_role(document.flat[first.start : first.end])
     )
 
 
