@@ -31,6 +31,7 @@ class Block:
     after_blank: bool
 
 
+_COLON: Final = re.compile(r"[*_]{0,3}:[*_]{0,3}|[*_]{2,3}|")
 _DASH_OF_LIST: Final = re.compile(r"[ ]{0,2}-[ ]{1,3}(?=[A-Z])")
 _LONGEST_HEAD: Final = 60
 _SENTENCE_END: Final = re.compile(r"[a-z]{3}[.!?] [A-Z]")
@@ -101,7 +102,9 @@ def _pieces(plain: str, span: Span, kind: Kind) -> Iterator[Block]:
 
 
 def _after_colon(plain: str, end: int) -> int:
-    return end + 1 if plain[end : end + 1] == ":" else end
+    """Go on behind the colon of a heading, and the marks of bold print about it."""
+    marks = _COLON.match(plain, end)
+    return marks.end() if marks else end
 
 
 def _items(plain: str, span: Span, kind: Kind) -> Iterator[Block]:

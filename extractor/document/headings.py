@@ -69,6 +69,8 @@ _LARGE: Final = re.compile(r"(?P<heading>[A-Z]{2,}(?:[ /&'-]{1,3}[A-Z]{2,}){0,5}
 """Capitals at the start of a paragraph, with small print glued to them: "WORK LOCATION12 Mill Road"."""
 
 _COMMON_ALONE: Final = re.compile(rf"(?: {_COMMON} ) [\s:*_]*", re.VERBOSE | re.IGNORECASE)
+_BOLD_LABEL: Final = re.compile(r"\*\*[^*]{1,80}\*\*:?\s*\w")
+_LEADING_MARKS: Final = re.compile(r"[*_#]{1,3}[ ]?")
 _SENTENCE_END: Final = re.compile(r"[.!;,]['\")]?$")
 _INNER_END: Final = re.compile(r"[a-z]{3}[.!?] [A-Z]")
 _ORDER: Final = re.compile(
@@ -98,7 +100,7 @@ def is_heading(plain: str, paragraphs: tuple[Paragraph, ...], number: int) -> bo
     words = text.split()
     if not _may_be_heading(text, words):
         return False
-    if text.endswith((":", ":*", ":_")) or text.startswith(("**", "##")) or _COMMON_ALONE.fullmatch(text):
+    if text.endswith((":", ":*", ":_")) or (text.startswith(("**", "##")) and not _BOLD_LABEL.match(text)) or _COMMON_ALONE.fullmatch(text):
         return True
     if ":" in text or "\t" in text or "|" in text or (_in_header(plain, paragraphs, number) and not text.startswith("About ")):
         return False
@@ -172,10 +174,11 @@ def glued_headings(plain: str, span: Span) -> list[Span]:
     found: list[Span] = []
     named = plain.find(":", span.start, span.end) >= 0
     starts = [match.start() for match in _GLUED_CAPITAL.finditer(plain, span.start + 1, span.end)]
-    for start in (span.start, *starts):
+    marks = _LEADING_MARKS.match(plain, span.start, span.end)
+    for start in (marks.end() if marks else span.start, *starts):
         if found and start < found[-1].end:
             continue
-        if heading := _glued_at(plain, Span(start, span.end), first=start == span.start, named=named):
+        if heading := _glued_at(plain, Span(start, span.end), first=start < starts[0] if starts else True, named=named):
             found.append(heading)
     return found
 

@@ -106,7 +106,7 @@ def _line(plain: str, span: Span, bullet: int | None, blanks: int, apart: int) -
 
 def wrap_width(plain: str, lines: tuple[Line, ...]) -> int | None:
     """Measure the column at which the text was wrapped; None where lines are as long as their paragraphs."""
-    widths = sorted(line.span.end - line.span.start for line in lines)
+    widths = sorted(_column(plain, line) for line in lines)
     long = [width for width in widths if width >= _LONG_LINE]
     if len(long) < _ENOUGH_LONG_LINES or len(long) < len(widths) * 0.25:
         return None
@@ -114,6 +114,11 @@ def wrap_width(plain: str, lines: tuple[Line, ...]) -> int | None:
     if width > _WIDEST_WRAP or not any(plain[line.span.start].islower() for line in lines):
         return None
     return width
+
+
+def _column(plain: str, line: Line) -> int:
+    """Count the characters up to the end of a line, with those it is indented by."""
+    return line.span.end - plain.rfind("\n", 0, line.span.start) - 1
 
 
 def join_wrapped(plain: str, lines: tuple[Line, ...]) -> tuple[Paragraph, ...]:
@@ -155,7 +160,7 @@ def _fills(plain: str, before: Line, line: Line, width: int | None) -> bool:
     if width is None or _stands_alone(plain, before, line):
         return False
     first_word = plain[line.span.start : line.span.end].split(maxsplit=1)[0]
-    return len(first_word) + 1 > width - (before.span.end - before.span.start)
+    return len(first_word) + 1 > width - _column(plain, before)
 
 
 def _stands_alone(plain: str, before: Line, line: Line) -> bool:

@@ -43,7 +43,13 @@ _TOPICS: Final[tuple[tuple[Topic, str], ...]] = (
             r"|screen)"
         ),
     ),
-    (Topic.NOTES, r"^open to\b|^telework"),
+    (
+        Topic.NOTES,
+        (
+            r"^open to\b|^telework|^people also viewed|jobs? you (?:may|might)\b|^(?:you )?(?:may|might) also like"
+            r"|^(?:similar|related|more|other|recommended) (?:jobs?|positions|openings|vacancies|roles|opportunities)\b"
+        ),
+    ),
     (
         Topic.REQUIRED,
         (

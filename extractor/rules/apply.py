@@ -63,6 +63,7 @@ _OTHER_PAGE: Final = re.compile(
     re.IGNORECASE,
 )
 _SIGNATURE: Final = ("email", "e-mail", "contact email", "contact")
+_OF_VENDOR: Final = re.compile(r"\b(?:software|hosted|powered) by\b|\b(?:technical|customer|site) support\b|\bsupport:", re.IGNORECASE)
 _PHONE_WORD: Final = re.compile(r"\b(?:call|text|phone|tel|telephone|mobile|cell)\b", re.IGNORECASE)
 _BY_CALLING: Final = re.compile(r"\b(?:apply|resumes?|interview|cvs?)\b", re.IGNORECASE)
 _NO_CALLS: Final = re.compile(r"\bno (?:phone|tele)", re.IGNORECASE)
@@ -138,6 +139,8 @@ def _find_emails(document: Document, applying: list[Span], aside: list[Span]) ->
         before = document.flat[max(document.flat.rfind("\n\n", 0, span.start), span.start - _WINDOW, 0) : span.start]
         value = document.quote(span) if match.re is EMAIL else None
         at_home = any(block.holds(span) for block in applying)
+        if _OF_VENDOR.search(_clause(before)):
+            continue
         if (_STRONG.search(before) or at_home) and not _OTHER_USE.search(_clause(before)):
             yield Candidate("apply_email", value, span, Trust.WORDING)
         elif value and any(one.holds(span) for one in signed) and not _OTHER_USE.search(_clause(before)):

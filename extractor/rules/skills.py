@@ -36,6 +36,12 @@ _OTHERS: Final = wording(
 """Sentences that name platforms for another end."""
 _OTHER_STEMS: Final = (" us", "visit", "learn", "posted", "via", "apply", "interview", "privacy", "personal")
 
+_NAMES_BODY: Final = re.compile(
+    r"(?:'s)?(?: [A-Z][\w'&-]+){0,3}"
+    r" (?:Foundation|Institute|Trust|Initiative|Council|University|College|Association|Alliance|Fund|Hospital)\b"
+)
+"""Behind a product's name, what makes it that of a body: "Juniper Reading Foundation"."""
+
 
 def find_skills(document: Document) -> Iterator[Candidate]:
     """Yield every named skill of the lists, the duties and the sentences that ask; none of the employer's praise of itself."""
@@ -103,7 +109,7 @@ def _in_statement(statements: Statements, statement: Statement, named: list[Name
             spans += [one.span for one in named if one.kind is Kind.TECHNIQUE]
     rules = list(find_rule_lists(text, span, cues)) if knows or statement.topic is Topic.ROLE else []
     bodies = {rule.span for rule in rules}
-    names = [one for one in _outermost(text, spans) if one not in bodies] if spans else []
+    names = [one for one in _outermost(text, spans) if one not in bodies and not _NAMES_BODY.match(text, one.end)] if spans else []
     return [*(Skill(statements.document.words(one), one) for one in names), *rules]
 
 

@@ -1,5 +1,6 @@
 """What a posting says of the job: its statements without the boilerplate, read once for duties, qualifications and benefits."""
 
+import re
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -14,6 +15,8 @@ PROSE_TOPICS: Final = frozenset({
     Topic.OTHER, Topic.ROLE, Topic.DUTIES, Topic.TEAM, Topic.EMPLOYER, Topic.FACT, Topic.PAY, Topic.SCHEDULE, Topic.LOCATION, Topic.NOTES,
 })  # fmt: skip
 _FEWEST_WORDS: Final = 2
+# What a body did long ago is said of itself, whatever list it strays into.
+_HISTORY: Final = re.compile(r"\b(?:was|were) (?:founded|incorporated) (?:in|by)\b|\braised [$€£]\d")
 
 
 class Spoken(NamedTuple):
@@ -47,6 +50,8 @@ def find_spoken(document: Document) -> tuple[Spoken, ...]:
         if marked or span.end - span.start > LONGEST_STATEMENT:
             continue
         words = " ".join(document.flat[span.start : span.end].split())
+        if _HISTORY.search(words):
+            continue
         if words[0].isalpha() or any(map(str.isalpha, words)):
             spoken.append(Spoken(words, words.lower(), *statement))
     return tuple(spoken)
