@@ -92,9 +92,7 @@ def test_order_does_not_matter(gold: list[str], got: list[str]) -> None:
 
 
 # Alike or not by a hair: neither of "phrase" and "prose" is transitive.
-NEAR = st.sampled_from(
-    ["sous chef", "chef sous", "Sous chefs", "sous chefss", "no sous chef", "The Oven Inc.", "oven", "ovens", "7", 7, None]
-)
+NEAR = st.sampled_from(["sous chef", "chef sous", "Sous chefs", "sous chefss", "no sous chef", "The Oven Inc.", "oven", "ovens", "7th"])
 READINGS = st.lists(NEAR | st.fixed_dictionaries({"any_of": st.lists(NEAR, min_size=1, max_size=2)}), max_size=5)
 
 
