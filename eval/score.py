@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from pydantic import JsonValue
 
-from extractor.compare import Positions, Same
+from extractor.compare import Fits, Positions, Same
 from extractor.fields import Field
 from extractor.folding import SAYS_NOTHING, words
 
@@ -146,7 +146,8 @@ def _judge_list(gold: Sequence[JsonValue], got: Sequence[JsonValue], same: Same,
     paired = pair(gold, got, same)
     if len(paired) == len(gold) == len(got):
         return _all_right(len(gold))
-    found, used = {row for row, _ in paired}, {column for _, column in paired}
+    found = dict(paired)
+    used = set(found.values())
     missed = tuple(item for row, item in enumerate(gold) if row not in found)
     spare = [column for column in range(len(got)) if column not in used]
     if optional:
@@ -164,7 +165,8 @@ def pair(gold: Sequence[JsonValue], got: Sequence[JsonValue], same: Same) -> Pos
     if equal := _pair_equal(gold, got):
         return equal
     fits = _fit_keys(gold, got, same.key, same.fits) if same.fits else _fit_values(gold, got, same.test)
-    if len({row for row, _ in fits}) == len(fits) == len({column for _, column in fits}):
+    by_row = dict(fits)
+    if len(by_row) == len(fits) == len(set(by_row.values())):
         return fits
     from scipy.optimize import linear_sum_assignment
 
@@ -179,17 +181,28 @@ def _fit_values(gold: Sequence[JsonValue], got: Sequence[JsonValue], test: Calla
     return [(row, column) for row, item in enumerate(gold) for column, other in enumerate(got) if is_same(item, other, test)]
 
 
-def _fit_keys(
-    gold: Sequence[JsonValue],
-    got: Sequence[JsonValue],
-    key: Callable[[Any], Any],
-    fits: Callable[[Sequence[Any], Sequence[Any]], Positions],
-) -> Positions:
+_NO_KEY = (AttributeError, TypeError, ValueError, KeyError)
+"""What comparators raise for a value of another type than the schema's."""
+
+
+def _fit_keys(gold: Sequence[JsonValue], got: Sequence[JsonValue], key: Callable[[Any], Any], fits: Fits) -> Positions:
     """Tell which items fit, as `_fit_values` does, with each item folded once."""
+    if keys := _fold_plain(gold, got, key):
+        return fits(*keys)
     rows, ones = _fold_all([(row, reading) for row, item in enumerate(gold) for reading in readings(item)], key)
     columns, others = _fold_all(list(enumerate(got)), key)
     found = [(rows[one], columns[other]) for one, other in fits(ones, others)] if ones and others else []
     return list(dict.fromkeys(found))  # one item may fit by two of its readings
+
+
+def _fold_plain(gold: Sequence[JsonValue], got: Sequence[JsonValue], key: Callable[[Any], Any]) -> tuple[list[Any], list[Any]] | None:
+    """Fold every item where all can be folded and have one reading, as nearly always; else None."""
+    if any([isinstance(item, dict) for item in gold]):  # noqa: C419 - faster
+        return None
+    try:
+        return [key(item) for item in gold], [key(item) for item in got]
+    except _NO_KEY:
+        return None
 
 
 def _fold_all(values: Sequence[tuple[int, JsonValue]], key: Callable[[Any], Any]) -> tuple[list[int], list[Any]]:
@@ -198,7 +211,7 @@ def _fold_all(values: Sequence[tuple[int, JsonValue]], key: Callable[[Any], Any]
     for position, value in values:
         try:
             keys.append(key(value))
-        except (AttributeError, TypeError, ValueError, KeyError):
+        except _NO_KEY:
             continue
         positions.append(position)
     return positions, keys
@@ -228,6 +241,6 @@ def is_same(gold: JsonValue, got: JsonValue, test: Callable[[Any, Any], bool]) -
         try:
             if test(reading, got):
                 return True
-        except (AttributeError, TypeError, ValueError, KeyError):
+        except _NO_KEY:
             continue
     return False

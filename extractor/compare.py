@@ -15,6 +15,8 @@ from extractor.folding import words
 
 Positions = list[tuple[int, int]]
 """Pairs out of two lists, by their positions, in order."""
+Fits = Callable[[Sequence[Any], Sequence[Any]], Positions]
+"""A test of many gold values against many extracted ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +27,8 @@ class Same:
     test: Callable[[Any, Any], bool]
     key: Callable[[Any], Hashable] = json.dumps
     """Values of equal key are the same beyond doubt; the test may allow more. Puts many values together in one pass."""
-    fits: Callable[[Sequence[Any], Sequence[Any]], Positions] | None = None
-    """The test on the keys of many gold and many extracted values, where it needs no more than those: the positions of the same ones.
-
-    All at once, for then each value is folded once, and likeness is measured in one call.
-    """
+    fits: Fits | None = None
+    """The test on the keys of values, where it needs no more than those. Of many values each is folded once, and all are judged at once."""
 
 
 _COMPANY_ENDINGS = re.compile(
@@ -81,7 +80,8 @@ def _near(gold: Sequence[str], got: Sequence[str], least: float) -> Iterator[tup
 
 def _alike_prose(gold: Sequence[str], got: Sequence[str]) -> Positions:
     """Tell which folded verbatim items are one: at most a tenth of the characters differ, and no figure or denial among them."""
-    return [(one, other) for one, other in _near(gold, got, _SAME_PROSE) if _equal_by(_weighty, gold[one], got[other])]
+    near = _near(gold, got, _SAME_PROSE)
+    return [(row, column) for row, column in near if (one := gold[row]) == (other := got[column]) or _weighty(one) == _weighty(other)]
 
 
 @lru_cache(maxsize=8192)
@@ -107,11 +107,7 @@ def _phrase(text: str) -> str:
 def _alike_phrases(gold: Sequence[str], got: Sequence[str]) -> Positions:
     """Tell which folded phrases name one thing: the same words in any order, nearly."""
     near = _near([_in_order(phrase) for phrase in gold], [_in_order(phrase) for phrase in got], _SAME_PHRASE)
-    return [(one, other) for one, other in near if _equal_by(_initials, gold[one], got[other])]
-
-
-def _equal_by(key: Callable[[str], object], one: str, other: str) -> bool:
-    return one == other or key(one) == key(other)
+    return [(row, column) for row, column in near if (one := gold[row]) == (other := got[column]) or _initials(one) == _initials(other)]
 
 
 def _in_order(phrase: str) -> str:
@@ -210,7 +206,7 @@ def _equal(gold: Sequence[Hashable], got: Sequence[Hashable]) -> Positions:
     return [(row, column) for row, one in enumerate(gold) for column, other in enumerate(got) if one == other]
 
 
-def alike_by(name: str, key: Callable[[str], str], alike: Callable[[Sequence[str], Sequence[str]], Positions]) -> Same:
+def alike_by(name: str, key: Callable[[str], str], alike: Fits) -> Same:
     """Sameness of texts that are alike once `key` has folded them."""
     return Same(name, lambda gold, got: bool(alike([key(gold)], [key(got)])), key, alike)
 
