@@ -98,7 +98,6 @@ _OTHER_NAMES = {
 }  # fmt: skip
 
 
-@lru_cache(maxsize=8192)
 def _phrase(text: str) -> str:
     folded = _MAKERS.sub("", words(text))
     return _OTHER_NAMES.get(folded, folded)
