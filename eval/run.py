@@ -137,8 +137,10 @@ def _evaluate_one(result: Callable[[], object], case: Case, fields: Sequence[str
 
 def _judged_row(case: Case, fields: Sequence[str], answer: Answer) -> Row:
     """Judge one answer field by field; fields that are not labelled count nowhere."""
-    labelled = [name for name in fields if name in case.labelled]
-    verdicts = {name: judge(FIELDS[name], case.label(name), answer.values.get(name), case.optional.get(name, [])) for name in labelled}
+    labelled, optional = set(case.labelled), case.optional
+    verdicts = {
+        name: judge(FIELDS[name], case.label(name), answer.values.get(name), optional.get(name, ())) for name in fields if name in labelled
+    }
     return Row(case.id, verdicts, answer, check_support(answer, case.text), place(case, answer, verdicts))
 
 

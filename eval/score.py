@@ -4,14 +4,15 @@ A scalar is a list of at most one. Gold and extracted items are paired one to on
 What then stands alone on both sides is wrong, one against one; more gold than that is missed, more extracted is invented.
 """
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache, lru_cache
+from string import ascii_letters, digits
 from typing import Any, NamedTuple
 
 from pydantic import JsonValue
 
-from extractor.compare import Same
+from extractor.compare import Fits, Positions, Same
 from extractor.fields import Field
 from extractor.folding import SAYS_NOTHING, words
 
@@ -91,11 +92,13 @@ def count(gold: Sequence[JsonValue], got: Sequence[JsonValue], same: Same, optio
 
 def judge(field: Field, label: JsonValue, value: JsonValue, optional: Sequence[JsonValue] = ()) -> Verdict:
     """Judge what was extracted for a field; of several right labels (`any_of`) the one counts that fits best."""
-    got = items(value)
-    if not isinstance(label, dict):
-        return _judge_list(items(label), got, field.same, optional)
-    verdicts = [_judge_list(items(reading), got, field.same, optional) for reading in readings(label)]
-    return max(verdicts, key=lambda verdict: (verdict.counts.hit, -verdict.counts.gold - verdict.counts.got))
+    if isinstance(label, dict):
+        got = items(value)
+        verdicts = [_judge_list(items(reading), got, field.same, optional) for reading in readings(label)]
+        return max(verdicts, key=lambda verdict: (verdict.counts.hit, -verdict.counts.gold - verdict.counts.got))
+    if label == value and type(label) is type(value) and not isinstance(label, list):
+        return _all_right(int(_states(value)))
+    return _judge_list(items(label), items(value), field.same, optional)
 
 
 def readings(label: JsonValue) -> list[JsonValue]:
@@ -105,8 +108,8 @@ def readings(label: JsonValue) -> list[JsonValue]:
     return [label]
 
 
-_SAYS_SOMETHING = re.compile(r"(?:[^A-Za-z0-9]*[A-Za-z0-9]){14}")
-"""More letters than any of `SAYS_NOTHING` has: such a text need not be folded to tell."""
+_SPEAKING = frozenset(ascii_letters + digits) - {start for said in SAYS_NOTHING for start in (said[:1], said[:1].upper())}
+"""What none of `SAYS_NOTHING` starts with: such a text need not be folded to tell."""
 
 
 def items(value: JsonValue) -> list[JsonValue]:
@@ -115,70 +118,106 @@ def items(value: JsonValue) -> list[JsonValue]:
     >>> items("x"), items(["x", "y"]), items(None), items("N/A")
     (['x'], ['x', 'y'], [], [])
     """
-    listed = value if isinstance(value, list) else [value]
-    return [item for item in listed if item not in (None, [], {}) and not (isinstance(item, str) and _says_nothing(item))]
+    if isinstance(value, list):
+        return [item for item in value if _states(item)]
+    return [value] if _states(value) else []
 
 
-def _says_nothing(text: str) -> bool:
-    return not _SAYS_SOMETHING.match(text) and words(text) in SAYS_NOTHING
+def _states(item: JsonValue) -> bool:
+    """Tell whether an item states anything."""
+    if isinstance(item, str):
+        return item[:1] in _SPEAKING or words(item) not in SAYS_NOTHING
+    return item is not None and item not in ([], {})
 
 
-_ABSENT = Verdict(Counts(absent=1))
+_counts = lru_cache(maxsize=8192)(Counts)
+"""Counts made once: most fields of most postings come to the same few."""
+
+
+@cache
+def _all_right(number: int) -> Verdict:
+    """Give the verdict on so many values that are all right; on none, it is that they are rightly absent."""
+    return Verdict(Counts(hit=number, absent=int(not number)))
 
 
 def _judge_list(gold: Sequence[JsonValue], got: Sequence[JsonValue], same: Same, optional: Sequence[JsonValue]) -> Verdict:
-    if not gold and not got:
-        return _ABSENT
+    if gold == got and [*map(type, gold)] == [*map(type, got)]:
+        return _all_right(len(gold))
     paired = pair(gold, got, same)
-    found, used = {row for row, _ in paired}, {column for _, column in paired}
+    if len(paired) == len(gold) == len(got):
+        return _all_right(len(gold))
+    found = dict(paired)
+    used = set(found.values())
     missed = tuple(item for row, item in enumerate(gold) if row not in found)
     spare = [column for column in range(len(got)) if column not in used]
     if optional:
         excused = {spare[column] for _, column in pair(optional, [got[column] for column in spare], same)}
         spare = [column for column in spare if column not in excused]
     wrong = min(len(missed), len(spare))
-    counts = Counts(len(paired), wrong, len(missed) - wrong, len(spare) - wrong, int(not gold and not spare))
+    counts = _counts(len(paired), wrong, len(missed) - wrong, len(spare) - wrong, int(not gold and not spare))
     return Verdict(counts, missed, tuple(spare))
 
 
-def pair(gold: Sequence[JsonValue], got: Sequence[JsonValue], same: Same) -> list[tuple[int, int]]:
+def pair(gold: Sequence[JsonValue], got: Sequence[JsonValue], same: Same) -> Positions:
     """Pair gold with extracted items, one to one and as many as can be; gives their positions."""
-    most = min(len(gold), len(got))
-    if not most:
+    if not gold or not got:
         return []
     if equal := _pair_equal(gold, got):
         return equal
-    fits = (
-        _fits_by_key(gold, got, same.key, same.alike) if same.alike else [[is_same(one, other, same.test) for other in got] for one in gold]
-    )
-    if all(sum(row) <= 1 for row in fits) and all(sum(column) <= 1 for column in zip(*fits, strict=True)):
-        return [(row, fit.index(True)) for row, fit in enumerate(fits) if any(fit)]
+    fits = _fit_keys(gold, got, same.key, same.fits) if same.fits else _fit_values(gold, got, same.test)
+    by_row = dict(fits)
+    if len(by_row) == len(fits) == len(set(by_row.values())):
+        return fits
     from scipy.optimize import linear_sum_assignment
 
-    rows, columns = linear_sum_assignment([[-int(fit) for fit in row] for row in fits])
-    return [(row, column) for row, column in zip(rows.tolist(), columns.tolist(), strict=True) if fits[row][column]]
+    costs = [[0] * len(got) for _ in gold]
+    for row, column in fits:
+        costs[row][column] = -1
+    rows, columns = linear_sum_assignment(costs)
+    return [(row, column) for row, column in zip(rows.tolist(), columns.tolist(), strict=True) if costs[row][column]]
 
 
-_NO_KEY = object()
+def _fit_values(gold: Sequence[JsonValue], got: Sequence[JsonValue], test: Callable[[Any, Any], bool]) -> Positions:
+    return [(row, column) for row, item in enumerate(gold) for column, other in enumerate(got) if is_same(item, other, test)]
 
 
-def _fits_by_key(
-    gold: Sequence[JsonValue], got: Sequence[JsonValue], key: Callable[[Any], Any], alike: Callable[[Any, Any], bool]
-) -> list[list[bool]]:
-    """Tell which items fit, as `is_same` does, with each item folded once."""
+_NO_KEY = (AttributeError, TypeError, ValueError, KeyError)
+"""What comparators raise for a value of another type than the schema's."""
 
-    def fold(value: JsonValue) -> object:
+
+def _fit_keys(gold: Sequence[JsonValue], got: Sequence[JsonValue], key: Callable[[Any], Any], fits: Fits) -> Positions:
+    """Tell which items fit, as `_fit_values` does, with each item folded once."""
+    if keys := _fold_plain(gold, got, key):
+        return fits(*keys)
+    rows, ones = _fold_all([(row, reading) for row, item in enumerate(gold) for reading in readings(item)], key)
+    columns, others = _fold_all(list(enumerate(got)), key)
+    found = [(rows[one], columns[other]) for one, other in fits(ones, others)] if ones and others else []
+    return list(dict.fromkeys(found))  # one item may fit by two of its readings
+
+
+def _fold_plain(gold: Sequence[JsonValue], got: Sequence[JsonValue], key: Callable[[Any], Any]) -> tuple[list[Any], list[Any]] | None:
+    """Fold every item where all can be folded and have one reading, as nearly always; else None."""
+    if any([isinstance(item, dict) for item in gold]):  # noqa: C419 - faster
+        return None
+    try:
+        return [key(item) for item in gold], [key(item) for item in got]
+    except _NO_KEY:
+        return None
+
+
+def _fold_all(values: Sequence[tuple[int, JsonValue]], key: Callable[[Any], Any]) -> tuple[list[int], list[Any]]:
+    """Fold values that stand at these positions; what cannot be folded, being of another type than the schema's, is left out."""
+    positions, keys = [], []
+    for position, value in values:
         try:
-            return key(value)
-        except (AttributeError, TypeError, ValueError, KeyError):
-            return _NO_KEY
-
-    keys = [fold(item) for item in got]
-    choices = [[known for reading in readings(item) if (known := fold(reading)) is not _NO_KEY] for item in gold]
-    return [[other is not _NO_KEY and any([alike(one, other) for one in known]) for other in keys] for known in choices]  # noqa: C419 - faster
+            keys.append(key(value))
+        except _NO_KEY:
+            continue
+        positions.append(position)
+    return positions, keys
 
 
-def _pair_equal(gold: Sequence[JsonValue], got: Sequence[JsonValue]) -> list[tuple[int, int]]:
+def _pair_equal(gold: Sequence[JsonValue], got: Sequence[JsonValue]) -> Positions:
     """Pair items that are printed alike, where no more pairs are possible; else give none, for other pairs may make more."""
     left = list(range(len(got)))
     pairs = []
@@ -202,6 +241,6 @@ def is_same(gold: JsonValue, got: JsonValue, test: Callable[[Any, Any], bool]) -
         try:
             if test(reading, got):
                 return True
-        except (AttributeError, TypeError, ValueError, KeyError):
+        except _NO_KEY:
             continue
     return False

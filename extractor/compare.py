@@ -6,13 +6,17 @@ were printed. They take the gold value first: of a nested value only the keys th
 
 import json
 import re
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from operator import eq
 from typing import Any
 
 from extractor.folding import words
+
+Positions = list[tuple[int, int]]
+"""Pairs out of two lists, by their positions, in order."""
+Fits = Callable[[Sequence[Any], Sequence[Any]], Positions]
+"""A test of many gold values against many extracted ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +27,8 @@ class Same:
     test: Callable[[Any, Any], bool]
     key: Callable[[Any], Hashable] = json.dumps
     """Values of equal key are the same beyond doubt; the test may allow more. Puts many values together in one pass."""
-    alike: Callable[[Any, Any], bool] | None = None
-    """The test on the keys of two values, where it needs no more than those: of many values, each is folded once."""
+    fits: Fits | None = None
+    """The test on the keys of values, where it needs no more than those. Of many values each is folded once, and all are judged at once."""
 
 
 _COMPANY_ENDINGS = re.compile(
@@ -52,24 +56,32 @@ _ACRONYM = 5
 _VOWELS = frozenset("aeiouy")
 
 
-@lru_cache(maxsize=8192)
 def _prose(text: str) -> str:
     """Fold an item, without the "and" or "or" that leads on to the next one."""
-    return re.sub(r" (?:and|or)$", "", words(text))
+    folded = words(text)
+    return folded.rpartition(" ")[0] if folded.endswith((" and", " or")) else folded
 
 
 @cache
-def _likeness() -> tuple[Callable[..., float], Callable[..., float]]:
-    """Give the measures of how like two texts are, in per cent of their characters: as they stand, and with their words in order."""
-    from rapidfuzz import fuzz  # 40 ms that `import extractor` need not pay
+def _measures() -> tuple[Callable[..., Any], Callable[..., float]]:
+    """Give the measure of many texts against many, and that of two: the per cent of their characters that are the same."""
+    from rapidfuzz import fuzz, process  # 40 ms that `import extractor` need not pay
 
-    return fuzz.ratio, fuzz.token_sort_ratio
+    return process.cdist, fuzz.ratio
 
 
-def _alike_prose(one: str, other: str) -> bool:
-    """Tell whether two folded verbatim items are one: at most a tenth of the characters differ, and no figure or denial among them."""
+def _near(gold: Sequence[str], got: Sequence[str], least: float) -> Iterator[tuple[int, int]]:
+    """Give the positions of the texts that have at least so many per cent of their characters in common."""
+    measure_all, ratio = _measures()
     # Below the cutoff the measure stops early, and gives 0.
-    return one == other or (_likeness()[0](one, other, score_cutoff=_SAME_PROSE) >= _SAME_PROSE and _weighty(one) == _weighty(other))
+    rows, columns = measure_all(gold, got, scorer=ratio, score_cutoff=least).nonzero()
+    return zip(rows.tolist(), columns.tolist(), strict=True)
+
+
+def _alike_prose(gold: Sequence[str], got: Sequence[str]) -> Positions:
+    """Tell which folded verbatim items are one: at most a tenth of the characters differ, and no figure or denial among them."""
+    near = _near(gold, got, _SAME_PROSE)
+    return [(row, column) for row, column in near if (one := gold[row]) == (other := got[column]) or _weighty(one) == _weighty(other)]
 
 
 @lru_cache(maxsize=8192)
@@ -86,15 +98,19 @@ _OTHER_NAMES = {
 }  # fmt: skip
 
 
-@lru_cache(maxsize=8192)
 def _phrase(text: str) -> str:
     folded = _MAKERS.sub("", words(text))
     return _OTHER_NAMES.get(folded, folded)
 
 
-def _alike_phrases(one: str, other: str) -> bool:
-    """Tell whether two folded phrases name one thing: the same words in any order, nearly."""
-    return one == other or (_likeness()[1](one, other, score_cutoff=_SAME_PHRASE) >= _SAME_PHRASE and _initials(one) == _initials(other))
+def _alike_phrases(gold: Sequence[str], got: Sequence[str]) -> Positions:
+    """Tell which folded phrases name one thing: the same words in any order, nearly."""
+    near = _near([_in_order(phrase) for phrase in gold], [_in_order(phrase) for phrase in got], _SAME_PHRASE)
+    return [(row, column) for row, column in near if (one := gold[row]) == (other := got[column]) or _initials(one) == _initials(other)]
+
+
+def _in_order(phrase: str) -> str:
+    return " ".join(sorted(phrase.split())) if " " in phrase else phrase
 
 
 @lru_cache(maxsize=8192)
@@ -125,29 +141,12 @@ def _period(value: str) -> tuple[int, int] | str:
 
 
 _CITIES = {
-    "new york city": "new york",
-    "nyc": "new york",
-    "city of new york": "new york",
-    "washington dc": "washington",
+    "new york city": "new york", "nyc": "new york", "city of new york": "new york", "washington dc": "washington",
     "washington d c": "washington",
-}
+}  # fmt: skip
 _STREET_WORDS = {
-    "street": "st",
-    "avenue": "ave",
-    "road": "rd",
-    "boulevard": "blvd",
-    "place": "pl",
-    "plaza": "plz",
-    "square": "sq",
-    "drive": "dr",
-    "lane": "ln",
-    "north": "n",
-    "south": "s",
-    "east": "e",
-    "west": "w",
-    "floor": "fl",
-    "suite": "ste",
-    "building": "bldg",
+    "street": "st", "avenue": "ave", "road": "rd", "boulevard": "blvd", "place": "pl", "plaza": "plz", "square": "sq", "drive": "dr",
+    "lane": "ln", "north": "n", "south": "s", "east": "e", "west": "w", "floor": "fl", "suite": "ste", "building": "bldg",
 }  # fmt: skip
 
 
@@ -199,12 +198,16 @@ def folded_by(name: str, key: Callable[[Any], Hashable]) -> Same:
             return gold is got
         return key(gold) == key(got)
 
-    return Same(name, same, lambda value: None if value is None else key(value), eq)
+    return Same(name, same, lambda value: None if value is None else key(value), _equal)
 
 
-def alike_by(name: str, key: Callable[[str], str], alike: Callable[[str, str], bool]) -> Same:
+def _equal(gold: Sequence[Hashable], got: Sequence[Hashable]) -> Positions:
+    return [(row, column) for row, one in enumerate(gold) for column, other in enumerate(got) if one == other]
+
+
+def alike_by(name: str, key: Callable[[str], str], alike: Fits) -> Same:
     """Sameness of texts that are alike once `key` has folded them."""
-    return Same(name, lambda gold, got: alike(key(gold), key(got)), key, alike)
+    return Same(name, lambda gold, got: bool(alike([key(gold)], [key(got)])), key, alike)
 
 
 def fieldwise(**parts: Same) -> Same:

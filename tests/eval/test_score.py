@@ -1,11 +1,12 @@
 """Counting: the table is the specification."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
+from scipy.optimize import linear_sum_assignment
 
-from eval.score import Counts, count, judge
-from extractor.compare import exact, folded, phrase, place
+from eval.score import Counts, count, is_same, judge, pair
+from extractor.compare import Same, exact, folded, name, phrase, place, prose
 from extractor.fields import FIELDS
 
 PLAIN = [
@@ -88,3 +89,20 @@ def test_every_value_is_counted_once(gold: list[str], got: list[str], optional: 
 @given(WORDS, WORDS)
 def test_order_does_not_matter(gold: list[str], got: list[str]) -> None:
     assert count(gold, got, folded) == count(gold[::-1], got[::-1], folded)
+
+
+# Alike or not by a hair: neither of "phrase" and "prose" is transitive.
+NEAR = st.sampled_from(["sous chef", "chef sous", "Sous chefs", "sous chefss", "no sous chef", "The Oven Inc.", "oven", "ovens", "7th"])
+READINGS = st.lists(NEAR | st.fixed_dictionaries({"any_of": st.lists(NEAR, min_size=1, max_size=2)}), max_size=5)
+
+
+@settings(deadline=None)  # scipy is imported at the first pairing
+@given(gold=READINGS, got=st.lists(NEAR, max_size=5), same=st.sampled_from([exact, folded, name, phrase, prose]))
+def test_short_cuts_pair_as_many_as_judging_each_with_each_does(gold: list[object], got: list[object], same: Same) -> None:
+    fits = [[is_same(one, other, same.test) for other in got] for one in gold]  # type: ignore[arg-type] - rows are JSON
+    pairs = pair(gold, got, same)  # type: ignore[arg-type]
+    assert all(fits[row][column] for row, column in pairs)
+    assert len({row for row, _ in pairs}) == len(pairs) == len({column for _, column in pairs})
+    if gold and got:
+        rows, columns = linear_sum_assignment(fits, maximize=True)
+        assert len(pairs) == sum(fits[row][column] for row, column in zip(rows, columns, strict=True))
