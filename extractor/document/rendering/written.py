@@ -37,7 +37,9 @@ class Rendering:
         first, last = bisect_right(self._at, span.start) - 1, bisect_right(self._at, span.end - 1) - 1
         start = self._from[first] + (span.start - self._at[first] if self._is_copy(first) else 0)
         end = self._from[last] + span.end - self._at[last] if self._is_copy(last) else self._to[last]
-        return Span(start, end)
+        # An address stands before the words of its link, and is seen behind them.
+        within = range(first + 1, last)
+        return Span(min(start, end, *(self._from[run] for run in within)), max(start, end, *(self._to[run] for run in within)))
 
     def _is_copy(self, run: int) -> bool:
         length = (self._at[run + 1] if run + 1 < len(self._at) else len(self.text)) - self._at[run]
