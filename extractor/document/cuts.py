@@ -61,7 +61,7 @@ _OPENERS: Final = (
     r"(?:Ability|Able|Bachelor'?s?|Comfortable|Commitment|Currently|Demonstrated|Excellent|Experience[d]?|Expertise|Familiar(?:ity)?|Fluency"
     r"|Knowledge|Master'?s|Minimum|Proficien(?:t|cy)|Proven|Strong|Understanding|Willing(?:ness)?) (?!of\b)?[a-z0-9]"
 )
-_OPENS_BEHIND_SPACE: Final = re.compile(rf"(?<=[a-z]{{3}})(?<!\band)(?<!\bthe)(?<!\bour)(?<!\bfor)[ ](?={_OPENERS})")
+_OPENS_BEHIND_SPACE: Final = re.compile(rf"[ ](?={_OPENERS})(?<=[a-z]{{3}}[ ])(?<!\band[ ])(?<!\bthe[ ])(?<!\bour[ ])(?<!\bfor[ ])")
 _OPENS_GLUED: Final = re.compile(rf"(?<=[a-z]{{4}})(?={_OPENERS})")
 
 
