@@ -26,12 +26,13 @@ from extractor.fields import FIELDS
 from extractor.folding import words
 from extractor.resolve import resolve
 from extractor.rules import find
+from extractor.rules.asked.benefit_words import is_benefit
 from extractor.rules.asked.duty_words import says_duty
 from extractor.rules.asked.kinds import kind_of
 from extractor.rules.asked.qualification_words import asks, opens_as_qualification, says_qualification
 from extractor.rules.asked.spoken import Spoken, find_spoken
 from extractor.rules.asked.verbs import names_activity, opens_with_duty, orders
-from extractor.rules.benefits import is_benefit, parts_of
+from extractor.rules.benefits import parts_of
 
 Matrix = NDArray[np.float64]
 Counts = NDArray[np.int64]

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Final
 
 from extractor.document.cuts import find_cuts
-from extractor.document.headings import glued_headings, heads_list, is_heading, is_numbered_heading
+from extractor.document.headings import glued_headings, heads_list, is_common_heading, is_heading, is_numbered_heading
 from extractor.document.labels import Label, is_known_label
 from extractor.document.lines import Paragraph
 from extractor.document.span import Span, trim
@@ -113,7 +113,8 @@ def _items(plain: str, span: Span, kind: Kind) -> Iterator[Block]:
     for cut in find_cuts(plain, span):
         piece = trim(plain, at, cut.end)
         if piece.start < piece.end:
-            heads = kind is Kind.TEXT and cut.marked and heads_list(plain[piece.start : piece.end])
+            words = plain[piece.start : piece.end]
+            heads = (kind is Kind.TEXT and cut.marked and heads_list(words)) or (at > span.start and is_common_heading(words))
             yield Block(Kind.HEADING if heads else kind, piece, after_blank=False)
         at, kind = cut.start, Kind.ITEM
     piece = trim(plain, at, span.end)

@@ -37,12 +37,13 @@ _NUMBER: Final = re.compile(r"(?:[.;]|\s{1,5})\(?(?P<number>\d{1,2})[.)]\s{1,5}(
 _ANY_NUMBER: Final = re.compile(r"\d[.)]\s")
 _FIRST_NUMBER: Final = re.compile(r"\(?1[.)]\s{1,5}(?=[A-Z])")
 _BEFORE_NUMBER: Final = re.compile(r"[.:;)]$|\b(?:or|and)$")
-_JOINT: Final = re.compile(r"[a-z).;!?](?=[A-Z$4])")
+_JOINT: Final = re.compile(r"[a-z).;!?](?=[A-Z$\d])|[A-Z\d](?=(?:Experience|Ability|Knowledge|Strong|Excellent|Must) )")
 _RUN_TOGETHER: Final = re.compile(
     r"""
     (?: (?<= \b[a-z]{3} ) | (?<= [a-z]{4} ) | (?<= [A-Za-z]\) ) ) (?<! [A-Z][a-z]{3} )
         (?= (?: [A-Z][a-z]+ (?:'s)? | A ) [ ,/-] )                                             # "standardsExperience in"
-      | (?<= [a-z][a-z)] [.;!?] ) (?= [A-Z][A-Za-z']* [ ,'/] )                        # "goals.Manage the"
+      | (?<= [a-z][a-z)] [.;!?] ) (?= [A-Z][A-Za-z']* [ ,'/-] )                        # "goals.Manage the"
+      | (?<= [a-z]{2}\. ) (?= \d{1,2} [ ]? \+? (?: [ ]?-[ ]?\d{1,2} )? \+? [ ] (?: years?|yrs ) \b )   # "in baking.1 - 3 years"
       | (?: (?<= [a-z]{3} ) | (?<= [a-z]{2}\. ) ) (?= [$]\d | 401 | [A-Z]{2,5}[ ,] )   # "Match$6000"
       | (?<= [a-z][ ][A-Z][a-z]{3} ) (?= [A-Z][a-z]+ [ ,/] )                          # "Sick TimeFree Dental"
     """,
@@ -59,10 +60,10 @@ _LONGEST_WORD: Final = 12
 # How items of qualifications open, so that one more line break may be told where only a space is left of it, or a single one was lost.
 _OPENERS: Final = (
     r"(?:Ability|Able|Bachelor'?s?|Comfortable|Commitment|Currently|Demonstrated|Excellent|Experience[d]?|Expertise|Familiar(?:ity)?|Fluency"
-    r"|Knowledge|Master'?s|Minimum|Proficien(?:t|cy)|Proven|Strong|Understanding|Willing(?:ness)?) (?!of\b)?[a-z0-9]"
+    r"|Knowledge|Master'?s|Minimum|Proficien(?:t|cy)|Proven|Strong|Understanding|Willing(?:ness)?) [a-z0-9]"
 )
 _OPENS_BEHIND_SPACE: Final = re.compile(rf"[ ](?={_OPENERS})(?<=[a-z]{{3}}[ ])(?<!\band[ ])(?<!\bthe[ ])(?<!\bour[ ])(?<!\bfor[ ])")
-_OPENS_GLUED: Final = re.compile(rf"(?<=[a-z]{{4}})(?={_OPENERS})")
+_OPENS_GLUED: Final = re.compile(rf"(?:(?<=[a-z]{{4}})|(?<=[A-Z]{{3}})|(?<=\w\+))(?={_OPENERS})")
 
 
 def find_cuts(plain: str, span: Span) -> list[Cut]:

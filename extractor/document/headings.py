@@ -27,7 +27,8 @@ _COMMON: Final = r"""
   | why [ ] (?: join | work [ ] (?:for|with|at) )[ ] us | perks | overview | summary | description | work [ ] environment
       | working [ ] conditions
   | physical [ ] (?:demands|requirements) | minimum [ ] qual(?:ification)? [ ] requirements | nice [ ] to [ ] haves? | bonus [ ] points
-  | how [ ] to [ ] apply | to [ ] apply | (?: eeo | eoe )[ ]statement | about [ ] the [ ] (?:organization|program|department)
+  | how [ ] to [ ] apply | to [ ] apply | (?:application|hiring|interview|selection) [ ] process
+  | (?: eeo | eoe )[ ]statement | about [ ] the [ ] (?:organization|program|department)
       | you [ ] (?:are|have|bring|will)
 """
 # Headings that are questions may be glued too: their mark shows where they end.
@@ -65,10 +66,32 @@ IN_PARAGRAPH: Final = re.compile(
 )
 """A run of capitalised words and a colon at the start of a sentence: "The Work You Will Do: ..."."""
 
+# The labels of a form that some boards print below every posting, often glued: "Full-timePay: $20 an hourSchedule:".
+_FORM: Final = re.compile(
+    r"""
+    (?P<heading> Job[ ]Types? | Pay | Salary | Expected[ ]hours | Schedule | Shift(?:[ ]availability)? | Work[ ](?:Location|[Ss]etting)
+        | Ability[ ]to[ ](?:[Cc]ommute|[Rr]elocate)(?:/[Rr]elocate)? | License/Certification | Language | Supplemental[ ]pay[ ]types?
+        | Compensation[ ]package | Weekly[ ]day[ ]range | Application[ ]Question\(s\) | Willingness[ ]to[ ]travel
+        | Security[ ]clearance | Education | Experience | Benefits ) [ ]?:
+    """,
+    re.VERBOSE,
+)
+# A heading whose line break left a blank: "Responsibilities Assist the night team with all that ..."; no "Requirements Analyst", no
+# "Skills Development".
+_SPACED: Final = re.compile(
+    r"""
+    (?P<heading> (?: (?:Key|Job|Main|Primary|Essential|Minimum|Basic|Preferred|Required) [ ] )?
+        (?:Responsibilities|Duties|Requirements|Qualifications) ) [ ]
+    (?= [A-Z][a-z'-]+ [ ] [a-z] ) (?! \w+ (?:er|or|yst|ist|ion|ment) [ ,] )
+    """,
+    re.VERBOSE,
+)
 _LARGE: Final = re.compile(r"(?P<heading>[A-Z]{2,}(?:[ /&'-]{1,3}[A-Z]{2,}){0,5})(?=[A-Z][a-z]+ |\d)")
 """Capitals at the start of a paragraph, with small print glued to them: "WORK LOCATION12 Mill Road"."""
 
 _COMMON_ALONE: Final = re.compile(rf"(?: {_COMMON} ) [\s:*_]*", re.VERBOSE | re.IGNORECASE)
+_HEADS_SECTION: Final = re.compile(r"responsibilit|duties|qualification|requirement|benefits|process|statement|overview", re.IGNORECASE)
+_INNER_BULLET: Final = re.compile(rf"\S\s*[{BULLETS}]\s*\w")
 _BOLD_LABEL: Final = re.compile(r"\*\*[^*]{1,80}\*\*:?\s*\w")
 _LEADING_MARKS: Final = re.compile(r"[*_#]{1,3}[ ]?")
 _SENTENCE_END: Final = re.compile(r"[.!;,]['\")]?$")
@@ -130,7 +153,7 @@ def _is_numbered(plain: str, paragraph: Paragraph) -> bool:
 
 
 def _may_be_heading(text: str, words: list[str]) -> bool:
-    if not words or len(text) > _LONGEST_HEADING or len(words) > _MOST_WORDS or "@" in text or "://" in text:
+    if not words or len(text) > _LONGEST_HEADING or _INNER_BULLET.search(text) or len(words) > _MOST_WORDS or "@" in text or "://" in text:
         return False
     return not _SENTENCE_END.search(text) and not _INNER_END.search(text) and not _ORDER.match(text)
 
@@ -141,6 +164,11 @@ def _reads_as_heading(text: str, words: list[str], *, announces: bool) -> bool:
     if known and words[0][0].isupper() and (announces or text.isupper()):
         return titled or len(words) <= _FEW_WORDS
     return titled and announces and len(words) <= _FEW_WORDS and not any(char.isdigit() for char in text) and not text.endswith("?")
+
+
+def is_common_heading(text: str) -> bool:
+    """Tell whether a piece between two lost line breaks is a heading that nearly every posting has, and no item of one word."""
+    return _COMMON_ALONE.fullmatch(text) is not None and _HEADS_SECTION.search(text) is not None
 
 
 def heads_list(text: str) -> bool:
@@ -190,11 +218,21 @@ def _glued_at(plain: str, rest: Span, *, first: bool, named: bool) -> Span | Non
         return Span(*common.span("question"))
     if common and _is_glued(plain, common, first=first):
         return Span(*common.span("heading"))
-    large = _LARGE.match(plain, rest.start, rest.end) if first else None
-    if large and topic_of(large.group("heading")) is not Topic.OTHER:
-        return Span(*large.span("heading"))
+    if form := _FORM.match(plain, rest.start, rest.end):
+        return Span(*form.span("heading"))
+    if first and (heading := _first_words(plain, rest)):
+        return heading
     other = IN_PARAGRAPH.match(plain, rest.start, rest.end) if named else None
     return Span(*other.span("heading")) if other and topic_of(other.group("heading")) is not Topic.OTHER else None
+
+
+def _first_words(plain: str, paragraph: Span) -> Span | None:
+    """Take the first words of a paragraph for its heading that are printed in capitals, or as the heading of a list."""
+    large = _LARGE.match(plain, paragraph.start, paragraph.end)
+    if large and topic_of(large.group("heading")) is not Topic.OTHER:
+        return Span(*large.span("heading"))
+    spaced = _SPACED.match(plain, paragraph.start, paragraph.end)
+    return Span(*spaced.span("heading")) if spaced and paragraph.end - paragraph.start > _LONGEST_HEADING else None
 
 
 def _is_glued(plain: str, match: re.Match[str], *, first: bool) -> bool:

@@ -46,7 +46,8 @@ _TOPICS: Final[tuple[tuple[Topic, str], ...]] = (
     (
         Topic.NOTES,
         (
-            r"^open to\b|^telework|^people also viewed|jobs? you (?:may|might)\b|^(?:you )?(?:may|might) also like"
+            r"^open to\b|^telework|^ability to (?:commute|relocate)"
+            r"|^people also viewed|jobs? you (?:may|might)\b|^(?:you )?(?:may|might) also like"
             r"|^(?:similar|related|more|other|recommended) (?:jobs?|positions|openings|vacancies|roles|opportunities)\b"
         ),
     ),

@@ -7,19 +7,10 @@ from typing import Final
 from extractor.candidate import Candidate, Trust
 from extractor.document import Document, Span, Topic
 from extractor.document.span import trim
-from extractor.rules.asked.spoken import MOST_ITEMS, Spoken, find_spoken, mentions
+from extractor.rules.asked.benefit_words import BENEFIT, NO_ITEM, PAY, is_benefit
+from extractor.rules.asked.spoken import MOST_ITEMS, Spoken, find_spoken
+from extractor.rules.asked.wording import mentions
 
-_BENEFIT: Final = re.compile(
-    r"""
-    \b (?: health | medical | dental | vision | disability | life \ (?: and | & ) | insurance | coverage
-         | 40[13] \s? \( ? [kb] | retirement | pension | matching | employer \ match | fsa \b | hsa \b
-         | pto \b | vacation | holidays? | sick | leave | time \ off | paid | parental | maternity | paternity | sabbaticals?
-         | tuition | stipends? | training | professional \ development | loan \ forgiveness | reimburse\w* | assistance
-         | wellness | gym | commuter | transit | relocation | child \ ?care | meals? | lunch (?:es)? | snacks? | discounts? | flexible
-         | perks? | benefits? )
-    """,
-    re.VERBOSE,
-)
 # What comes before a list of benefits within a sentence.
 _LIST: Final = re.compile(
     r"""
@@ -35,26 +26,6 @@ _PACKAGE: Final = re.compile(r"\binclud(?:es|ing)\b.*\bbenefits? (?:package|prog
 _COMMA: Final = re.compile(r"\s*[,;]\s+(?:(?:and|or|as well as|plus)\s+)?(?!\()|\s+(?:as well as|in addition to)\s+")
 _AND: Final = re.compile(r"\s+and\s+")
 _OPENING: Final = re.compile(r"(?:(?:and|or|an?|the|our|also|to|with|of|up to an?)\s+)+")
-_PAY: Final = re.compile(
-    r"\b(?:equity|stock options?|bonus(?:es)?|commissions?|salar(?:y|ies)|wages?|hourly|base pay|competitive (?:pay|compensation|rate)"
-    r"|pay rate|overtime|paychecks?|compensation)\b",
-)
-_EQUITY: Final = re.compile(r"\b(?:equity|stock options?)\b")
-_AMOUNT_ONLY: Final = re.compile(r"(?:up to |from )?[$€£]\s?[\d.,]+k?(?:\s?(?:-|to)\s?[$€£]?\s?[\d.,]+k?)?[\w /]{0,20}")
-# Fillers, references, and the other facts that stray into lists of benefits where headings are lost.
-_NO_ITEM: Final = re.compile(
-    r"""
-    (?: (?: much \ | many \ | and \ )? more | others? | other \ (?: great \ )? benefits | etc | benefits? \ (?: listed | above )
-      | (?: competitive \ | great \ | comprehensive \ )? (?: benefits? | perks ) (?: \ package )? $
-      | please | click | visit | apply | for \ (?: more | specific | details ) | see | learn \ more | to \ learn | note | if \ you
-      | we \ (?: are | strive ) | at \ \w+, \ we | the \ (?: city | company ) | this \ (?: role | position | job )
-      | pursuant | beware | (?: [\w.]+ \ ){0,3} privacy \ (?: notice | policy ) | in \ accordance | we \ will \ consider
-      | schedule | work \ location | job \ types? | experience | education | ability \ to | supplemental \ pay
-      | \w+ \ pay $ | eeo \ statement | days? \ shift | \d+ \ hour \ shift | monday | weekends? ) \b
-    """,
-    re.VERBOSE,
-)
-_GLUED: Final = re.compile(r"\S{24,}")
 _LOAN: Final = re.compile(r"\b(?:provides?|offers?|eligible for|qualif\w+ for)\b[^.]{0,60}?\b(?P<benefit>(?:student )?loan forgiveness)\b")
 _MOST_OPENINGS: Final = 4
 _OTHER_LISTS: Final = frozenset({Topic.DUTIES, Topic.REQUIRED, Topic.PREFERRED, Topic.APPLY})
@@ -86,7 +57,7 @@ def _read(low: str, one: Spoken) -> Iterator[tuple[Span, Trust]]:
         yield from ((part, Trust.LABEL) for part in _between_semicolons(low, one.span))
     elif one.listed or (len(one.low) <= _LONGEST_PART and "." not in one.low[:-1]):
         yield from ((part, Trust.LABEL) for part in _listed(one))
-    elif _BENEFIT.search(one.low) and not _NO_ITEM.match(one.low):
+    elif BENEFIT.search(one.low) and not NO_ITEM.match(one.low):
         yield from ((part, Trust.LABEL) for part in parts_of(low, one.span))
 
 
@@ -95,7 +66,7 @@ def _lists_benefits(one: Spoken) -> bool:
     low = one.low
     if (one.topic in _OTHER_LISTS and not one.trails) or not mentions(low, _TALK_HINTS) or not _TALKS.search(low):
         return False
-    return _PACKAGE.search(low) is not None or len({found.group() for found in _BENEFIT.finditer(low)}) >= _FEWEST_PARTS
+    return _PACKAGE.search(low) is not None or len({found.group() for found in BENEFIT.finditer(low)}) >= _FEWEST_PARTS
 
 
 def _between_semicolons(low: str, span: Span) -> Iterator[Span]:
@@ -113,18 +84,6 @@ def _listed(one: Spoken) -> Iterator[Span]:
         yield one.span
 
 
-def is_benefit(words: str) -> bool:
-    """Tell whether a listed item is a benefit, and no pay, process or filler.
-
-    >>> is_benefit("Dental insurance"), is_benefit("Annual bonus"), is_benefit("and more")
-    (True, False, False)
-    """
-    words = words.lower()
-    if _NO_ITEM.match(words) or _AMOUNT_ONLY.fullmatch(words) or _GLUED.fullmatch(words) or len(words) < _FEWEST_PARTS:
-        return False
-    return not _PAY.search(words) or _EQUITY.search(words) is not None or _BENEFIT.search(_PAY.sub("", words)) is not None
-
-
 def parts_of(low: str, span: Span) -> Iterator[Span]:
     """Split a sentence's list, in lower case, at its own commas; an "and" within a part keeps it one item.
 
@@ -135,7 +94,7 @@ def parts_of(low: str, span: Span) -> Iterator[Span]:
     for opening in list(_LIST.finditer(low, span.start, span.end))[: -_MOST_OPENINGS - 1 : -1]:
         parts = list(_split_list(low, opening.end(), span.end))
         good = [part for part in parts if _is_part(low[part.start : part.end])]
-        if 2 * len(good) >= len(parts) and any(_BENEFIT.search(low, part.start, part.end) for part in good):
+        if 2 * len(good) >= len(parts) and any(BENEFIT.search(low, part.start, part.end) for part in good):
             yield from good
             return
 
@@ -145,14 +104,14 @@ def _split_list(low: str, start: int, end: int) -> Iterator[Span]:
     for comma in [*_COMMA.finditer(low, start, end), None]:
         stop = comma.start() if comma else end
         joint = _AND.search(low, start, stop)
-        if joint and _PAY.search(low, start, joint.start()):
+        if joint and PAY.search(low, start, joint.start()):
             start = joint.end()
         yield _bare(low, start, stop)
         start = comma.end() if comma else stop
 
 
 def _is_part(words: str) -> bool:
-    return 0 < len(words) <= _LONGEST_PART and is_benefit(words) and not _PAY.search(words)
+    return 0 < len(words) <= _LONGEST_PART and is_benefit(words) and not PAY.search(words)
 
 
 def _bare(low: str, start: int, end: int) -> Span:

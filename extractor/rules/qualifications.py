@@ -12,7 +12,8 @@ from extractor.document import Document, Span, Topic
 from extractor.rules.asked.duty_words import CREDENTIAL, says_duty
 from extractor.rules.asked.kinds import PREFERRED, REQUIRED, Kind, kind_of
 from extractor.rules.asked.qualification_words import asks, asks_whether, opens_as_qualification, says_qualification
-from extractor.rules.asked.spoken import MOST_ITEMS, PROSE_TOPICS, Spoken, find_spoken, mentions
+from extractor.rules.asked.spoken import MOST_ITEMS, PROSE_TOPICS, Spoken, find_spoken
+from extractor.rules.asked.wording import mentions
 
 _BY_TOPIC: Final[dict[Topic, Kind]] = {Topic.REQUIRED: REQUIRED, Topic.PREFERRED: PREFERRED}
 # Where a bare list may be one of qualifications by the look of its items alone.

@@ -3,8 +3,8 @@
 import re
 from typing import Final
 
-from extractor.rules.asked.spoken import mentions
 from extractor.rules.asked.verbs import is_duty_verb
+from extractor.rules.asked.wording import mentions
 
 # What jobs are called for short.
 _ROLES: Final = (

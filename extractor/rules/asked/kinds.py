@@ -3,7 +3,7 @@
 import re
 from typing import Final, Literal
 
-from extractor.rules.asked.spoken import mentions
+from extractor.rules.asked.wording import mentions
 
 Kind = Literal["qualifications_required", "qualifications_preferred"]
 REQUIRED: Final = "qualifications_required"

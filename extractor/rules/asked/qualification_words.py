@@ -4,7 +4,7 @@ import re
 from typing import Final, NamedTuple
 
 from extractor.rules.asked.duty_words import CREDENTIAL, post_does, says_duty
-from extractor.rules.asked.spoken import mentions
+from extractor.rules.asked.wording import mentions
 
 _SUBJECT: Final = r"""
     (?! (?: customer | user | partner | member | order | other | letter | paper | number | matter | vendor | visitor | contractor

@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from extractor.document import Document, Span, Topic
+from extractor.rules.asked.astray import set_right
 
 MOST_ITEMS: Final = 200
 """Items read from one posting: a text with more is some other file, and comparing them all would take minutes."""
@@ -54,12 +55,4 @@ def find_spoken(document: Document) -> tuple[Spoken, ...]:
             continue
         if words[0].isalpha() or any(map(str.isalpha, words)):
             spoken.append(Spoken(words, words.lower(), *statement))
-    return tuple(spoken)
-
-
-def mentions(low: str, stems: tuple[str, ...]) -> bool:
-    """Tell whether words in lower case hold any of these stems: a plain loop, several times faster than a pattern or a generator."""
-    for stem in stems:  # noqa: SIM110 - any() takes twice as long, and this runs on every sentence
-        if stem in low:
-            return True
-    return False
+    return set_right(document, spoken)

@@ -76,6 +76,15 @@ def opens_with_duty(words: str) -> bool:
     return opening is not None and is_duty_verb(opening.group("verb"))
 
 
+def opens_with_order(words: str) -> bool:
+    """Tell whether an item opens with the verb of a duty as an order gives it, or as it is said of somebody.
+
+    >>> [opens_with_order(words) for words in ("Prepare reports", "Prepares reports", "Planning events", "Strong writing skills")]
+    [True, True, False, False]
+    """
+    return not words.split(maxsplit=1)[0].lower().endswith("ing") and opens_with_duty(words)
+
+
 def tells_to_do(words: str) -> bool:
     """Tell whether a sentence of prose says what is done, from its first word on: an order, or what somebody does.
 
