@@ -54,11 +54,11 @@ def _read(low: str, one: Spoken) -> Iterator[tuple[Span, Trust]]:
         if _lists_benefits(one):
             yield from ((part, Trust.WORDING) for part in parts_of(low, one.span))
     elif one.low.count(";") >= _FEWEST_PARTS:
-        yield from ((part, Trust.LABEL) for part in _between_semicolons(low, one.span))
+        yield from ((part, Trust.LABEL if one.marked else Trust.WORDING) for part in _between_semicolons(low, one.span))
     elif one.listed or (len(one.low) <= _LONGEST_PART and "." not in one.low[:-1]):
-        yield from ((part, Trust.LABEL) for part in _listed(one))
+        yield from ((part, Trust.LABEL if one.marked else Trust.WORDING) for part in _listed(one))
     elif BENEFIT.search(one.low) and not NO_ITEM.match(one.low):
-        yield from ((part, Trust.LABEL) for part in parts_of(low, one.span))
+        yield from ((part, Trust.LABEL if one.marked else Trust.WORDING) for part in parts_of(low, one.span))
 
 
 def _lists_benefits(one: Spoken) -> bool:

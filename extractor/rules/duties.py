@@ -97,7 +97,7 @@ def _is_without_subject(one: Spoken) -> bool:
 def _trust(one: Spoken, before: str) -> Trust | None:
     """Tell how well a statement is founded as a duty, with the one before it in lower case; None where it is none."""
     if one.topic is Topic.DUTIES and _fits_section(one):
-        return Trust.LABEL
+        return Trust.LABEL if one.marked else Trust.WORDING
     bare = (one.listed or _is_described(one)) and one.topic in _UNNAMED and one.low.count(" ") >= _FEWEST_BLANKS
     theirs = one.low.startswith("they") and says_duty_of_them(one.words, before)
     others = one.alone and one.topic in _SAID_OF_ROLE and one.low.startswith(_OTHER_DUTIES)

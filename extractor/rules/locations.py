@@ -139,8 +139,9 @@ def _lines_with_names(document: Document) -> list[int]:
 def _in_header(document: Document) -> Iterator[Found]:
     """Read the header's lines: it is a form whose fields have lost their labels, so a line that is a place is as good as a labelled one."""
     labelled = {label.printed.start for label in document.labels}
+    continued = {line.span.start for paragraph in document.paragraphs for line in paragraph.lines[1:]}
     for number, line in enumerate(document.header):
-        if line.content.start in labelled or line.span.end - line.span.start > _ADDRESS_LENGTH:
+        if line.content.start in labelled or line.span.start in continued or line.span.end - line.span.start > _ADDRESS_LENGTH:
             continue
         for start, end, first in _parts(document.flat, line.content):
             if number == 0 and first:

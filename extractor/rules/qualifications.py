@@ -66,7 +66,8 @@ def _read(document: Document, one: Spoken) -> Iterator[tuple[Kind, Span, Trust]]
         if _stands_alone(one):
             yield kind_of(one.words) or REQUIRED, one.span, Trust.WORDING
     elif not _NO_ITEM.match(one.low) and (one.listed or _belongs(one)):
-        yield from ((kind, part, Trust.LABEL) for kind, part in split_kinds(document, one, heading))
+        # Where line breaks were lost, a heading may be lost too.
+        yield from ((kind, part, Trust.LABEL if one.marked else Trust.WORDING) for kind, part in split_kinds(document, one, heading))
 
 
 def _stands_alone(one: Spoken) -> bool:

@@ -112,7 +112,8 @@ def _in_label(document: Document, name: str, span: Span) -> Iterator[Candidate]:
     weekly = _WEEKLY.search(document.low, *value)
     if weekly and words.startswith(("this is", "full time position")):
         value = Span(*weekly.span())
-    yield Candidate("schedule", document.words(value), value, Trust.LABEL)
+    # What stands behind the label goes on to other matters too often for more.
+    yield Candidate("schedule", document.words(value), value, Trust.WORDING)
     bare = None if weekly or _DAILY.search(words) else _BARE_COUNT.match(document.low, *value)
     if bare and _number(bare) >= _LEAST_HOURS and ("h" in bare.group() or _A_WEEK_NAME.search(name)):
         yield Candidate("hours_per_week", _number(bare), Span(*bare.span()), Trust.LABEL)

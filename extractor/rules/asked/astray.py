@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
-from extractor.document import Document, Topic
+from extractor.document import Topic
 from extractor.rules.asked.benefit_words import BENEFIT, SURE_BENEFIT, is_benefit
 from extractor.rules.asked.duty_words import CREDENTIAL
 from extractor.rules.asked.qualification_words import opens_as_qualification
@@ -23,11 +23,10 @@ _FEWEST: Final = 3
 _LONGEST_BENEFIT: Final = 120
 
 
-def set_right(document: Document, spoken: Sequence["Spoken"]) -> tuple["Spoken", ...]:
+def set_right(spoken: Sequence["Spoken"]) -> tuple["Spoken", ...]:
     """Give the statements, runs of items that read as another list's under the topic of that one."""
-    marked = {line.content.start for line in document.lines if line.marked}
     settled: list[Spoken] = []
-    for (loose, topic), run in groupby(spoken, key=lambda one: (one.listed and one.span.start not in marked, one.topic)):
+    for (loose, topic), run in groupby(spoken, key=lambda one: (one.listed and not one.marked, one.topic)):
         items = list(run)
         settled.extend(_settle(items, topic) if loose and topic in _LISTS else items)
     return tuple(settled)

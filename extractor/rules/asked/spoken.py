@@ -31,6 +31,8 @@ class Spoken(NamedTuple):
     listed: bool
     trails: bool
     alone: bool
+    marked: bool
+    """Whether it is an item that a bullet or number at the start of a line sets apart."""
 
     @property
     def says_something(self) -> bool:
@@ -43,16 +45,17 @@ def find_spoken(document: Document) -> tuple[Spoken, ...]:
     """Give every statement that is words, no boilerplate and no page without marks; kept for the rules that follow one another."""
     spoken: list[Spoken] = []
     marks, mark = document.boilerplate, 0
+    bulleted = {line.content.start for line in document.lines if line.marked}
     for statement in document.statements:
         span = statement.span
         while mark < len(marks) and marks[mark].span.end <= span.start:
             mark += 1
-        marked = mark < len(marks) and marks[mark].span.start < span.end
-        if marked or span.end - span.start > LONGEST_STATEMENT:
+        is_boilerplate = mark < len(marks) and marks[mark].span.start < span.end
+        if is_boilerplate or span.end - span.start > LONGEST_STATEMENT:
             continue
         words = " ".join(document.flat[span.start : span.end].split())
         if _HISTORY.search(words):
             continue
         if words[0].isalpha() or any(map(str.isalpha, words)):
-            spoken.append(Spoken(words, words.lower(), *statement))
-    return set_right(document, spoken)
+            spoken.append(Spoken(words, words.lower(), *statement, statement.listed and span.start in bulleted))
+    return set_right(spoken)
