@@ -156,7 +156,10 @@ def _unit_around(amount: Amount) -> PayUnit | None:
     if money.unit or is_other_time(amount.right):
         return money.unit
     size = money.low if money.low is not None else money.high or 0
-    named = (*find_unit(amount.right)[:1], *(unit for words in (amount.left, amount.label, amount.above) for unit in find_unit(words)[-1:]))
+    named = (
+        *find_unit(amount.right.partition("+")[0])[:1],
+        *(unit for words in (amount.left, amount.label, amount.above) for unit in find_unit(words)[-1:]),
+    )
     return next((unit for unit in named if fits(unit, size, money.currency)), None)
 
 

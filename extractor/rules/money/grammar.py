@@ -51,9 +51,12 @@ class _Amount:
 
 _INSIDE_NUMBER: Final = re.compile(r"\d[.,']")
 _TO: Final = re.compile(
-    r"(?:\s*\(?min(?:imum)?\.?\)?)?\s*(?:-{1,3}|to|through|thru|until)\s*|[\s,;]*(?:(?:and|to)\s+)?(?:a\s+)?max(?:imum)?\b[\w\s]{0,20}:?\s*",
+    r"(?:\s*\(?min(?:imum)?\.?\)?|\.(?=\s?-))?\s*(?:-{1,3}|(?:(?:and\s)?up\s)?to|through|thru|until)\s*|[\s,;]*(?:(?:and|to)\s+)?(?:a\s+)?max(?:imum)?\b[\w\s]{0,20}:?\s*",
     re.IGNORECASE,
 )
+_UP: Final = re.compile(r"\s*(?:and\s)?up\s", re.IGNORECASE)
+_TOTAL: Final = re.compile(r"\s*\(?(?:OTE|on[- ]target|total|bonus|commission)\b", re.IGNORECASE)
+"""What makes the second amount one of another kind: "$60k up to $100k OTE"."""
 _AND: Final = re.compile(r"\s*(?:and|&)\s*", re.IGNORECASE)
 _BETWEEN: Final = re.compile(r"\b(?:between|from|ranges?)\b[^.;\n]{0,30}\Z", re.IGNORECASE)
 _AFFIX: Final = 40
@@ -155,10 +158,12 @@ def _join(plain: str, one: _Amount, other: _Amount) -> Money | None:
     between = plain[one.end : other.span.start]
     if not _TO.fullmatch(between) and not (_AND.fullmatch(between) and _BETWEEN.search(plain, max(0, one.span.start - 40), one.span.start)):
         return None
+    if _UP.match(between) and _TOTAL.match(plain, other.end):
+        return None
     low, high = one.value * one.scale, other.value * other.scale
     if one.scale == 1 and other.scale > 1 and low * other.scale <= high:
         low *= other.scale
-    if low > high and not (one.currency and other.currency):
+    if low > high and (not (one.currency and other.currency) or _UP.match(between)):
         return None
     currency = first_named(one.currency, other.currency)
     return Money(Span(one.span.start, other.end), low, high, currency, other.unit or one.unit, max(one.scale, other.scale) >= _MILLION)

@@ -20,7 +20,7 @@ _KINDS: Final[dict[PayKind, str]] = {
     ),
     "BONUS": (
         r"(?:sign(?:ing)?[- ]?(?:on)?|retention|performance|annual|yearly|welcome|hiring|quarterly|target|discretionary"
-        r"|year-end)?[- ]*bonus(?:es)?|incentives?|variable(?:\ (?:pay|part|component|compensation))?"
+        r"|year-end)?[- ]*bonus(?:es)?|sign[- ]on|incentives?|variable(?:\ (?:pay|part|component|compensation))?"
         r"|(?:1[34]th|thirteenth)[- ](?:month(?:ly)?(?:\ (?:pay|salary))?|salary)"
     ),
     "COMMISSION": r"commissions?",
@@ -39,7 +39,7 @@ KIND_BEHIND: Final = re.compile(
     r"|annual(?:ly)?|yearly|monthly|gross|on|target|sign[- ]?on|signing|retention|performance"
     r"|discretionary|guaranteed|quarterly|welcome|hiring|total|cash|year-end"
     r"|starting|per\ year)\s+){0,4}(?P<word>ote|on[- ]target\w*|total\ comp\w*|bonus(?:es)?|incentives?|commissions?|equity|stock"
-    r"|rsus?|stipend|base|basic|fixed|variable|salary|differentials?|premium)(?-i:(?![a-z]))"
+    r"|rsus?|stipend|base|basic|fixed|variable|salary|sign[- ]on(?!\ bonus)|differentials?|diff|premium)(?-i:(?![a-z]))"
     r"(?!\s*(?:(?:salary|pay|of|is|up\ to)\s*){0,2}(?::|(?-i:[A-Z]{3})?\s*[$€£¥₹₱₦]|(?-i:[A-Z]{3})\s*\Z))",
     re.IGNORECASE,
 )
@@ -63,7 +63,7 @@ def find_kind(amount: Amount) -> PayKind:
 
 
 def _kind_of(words: str) -> PayKind:
-    if words.lower() == "premium":
+    if words.lower() in {"premium", "diff"}:
         return "OTHER"
     match = _KIND.search(words)
     return match.lastgroup if match and match.lastgroup else "BASE"  # type: ignore[return-value]  # the groups are named after the kinds

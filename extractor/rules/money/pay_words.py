@@ -32,7 +32,7 @@ _OTHER: Final = re.compile(
 )
 _OTHER_BEHIND: Final = re.compile(
     r"""
-    [\s)+]* (?: (?:in|of|for|a|an|per|year|annual(?:ly)?|monthly|yearly|usd|to|toward|towards|worth|total|each|your|employer
+    [\s)]* (?: (?:in|of|for|a|an|per|year|annual(?:ly)?|monthly|yearly|usd|to|toward|towards|worth|total|each|your|employer
         |company|paid|free|active) [\s)]+ ){0,3}
     (?: [a-z-]+ \s ){0,1}
     (?: funding | fund(?:s|ing|rais\w+)? | round | seed | series\ [a-f] | investments? | valuation | revenues? | arr\b | sales
@@ -42,12 +42,13 @@ _OTHER_BEHIND: Final = re.compile(
       | loans? | donat\w+ | prizes? | deals? | quota | transactions? | wellness | education | learning
           | professional\ development | home\ office | equipment | stipend\ for | coverage | lifetime
       | projects? | contracts\b | capital | company | companies | employer\ contribution | contribution | copay | deductible
-          | expenses? | purchases? | business\b | problem | investment | tips\b | policy | rent\b | subsid\w* | exhibit\w* )
+          | expenses? | purchases? | business\b | problem | investment
+          | (?<!with\ )(?<!and\ )(?<!or\ )(?<!including\ )tips\b | policy | rent\b | subsid\w* | exhibit\w* )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 _STARTS_WITH: Final = re.compile(
-    r"[\s,(]*(?:to\s+start\b(?!\s+(?!with)[a-z])|starting\s+(?:pay|salary|wage|rate)|DO[EQ]\b|depend(?:s|ing|ent)\s+(?:up)?on\s+(?:your\s+)?(?:experience|qualif"
+    r"[\s,(]*(?:\+\s?(?:bonus|commission|benefits|super|equity|tips)|ctc\b|to\s+start\b(?!\s+(?!with)[a-z])|starting\s+(?:pay|salary|wage|rate)|DO[EQ]\b|depend(?:s|ing|ent)\s+(?:up)?on\s+(?:your\s+)?(?:experience|qualif"
     r"|skill)|based\s+on\s+(?:your\s+)?experience|commensurate|negotiable|gross\b|brutto\b)",
     re.IGNORECASE,
 )

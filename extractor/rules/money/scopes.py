@@ -25,22 +25,9 @@ _PAY_NAMES: Final = re.compile(
     re.IGNORECASE,
 )
 _CODES: Final = {
-    "DOE",
-    "USD",
-    "CAD",
-    "EUR",
-    "GBP",
-    "AUD",
-    "OTE",
-    "Hourly",
-    "Annual",
-    "Annually",
-    "Base",
-    "Gross",
-    "Net",
-    "DOQ",
-    "Depending",
-}
+    "DOE", "USD", "CAD", "EUR", "GBP", "AUD", "OTE", "Hourly", "Daily", "Weekly", "Biweekly", "Bi-Weekly", "Bi-weekly", "Monthly", "Yearly",
+    "Annual", "Annually", "Base", "Gross", "Net", "DOQ", "Depending",
+}  # fmt: skip
 
 
 def find_scope(amount: Amount, *, several: bool) -> str | None:
