@@ -156,6 +156,8 @@ def test_every_country_prints_pay_its_own_way(text: str, row: Row) -> None:
         ("$650 per day", (650, 650, "USD", "DAY")),
         ("USD 90-110K", (90_000, 110_000, "USD", "YEAR")),
         ("€45k-€55k gross per annum + bonus", (45_000, 55_000, "EUR", "YEAR")),
+        ("$20 p/hr", (20, 20, "USD", "HOUR")),
+        ("Pay: $25/hour\ninsurance and other benefits", (25, 25, "USD", "HOUR")),
         ("Pay: $25hr", (25, 25, "USD", "HOUR")),
         ("Pay Range: $18.00 Hr. - $20.00 Hr.", (18, 20, "USD", "HOUR")),
         ("$18 up to $22 an hour", (18, 22, "USD", "HOUR")),

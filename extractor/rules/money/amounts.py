@@ -13,7 +13,10 @@ from extractor.rules.money.grammar import Money, find_money
 from extractor.rules.search.windows import join_windows
 
 _SENTENCE_END: Final = re.compile(r"[.!?;]['\")]?\s+(?=[A-Z$€£(])|(?<=[a-z)][.!?])(?=[A-Z])|\n\s*\n")
-_CLAUSE_END: Final = re.compile(r"[.;](?!\d)|\n(?![a-z])|\+(?!\s?(?:bonus|commission|benefits|super|equity|tips))|\bplus\b|\d")
+_CLAUSE_END: Final = re.compile(
+    r"[.;](?!\d)|\n(?!(?:is|are|was|were|per|of|in|for|worth)\b)"
+    r"|\+(?!\s?(?:bonus|commission|benefits|super|equity|tips))|\bplus\b|\d"
+)
 _WIDEST_LEFT: Final = 160
 _WIDEST_RIGHT: Final = 60
 _SHORT: Final = 60

@@ -60,6 +60,7 @@ _TOTAL: Final = re.compile(r"\s*\(?(?:OTE|on[- ]target|total|bonus|commission)\b
 _AND: Final = re.compile(r"\s*(?:and|&)\s*", re.IGNORECASE)
 _BETWEEN: Final = re.compile(r"\b(?:between|from|ranges?)\b[^.;\n]{0,30}\Z", re.IGNORECASE)
 _AFFIX: Final = 40
+_THOUSAND: Final = 1e3
 _MILLION: Final = 1e6
 _BARE_FROM: Final = 1_000
 _MONTHLY_FROM: Final = 100
@@ -163,6 +164,8 @@ def _join(plain: str, one: _Amount, other: _Amount) -> Money | None:
     low, high = one.value * one.scale, other.value * other.scale
     if one.scale == 1 and other.scale > 1 and low * other.scale <= high:
         low *= other.scale
+    elif low < _THOUSAND and high / 2 <= low * _THOUSAND <= high:  # 40 - 45.000
+        low *= _THOUSAND
     if low > high and (not (one.currency and other.currency) or _UP.match(between)):
         return None
     currency = first_named(one.currency, other.currency)

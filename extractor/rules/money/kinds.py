@@ -8,10 +8,10 @@ from extractor.schema import PayKind
 
 _START: Final = r"(?:\b|(?-i:(?<=[a-z)])(?=[A-Z])))"  # at a word, or where a line break was lost before it
 _KINDS: Final[dict[PayKind, str]] = {
-    "OTHER": (
-        r"(?:shift|night|evening|weekend|holiday|bilingual)[- ](?:shift\ )?(?:differentials?|premiums?)"
-        r"|(?:shift\ )?differentials?(?=\s*(?:[:(=-]"
-        r"|of\b|is\b|at\b|\Z))|overtime(?:\ (?:pay|rate|is\ paid|paid))?(?=\s*(?:[:(=-]|of\b|is\b|at\b|\Z))"
+    "OTHER": (  # named right before the amount: pay may be "with shift differentials" as well
+        r"(?:(?:(?:shift|night|evening|weekend|holiday|bilingual)[- ]){0,2}differentials?|(?:shift|night|evening|weekend)\ premiums?)"
+        r"(?:\ pay)?(?=\s*(?:[:(=]|of\b|is\b|at\b|up\b|\Z))"
+        r"|overtime\ (?:pay|rate|is\ paid|paid)(?=\s*(?:[:(=]|of\b|is\b|at\b|\Z))|overtime(?=\s*(?:at\b|of\b|:\s*\Z))"
     ),
     "TOTAL": (
         r"ote|ctc|cost\ to\ company|on[- ]target(?:\ annual)?(?:\ earnings|\ compensation)?|(?:total|overall)\ (?:annual\ |target\ |cash\ "
@@ -20,7 +20,9 @@ _KINDS: Final[dict[PayKind, str]] = {
     ),
     "BONUS": (
         r"(?:sign(?:ing)?[- ]?(?:on)?|retention|performance|annual|yearly|welcome|hiring|quarterly|target|discretionary"
-        r"|year-end)?[- ]*bonus(?:es)?|sign[- ]on|incentives?|variable(?:\ (?:pay|part|component|compensation))?"
+        r"|year-end)?[- ]*bonus(?:es)?|sign-on"
+        r"|sign\ on(?=\s*(?:[:(]|of\b|\Z))|incentives?"
+        r"|variable(?:\ (?:pay|part|component|compensation)|(?=\s*(?:[:(=]|of\b|up\b|\Z)))"
         r"|(?:1[34]th|thirteenth)[- ](?:month(?:ly)?(?:\ (?:pay|salary))?|salary)"
     ),
     "COMMISSION": r"commissions?",
@@ -39,7 +41,7 @@ KIND_BEHIND: Final = re.compile(
     r"|annual(?:ly)?|yearly|monthly|gross|on|target|sign[- ]?on|signing|retention|performance"
     r"|discretionary|guaranteed|quarterly|welcome|hiring|total|cash|year-end"
     r"|starting|per\ year)\s+){0,4}(?P<word>ote|on[- ]target\w*|total\ comp\w*|bonus(?:es)?|incentives?|commissions?|equity|stock"
-    r"|rsus?|stipend|base|basic|fixed|variable|salary|sign[- ]on(?!\ bonus)|differentials?|diff|premium)(?-i:(?![a-z]))"
+    r"|rsus?|stipend|base|basic|fixed|variable|salary|sign[- ]on(?!\ bonus)|differentials?|diff|(?:shift|night|evening|weekend)\ premium)(?-i:(?![a-z]))"
     r"(?!\s*(?:(?:salary|pay|of|is|up\ to)\s*){0,2}(?::|(?-i:[A-Z]{3})?\s*[$€£¥₹₱₦]|(?-i:[A-Z]{3})\s*\Z))",
     re.IGNORECASE,
 )
@@ -63,7 +65,7 @@ def find_kind(amount: Amount) -> PayKind:
 
 
 def _kind_of(words: str) -> PayKind:
-    if words.lower() in {"premium", "diff"}:
+    if words.lower() == "diff":
         return "OTHER"
     match = _KIND.search(words)
     return match.lastgroup if match and match.lastgroup else "BASE"  # type: ignore[return-value]  # the groups are named after the kinds

@@ -21,7 +21,7 @@ _UNIT: Final = re.compile(
     (?: \s*,?\s* (?:USD|gross|net|brutto|netto|base|basic|salary|cash|in[ ]hand|DOE|CTC
         |(?:before|after)[ ]tax(?:es)?|(?:\+[ ]?|plus[ ])VAT) \b )
     {0,3} \s* [(\[]? \s*
-    (?: (?: / \s* | \b(?:per|an?|each|every)\s+ ){1,2} (?:one\s|1\s|calendar\s|work(?:ing)?\s)? (?P<noun> hours?|hrs?|h|days?|diem
+    (?: (?: p? / \s* | \b(?:per|an?|each|every)\s+ ){1,2} (?:one\s|1\s|calendar\s|work(?:ing)?\s)? (?P<noun> hours?|hrs?|h|days?|diem
         |weeks?|wks?|months?|mos?|years?|yrs?|annum ) (?-i:(?![a-z]))
       | (?P<adverb> hourly|daily|weekly|monthly|annual(?:ly|i[sz]ed)?|yearly ) (?-i:(?![a-z])) (?!\s*:|\s+(?:bonus|incentive|commission))
       | (?P<short> p\.?\s?a\b\.? | p\.?h\b\.? | pcm\b | p/[hdwma]\b | p\.[dw]\b\.? | (?-i:p[dw])\b )
