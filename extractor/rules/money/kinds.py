@@ -41,7 +41,8 @@ KIND_BEHIND: Final = re.compile(
     r"|annual(?:ly)?|yearly|monthly|gross|on|target|sign[- ]?on|signing|retention|performance"
     r"|discretionary|guaranteed|quarterly|welcome|hiring|total|cash|year-end"
     r"|starting|per\ year)\s+){0,4}(?P<word>ote|on[- ]target\w*|total\ comp\w*|bonus(?:es)?|incentives?|commissions?|equity|stock"
-    r"|rsus?|stipend|base|basic|fixed|variable|salary|sign[- ]on(?!\ bonus)|differentials?|diff|(?:shift|night|evening|weekend)\ premium)(?-i:(?![a-z]))"
+    r"|rsus?|stipend|base|basic|fixed|variable|salary|sign[- ]on(?!\ bonus)|differentials?|diff"
+    r"|(?:shift|night|evening|weekend)\ premium)(?-i:(?![a-z]))"
     r"(?!\s*(?:(?:salary|pay|of|is|up\ to)\s*){0,2}(?::|(?-i:[A-Z]{3})?\s*[$€£¥₹₱₦]|(?-i:[A-Z]{3})\s*\Z))",
     re.IGNORECASE,
 )
