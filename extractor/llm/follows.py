@@ -17,7 +17,9 @@ from extractor.rules.days.calendar import find_clock, find_days
 from extractor.rules.days.order import find_order
 from extractor.rules.geography.places import find_places
 from extractor.rules.money.amounts import find_amounts
-from extractor.rules.money.pay_words import find_kind, find_scope, is_other_money
+from extractor.rules.money.kinds import find_kind
+from extractor.rules.money.pay_words import is_other_money
+from extractor.rules.money.scopes import find_scope
 from extractor.rules.money.units import find_unit
 from extractor.rules.search.contacts import country_of_posting, parse_phone
 from extractor.rules.vocabulary.language_names import language_codes

@@ -1,5 +1,6 @@
 """Pay: which of the amounts in a posting are paid to the hire, for what time, of what kind and for which place or level."""
 
+import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -8,8 +9,12 @@ from typing import Final
 from extractor.candidate import Candidate, Trust
 from extractor.document import Document, Span
 from extractor.rules.money.amounts import Amount, find_amounts, names_pay
-from extractor.rules.money.pay_words import find_kind, find_scope, is_other_money, is_paid, is_rung
-from extractor.rules.money.units import find_unit
+from extractor.rules.money.currencies import CROWN
+from extractor.rules.money.kinds import find_kind
+from extractor.rules.money.pay_words import is_other_money, is_paid, is_rung
+from extractor.rules.money.scopes import find_scope
+from extractor.rules.money.sizes import YEARLY_FROM, fits, is_weak, unit_of_size
+from extractor.rules.money.units import find_unit, is_other_time
 from extractor.schema import Pay, PayKind, PayUnit
 
 
@@ -23,44 +28,11 @@ class _Reading:
     """Whether the unit is told by the amount's size alone."""
 
 
-_WEAK: Final = frozenset(
-    {
-        "AMD",
-        "JPY",
-        "KRW",
-        "HUF",
-        "RUB",
-        "INR",
-        "PHP",
-        "THB",
-        "TWD",
-        "CZK",
-        "KZT",
-        "LKR",
-        "PKR",
-        "NGN",
-        "KES",
-        "CLP",
-        "COP",
-        "CRC",
-        "IDR",
-        "VND",
-        "UGX",
-        "TZS",
-        "LBP",
-        "ISK",
-        "UAH",
-        "RSD",
-        "DOP",
-        "JMD",
-    }
-)
-"""Currencies whose unit buys so little that an amount says less of the time that it is for."""
 _MAIN: Final = frozenset({"BASE", "TOTAL"})
-_YEARLY_FROM: Final = 10_000
-_HOURLY_UP_TO: Final = 200
-_MOST_AN_HOUR: Final = 1_500
+_ON_TOP: Final = frozenset({"BONUS", "OTHER"})
 _LEAST: Final = 5
+_LEAST_ON_TOP: Final = 0.25
+_LONE_FROM: Final = {"WEEK": 300, "MONTH": 1_000, "YEAR": YEARLY_FROM}
 _LINE_END: Final = re.compile(r"[\s\"'*).-]*(?:[•·|]|\Z)")
 _NEXT: Final = 90
 _ALIKE: Final = 4
@@ -74,9 +46,9 @@ def find_pay(document: Document) -> Iterator[Candidate]:
     by the amount's size alone is a guess.
     """
     readings = _with_units(list(_joined(_readings(document))))
-    if not readings:
+    base = [reading for reading in readings if reading.kind in _MAIN] or [reading for reading in readings if reading.kind != "OTHER"]
+    if not base:  # what comes on top of base pay that the posting does not give
         return
-    base = [reading for reading in readings if reading.kind in _MAIN] or readings
     best = max(reading.trust for reading in base)
     kept = [reading for reading in readings if _stands(reading, best)]
     rank = min(Trust.GUESS if reading.guessed else reading.trust for reading in kept)
@@ -136,11 +108,12 @@ def _is_other_bound(one: _Reading, other: _Reading) -> bool:
 
 def _is_plausible(amount: Amount) -> bool:
     bounds = [bound for bound in (amount.money.low, amount.money.high) if bound is not None]
-    if amount.money.huge and amount.money.currency not in _WEAK:
+    if amount.money.huge and not is_weak(amount.money.currency):
         return False
-    return max(bounds) >= _LEAST and not (
-        amount.money.unit == "HOUR" and max(bounds) > _MOST_AN_HOUR and amount.money.currency not in _WEAK
-    )
+    if amount.money.currency is None and amount.money.unit and not fits(amount.money.unit, max(bounds), None):
+        return False
+    least = _LEAST if max(bounds) >= _LEAST or find_kind(amount) != "OTHER" else _LEAST_ON_TOP
+    return max(bounds) >= least and not (amount.money.unit == "HOUR" and not fits("HOUR", max(bounds), amount.money.currency))
 
 
 def _trust(amount: Amount) -> Trust | None:
@@ -153,8 +126,8 @@ def _trust(amount: Amount) -> Trust | None:
         return Trust.WORDING
     money = amount.money
     ranged = None not in {money.low, money.high} and money.low != money.high
-    yearly = money.unit == "YEAR" and (money.low or money.high or 0) >= _YEARLY_FROM
-    if amount.alone and (ranged or yearly) and _LINE_END.match(amount.right):
+    timed = (money.low or money.high or 0) >= _LONE_FROM.get(money.unit or "", math.inf)
+    if amount.alone and (ranged or timed) and _LINE_END.match(amount.right):
         return Trust.GUESS
     return None
 
@@ -169,19 +142,25 @@ def _with_units(readings: list[_Reading]) -> list[_Reading]:
     """Give every reading the time that it is for: as said, else as said of a like amount, else as its size tells."""
     said = [replace(reading, unit=_unit_around(reading.amount)) for reading in readings]
     known = [reading for reading in said if reading.unit]
-    return [reading if reading.unit or reading.kind == "BONUS" else _guess_unit(reading, known) for reading in said]
+    return [reading if reading.unit or _has_no_unit(reading) else _guess_unit(reading, known) for reading in said]
+
+
+def _has_no_unit(reading: _Reading) -> bool:
+    """Tell whether it is paid once, or for a shift, a mile or the like."""
+    return reading.kind in _ON_TOP or is_other_time(reading.amount.right)
 
 
 def _unit_around(amount: Amount) -> PayUnit | None:
     """Read the time that an amount is for: from the words right behind it, in its clause, before it, above it, in that order."""
-    if amount.money.unit:
-        return amount.money.unit
-    behind = find_unit(amount.right)
-    return (
-        behind[0]
-        if behind
-        else next((units[-1] for words in (amount.left, amount.label, amount.above) if (units := find_unit(words))), None)
+    money = amount.money
+    if money.unit or is_other_time(amount.right):
+        return money.unit
+    size = money.low if money.low is not None else money.high or 0
+    named = (
+        *find_unit(amount.right.partition("+")[0])[:1],
+        *(unit for words in (amount.left, amount.label, amount.above) for unit in find_unit(words)[-1:]),
     )
+    return next((unit for unit in named if fits(unit, size, money.currency)), None)
 
 
 def _guess_unit(reading: _Reading, known: list[_Reading]) -> _Reading:
@@ -189,12 +168,8 @@ def _guess_unit(reading: _Reading, known: list[_Reading]) -> _Reading:
     like = next((other for other in known if size / _ALIKE <= _size(other) <= size * _ALIKE), None)
     if like:
         return replace(reading, unit=like.unit)
-    times = 100 if reading.amount.money.currency in _WEAK else 1
-    if size >= _YEARLY_FROM * times:
-        return replace(reading, unit="YEAR", guessed=True)
-    if size <= _HOURLY_UP_TO and times == 1:
-        return replace(reading, unit="HOUR", guessed=True)
-    return reading
+    unit = unit_of_size(size, reading.amount.money.currency)
+    return replace(reading, unit=unit, guessed=unit is not None)
 
 
 def _size(reading: _Reading) -> float:
@@ -207,5 +182,6 @@ def _candidate(reading: _Reading, trust: Trust, *, several: bool) -> Candidate:
     if money.low is not None and money.high is not None and money.low > money.high:
         return Candidate("pay", None, money.span, trust)
     scope = find_scope(reading.amount, several=several)
-    value = Pay(min_value=money.low, max_value=money.high, currency=money.currency, unit=reading.unit, kind=reading.kind, scope=scope)
+    currency = None if money.currency == CROWN else money.currency
+    value = Pay(min_value=money.low, max_value=money.high, currency=currency, unit=reading.unit, kind=reading.kind, scope=scope)
     return Candidate("pay", value, money.span, trust)

@@ -30,6 +30,8 @@ def bounds_in(text: str, *, bare: bool = False) -> list[tuple[float | None, floa
         ("12,34,567", 1234567),
         ("25.5", 25.5),
         ("1.234", 1234),
+        ("1,234.567", 1234.567),
+        ("21.6543", 21.6543),
         ("7", 7),
     ],
 )
@@ -43,6 +45,7 @@ def test_a_number_is_read_in_every_format(text: str, number: float) -> None:
         # applicant-tracking boards
         ("$120-150k", 120_000, 150_000, "USD"),
         ("$120K", 120_000, 120_000, "USD"),
+        ("40 - 45.000 €", 40_000, 45_000, "EUR"),
         ("$143.2K – $284K", 143_200, 284_000, "USD"),
         ("$61,500 - $90,250 CAD", 61_500, 90_250, "CAD"),
         ("CAD $61,500 - $90,250", 61_500, 90_250, "CAD"),

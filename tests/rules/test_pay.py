@@ -153,6 +153,5 @@ def test_a_bare_dollar_is_that_of_the_country_in_the_header(place: str, currency
     assert [pay.currency for pay in pay_of(f"Baker\n{place}\n\nSalary: $80,000 a year")] == [currency]
 
 
-@pytest.mark.xfail(reason="whose revenue a bare range on its own line is, only the line below says")
 def test_a_lone_range_of_something_else_is_no_pay() -> None:
     assert not pay_of("$100,000 - $200,000\nis what our customers spend a year.")

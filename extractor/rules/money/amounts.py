@@ -8,12 +8,15 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from extractor.document import Block, Document, Kind, Label, Span
-from extractor.rules.money.currencies import find_signs
+from extractor.rules.money.currencies import CROWN, find_signs
 from extractor.rules.money.grammar import Money, find_money
 from extractor.rules.search.windows import join_windows
 
 _SENTENCE_END: Final = re.compile(r"[.!?;]['\")]?\s+(?=[A-Z$€£(])|(?<=[a-z)][.!?])(?=[A-Z])|\n\s*\n")
-_CLAUSE_END: Final = re.compile(r"[.;](?!\d)|\n|(?<=\s)\+|\bplus\b|\d")
+_CLAUSE_END: Final = re.compile(
+    r"[.;](?!\d)|\n(?!(?:is|are|was|were|per|of|in|for|worth)\b)"
+    r"|\+(?!\s?(?:bonus|commission|benefits|super|equity|tips))|\bplus\b|\d"
+)
 _WIDEST_LEFT: Final = 160
 _WIDEST_RIGHT: Final = 60
 _SHORT: Final = 60
@@ -23,11 +26,11 @@ _MOST_SIGNS: Final = 300
 """What gives more amounts is no posting but a table of them."""
 _PAY_NAME: Final = re.compile(
     r"\b(?:salar(?:y|ies)|pay|payment|wages?|compensation|remuneration|(?:hourly|base|daily|pay|bill) rate|ote|on-target earnings"
-    r"|earnings|stipend)\b|^rate$",
+    r"|earnings|stipend|ctc|cost to company|hiring range)\b|^rate$|^(?:total )?package$",
     re.IGNORECASE,
 )
 _CURRENCY_SIGN: Final = re.compile(
-    r"[$€£¥₹₽₩₪₺₴₫฿₱₦֏₾₸₵₡]|\b[A-Z]{3}\b|\b(?:dollar|euro|franc|dram|rupee|pound|z[lł]oty|yen|k)", re.IGNORECASE
+    r"[$€£¥₹₽₩₪₺₴₫฿₱₦֏₾₸₵₡]|(?-i:\b[A-Z]{3}\b)|\b(?:dollar|euro|franc|dram|rupee|pound|z[lł]oty|yen|k)", re.IGNORECASE
 )
 _ABROAD: Final = (
     (
@@ -45,6 +48,21 @@ _ABROAD_WORDS: Final = (
 )  # fmt: skip
 """One of these, or the code of a province, is part of every name above."""
 _PROVINCES: Final = (", ON", ", BC", ", AB", ", QC")
+_LEAD: Final = re.compile(
+    r"[\s(:~-]*(?:(?:(?:up|upto|to|from|between|start\w*|at|approx\w*|circa|ca?|about|around|min\w*|max\w*|rang\w+|is|of|an?|annual\w*"
+    r"|yearly|monthly|hourly|gross|net|least|than|no|not|more|less|base|salary|pay|competitive|doe|the|in|rate|wage)(?!\w)"
+    r"|(?:grade|level|band|step|gs|tier)[\s-]?\w{1,4}(?!\w))[\s:,.(-]*){0,8}",
+    re.IGNORECASE,
+)
+"""What may stand between a label and figures that are its value."""
+_YEAR: Final = re.compile(r"\s*(?:1099|(?:19|20)\d\d)(?:\s?-\s?(?:20)?\d\d)?\s*")
+"""A year, a span of years, or the form that the self-employed file."""
+_CROWNS: Final = {
+    "SEK": ("sweden", "swedish", "stockholm", "gothenburg"),
+    "NOK": ("norway", "norwegian", "oslo"),
+    "DKK": ("denmark", "danish", "copenhagen"),
+    "ISK": ("iceland", "icelandic", "reykjavik"),
+}
 _AMERICAN: Final = re.compile(
     r"\bUnited States\b|\bUSA?\b|\bU\.S\.|, (?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI"
     r"|S[CD]|T[NX]|UT|V[AT]|W[AIVY])\b|\b(?:New York|San Francisco|Chicago)\b"
@@ -100,23 +118,33 @@ def dollar_of(document: Document) -> str:
     return found[0] if len(found) == 1 else "USD"
 
 
+def crown_of(document: Document) -> str:
+    """Tell whose crown "kr" is: that of the one country that the posting names, else that of no named country."""
+    found = [code for code, words in _CROWNS.items() if document.has(*words)]
+    return found[0] if len(found) == 1 else CROWN
+
+
 def _money(document: Document) -> Iterator[Money]:
     plain = document.flat
     bare = [label.value for label in document.labels if names_pay(label.name) and not _CURRENCY_SIGN.search(plain, *label.value)]
-    found = [
-        money
-        for value in bare[:_MOST_SIGNS]
-        for money in find_money(plain, Span(value.start, min(value.end, value.start + _NEAR_LABEL)), bare=True)
-    ]
+    found = [money for value in bare[:_MOST_SIGNS] for money in _bare(plain, value)]
     signs = find_signs(document)
-    dollar = dollar_of(document) if signs else ""
+    dollar, crown = (dollar_of(document), crown_of(document)) if signs else ("", "")
     windows = join_windows(signs[:_MOST_SIGNS], len(plain), _AROUND_SIGN, _AROUND_SIGN)
-    found += [money for window in windows for money in find_money(plain, window, dollar=dollar)]
+    found += [money for window in windows for money in find_money(plain, window, dollar=dollar, crown=crown)]
     taken: list[Money] = []
     for money in sorted(found, key=lambda one: one.span):
         if not taken or not taken[-1].span.meets(money.span):
             taken.append(money)
     return iter(taken)
+
+
+def _bare(plain: str, value: Span) -> Iterator[Money]:
+    """Find figures without a currency that are the value of a label, and no year or the like somewhere in it."""
+    for money in find_money(plain, Span(value.start, min(value.end, value.start + _NEAR_LABEL)), bare=True):
+        start, end = max(value.start, money.span.start), money.span.end
+        if _LEAD.fullmatch(plain, value.start, start) and not _YEAR.fullmatch(plain, start, end):
+            yield money
 
 
 class _Around(NamedTuple):

@@ -9,12 +9,20 @@ from extractor.document import Document
 # Ordered so that the longer symbol is tried first: "US$" before "$". A bare "$" is some dollar; the reader says which.
 SYMBOLS: Final = {
     "US$": "USD", "CA$": "CAD", "CDN$": "CAD", "AU$": "AUD", "NZ$": "NZD", "HK$": "HKD", "NT$": "TWD", "MX$": "MXN", "SG$": "SGD",
-    "CN¥": "CNY", "C$": "CAD", "A$": "AUD", "S$": "SGD", "R$": "BRL", "Rs.": "INR", "Rs": "INR", "RM": "MYR", "Fr.": "CHF", "zł": "PLN",
+    "CN¥": "CNY", "C$": "CAD", "A$": "AUD", "S$": "SGD", "R$": "BRL", "Rs.": "INR", "Rs": "INR", "RM": "MYR", "Rp.": "IDR", "Rp": "IDR",
+    "KShs": "KES",
+    "KSh": "KES", "Kshs": "KES", "Ksh": "KES", "Php": "PHP", "kr": "kr", "Fr.": "CHF", "zł": "PLN",
     "Kč": "CZK", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₽": "RUB", "₩": "KRW", "₪": "ILS", "₺": "TRY", "₴": "UAH",
     "₫": "VND", "฿": "THB", "₱": "PHP", "₦": "NGN", "֏": "AMD", "₾": "GEL", "₸": "KZT", "₵": "GHS", "₡": "CRC",
 }  # fmt: skip
 DOLLAR: Final = "$"
 """What stands for a dollar of no named country."""
+CROWN: Final = "kr"
+"""What stands for the crown of no named country: Sweden's, Norway's, Denmark's or Iceland's."""
+_ALSO: Final = {"RMB": "CNY", "NTD": "TWD", "NIS": "ILS", "KSH": "KES"}
+"""Codes that are written beside those of ISO 4217."""
+_INITIALS: Final = {"R": "ZAR", "N": "NGN"}
+"""Letters that are a sign only right before figures that are an amount: "R25 000"."""
 
 # Codes and last words of names that are plain words of English postings ("ALL 50 states", "real 3-year plan"): no currency of their own.
 _WORDS: Final = {
@@ -44,21 +52,31 @@ _SAID: Final = {
     "rupees": "INR",
     "rmb": "CNY",
     "lakhs inr": "INR",
+    "usd": "USD",
+    "eur": "EUR",
+    "gbp": "GBP",
+    "inr": "INR",
+    "aed": "AED",
+    "amd": "AMD",
 }
 
 _SYMBOL: Final = "|".join(rf"(?<![A-Za-z]){re.escape(mark)}" if mark[0].isalpha() else re.escape(mark) for mark in SYMBOLS).replace(
     r"US\$", r"US\ ?\$"
 )
 _BEFORE: Final = re.compile(rf"(?:(?P<code>(?<![A-Za-z])[A-Z]{{3}})\ ?)?(?P<symbol>{_SYMBOL}|\$)?\ ?\Z")
+_INITIAL: Final = re.compile(
+    r"(?<![\w&/$-])(?P<initial>R\ ?|N)(?:(?=\d{1,3}(?:[\ ,.]\d{3})+(?!\d))|(?=\d{5,7}(?!\d))"
+    r"|(?=\d{2,3}(?:\.\d\d)?(?:k\b|\ ?(?:/|per\b|an?\b)\ ?(?:hour|day|week|month|hr|h\b))))"
+)
 _AFTER: Final = re.compile(
     rf"\ ?(?:(?P<symbol>{_SYMBOL}|\$)(?![A-Za-z\d])|(?P<code>[A-Z]{{3}})(?![a-z])(?![A-Z]{{2}})|(?P<name>[A-Za-z]{{3,}}"
     rf"(?:\ [A-Za-z]{{3,}}){{0,2}}))"
 )
 _WIDEST: Final = 8
-_SIGN_ENDS: Final = frozenset("$.s")
+_SIGN_ENDS: Final = frozenset("$.srhp")
 """What signs end in beside capitals and letters that are not ASCII."""
 _MARKS: Final = "$€£¥₹₽₩₪₺₴₫฿₱₦֏₾₸₵₡łč"
-_LETTERS: Final = frozenset({"rs", "rm", "fr"})
+_LETTERS: Final = frozenset({"rs", "rm", "fr", "kr", "rp", "ksh", "kshs", "rmb", "ntd", "nis", "lpa", "kkr"})
 
 
 class Currency(NamedTuple):
@@ -79,13 +97,21 @@ def find_before(plain: str, at: int) -> Currency | None:
         return None
     match = _BEFORE.search(plain, max(0, at - _WIDEST), at)
     if match is None or match.start() == match.end():
-        return None
+        return _find_initial(plain, at)
     code, symbol = match.group("code"), match.group("symbol")
+    code = _ALSO.get(code, code)
     if code in codes():
         return Currency(code, match.start())
     if symbol:
         return Currency(SYMBOLS.get(symbol.replace(" ", ""), DOLLAR), match.start("symbol"))
     return None
+
+
+def _find_initial(plain: str, at: int) -> Currency | None:
+    """Find the letter that is a sign before the figures of an amount, and the name of a model or section elsewhere ("R2", "N95")."""
+    start = at - 2 if plain[at - 1 : at] == " " else at - 1
+    match = _INITIAL.match(plain, start) if start >= 0 and plain[start] in _INITIALS else None
+    return Currency(_INITIALS[plain[start]], start) if match else None
 
 
 def find_after(plain: str, at: int) -> Currency | None:
@@ -100,6 +126,7 @@ def find_after(plain: str, at: int) -> Currency | None:
     if symbol := match.group("symbol"):
         return Currency(SYMBOLS.get(symbol.replace(" ", ""), DOLLAR), match.end())
     if code := match.group("code"):
+        code = _ALSO.get(code, code)
         return Currency(code, match.end()) if code in codes() else None
     words = (match.group("name") or "").split(" ")
     for count in range(len(words), 0, -1):
@@ -158,4 +185,5 @@ def find_signs(document: Document) -> list[int]:
         while at >= 0:
             found.append(at)
             at = plain.find(mark, at + 1)
-    return sorted([*found, *document.offsets_of(*_sign_words().intersection(document.offsets))])
+    initials = (at for at in document.offsets_of("r", "n") if plain[at] in _INITIALS and plain[at + 1 : at + 3].strip()[:1].isdigit())
+    return sorted([*found, *initials, *document.offsets_of(*_sign_words().intersection(document.offsets))])
