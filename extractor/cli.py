@@ -72,7 +72,7 @@ def _start(
 def normalize(  # noqa: PLR0913 - typer makes an option of each parameter
     *,
     postings: Annotated[
-        list[str], typer.Argument(metavar="FILE|DIR|-", help="Files .txt or .jsonl, directories of them, - for standard input.")
+        list[str], typer.Argument(metavar="FILE|DIR|-", help="Files .txt, .html or .jsonl, directories of them, - for standard input.")
     ],
     engine: options.EngineOption = options.Engine.AUTO,
     format_: Annotated[Format | None, typer.Option("--format", help="A card is the default on a terminal, jsonl elsewhere.")] = None,
@@ -97,7 +97,7 @@ def normalize(  # noqa: PLR0913 - typer makes an option of each parameter
 ) -> None:
     """Read postings and print one record each.
 
-    A .txt file is one posting; a .jsonl file has an object with "id" and "text" a line.
+    A .txt or .html file is one posting; a .jsonl file has an object with "id" and "text" a line.
     What cannot be read is named on standard error, the others are still done, and the exit status is 1.
     """
     chosen, opened = options.choose(
@@ -232,7 +232,7 @@ app.add_typer(prompt_commands, name="prompt")
 @prompt_commands.command("show")
 @stop_on_errors
 def show_prompt(
-    posting: Annotated[Path, typer.Argument(metavar="FILE", help="A posting: one .txt file.")],
+    posting: Annotated[Path, typer.Argument(metavar="FILE", help="A posting: one .txt or .html file.")],
     prompt: options.PromptOption = None,
 ) -> None:
     """Print the prompt that the engine llm sends for a posting; its version goes to standard error."""
