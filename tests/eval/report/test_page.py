@@ -11,9 +11,13 @@ CONTRAST = Path(__file__).with_name("contrast.js").read_text(encoding="utf-8")
 OUTCOMES = ("hit", "wrong", "missed", "invented", "absent")
 
 
-def listed(page: Page) -> list[str]:
-    """Give the fields in the list, each with its posting."""
-    return [" ".join(row.all_inner_texts()) for row in (one.locator(".name, bdi") for one in page.locator("#list a").all())]
+def expect_listed(page: Page, *items: str) -> None:
+    """Wait until the list holds these fields, each with its posting, and no other: a link acts a moment after it was clicked."""
+    expect(page.locator("#list a")).to_have_count(len(items))
+    for row, item in enumerate(items):
+        field, _, posting = item.partition(" ")
+        expect(page.locator("#list a").nth(row).locator(".name")).to_have_text(field)
+        expect(page.locator("#list a").nth(row).locator("bdi")).to_have_text(posting)
 
 
 def choose_outcomes(page: Page, *names: str) -> None:
@@ -49,13 +53,13 @@ def test_the_policy_lets_no_script_run_but_the_page_s_own(page: Page) -> None:
 
 
 def test_errors_are_listed_first_and_filters_narrow_them(page: Page, evil: str) -> None:
-    assert listed(page) == [f"title evil {evil}", f"skills evil {evil}", "pay a&b=c#d", "title none"]
+    expect_listed(page, f"title evil {evil}", f"skills evil {evil}", "pay a&b=c#d", "title none")
     choose_outcomes(page, "invented")
-    assert listed(page) == ["pay a&b=c#d"]
+    expect_listed(page, "pay a&b=c#d")
     choose_outcomes(page, "hit", "absent")
-    assert listed(page) == [f"job_id evil {evil}", f"skills evil {evil}", "title a&b=c#d"]
+    expect_listed(page, f"job_id evil {evil}", f"skills evil {evil}", "title a&b=c#d")
     page.locator("#field").select_option("job_id")
-    assert listed(page) == [f"job_id evil {evil}"]
+    expect_listed(page, f"job_id evil {evil}")
     choose_outcomes(page)
     expect(page.locator("#status")).to_contain_text("Nothing passes the filters.")
     expect(page.locator("#detail")).to_be_hidden()
@@ -69,17 +73,17 @@ def test_postings_are_chosen_by_what_became_of_them(page: Page) -> None:
         "without an answer",
     ]
     group.select_option("crashed")
-    assert listed(page) == ["title none"]
+    expect_listed(page, "title none")
     expect(page.locator("#crash")).to_have_text("No answer: no prediction for this id")
     group.select_option("better")
-    assert listed(page) == ["pay a&b=c#d"]
+    expect_listed(page, "pay a&b=c#d")
 
 
 def test_search_looks_at_ids_values_and_texts(page: Page, evil: str) -> None:
     search = page.get_by_role("searchbox")
     for words, found in (("DAY COOK", ["title none"]), ("apply within", ["pay a&b=c#d"]), ("oats", [f"skills evil {evil}"]), ("zzz", [])):
         search.fill(words)
-        assert listed(page) == found
+        expect_listed(page, *found)
 
 
 def test_the_values_of_a_field_stand_side_by_side(page: Page, evil: str) -> None:
@@ -165,7 +169,7 @@ def test_a_link_leads_to_one_error(page: Page, report: str) -> None:
 
 def test_the_figures_lead_to_their_errors(page: Page) -> None:
     page.locator("#fields-table").get_by_role("link", name="pay").click()
-    assert listed(page) == ["pay a&b=c#d"]
+    expect_listed(page, "pay a&b=c#d")
     page.locator("#summary").get_by_role("link", name="none").click()
     expect(page.locator("#detail-title")).to_have_text("title none")
 
