@@ -91,6 +91,7 @@ _LARGE: Final = re.compile(r"(?P<heading>[A-Z]{2,}(?:[ /&'-]{1,3}[A-Z]{2,}){0,5}
 
 _COMMON_ALONE: Final = re.compile(rf"(?: {_COMMON} ) [\s:*_]*", re.VERBOSE | re.IGNORECASE)
 _HEADS_SECTION: Final = re.compile(r"responsibilit|duties|qualification|requirement|benefits|process|statement|overview", re.IGNORECASE)
+_INNER_JOINT: Final = re.compile(r"[a-z]{4}[A-Z][a-z]{3}")
 _INNER_BULLET: Final = re.compile(rf"\S\s*[{BULLETS}]\s*\w")
 _BOLD_LABEL: Final = re.compile(r"\*\*[^*]{1,80}\*\*:?\s*\w")
 _LEADING_MARKS: Final = re.compile(r"[*_#]{1,3}[ ]?")
@@ -223,7 +224,9 @@ def _glued_at(plain: str, rest: Span, *, first: bool, named: bool) -> Span | Non
     if first and (heading := _first_words(plain, rest)):
         return heading
     other = IN_PARAGRAPH.match(plain, rest.start, rest.end) if named else None
-    return Span(*other.span("heading")) if other and topic_of(other.group("heading")) is not Topic.OTHER else None
+    if other is None or _INNER_JOINT.search(other.group("heading")) or topic_of(other.group("heading")) is Topic.OTHER:
+        return None
+    return Span(*other.span("heading"))
 
 
 def _first_words(plain: str, paragraph: Span) -> Span | None:

@@ -20,12 +20,14 @@ _BY_TOPIC: Final[dict[Topic, Kind]] = {Topic.REQUIRED: REQUIRED, Topic.PREFERRED
 _UNNAMED: Final = frozenset({Topic.OTHER, Topic.ROLE})
 # Where no question is one of the applicant's qualifications.
 _NO_QUESTIONS: Final = frozenset({Topic.BENEFITS, Topic.EQUAL_OPPORTUNITY})
+_CONTACT: Final = re.compile(r"\w@\w|https?://")
 _CHECKS: Final = re.compile(r"background (?:check|investigation|screen)|\bdrug\b|vaccin|immuni[sz]|overtime")
 _SENTENCE_ENDS: Final = (".", "!", "?", ";")
 # Sentences about the employer, pay, the law or the way to apply, which stray into lists of qualifications.
 _NO_ITEM: Final = re.compile(
     r"""
     (?: please | note | click
+      | send \ (?: your \ | a \ )? (?: resume | cv ) | subject \ line | employment \ type | address \b (?= : ) | e-?mail (?= : )
       | if \b (?! \ (?: based | located | living | residing | working | in | not | remote | hired ) \b | [^,]{1,40} -based \b )
       | (?: to \ )? apply | our \b | special \ note | salary | pay \b | compensation | schedule | join \b | thank
       | hope \ to | we (?: 're | \ are ) \ (?: dedicated | committed | proud )
@@ -65,7 +67,7 @@ def _read(document: Document, one: Spoken) -> Iterator[tuple[Kind, Span, Trust]]
     if heading is None:
         if _stands_alone(one):
             yield kind_of(one.words) or REQUIRED, one.span, Trust.WORDING
-    elif not _NO_ITEM.match(one.low) and (one.listed or _belongs(one)):
+    elif not _NO_ITEM.match(one.low) and not _CONTACT.search(one.low) and (one.listed or _belongs(one)):
         # Where line breaks were lost, a heading may be lost too.
         yield from ((kind, part, Trust.LABEL if one.marked else Trust.WORDING) for kind, part in split_kinds(document, one, heading))
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _LISTS: Final = {Topic.DUTIES: Topic.DUTIES, Topic.REQUIRED: Topic.REQUIRED, Topic.PREFERRED: Topic.REQUIRED}
 """The topics whose lists are looked through, and as which kind of item theirs read."""
 _FEWEST: Final = 3
+_FEWEST_BENEFITS: Final = 2
 _LONGEST_BENEFIT: Final = 120
 
 
@@ -38,7 +39,10 @@ def _settle(items: list["Spoken"], topic: Topic) -> Iterator["Spoken"]:
     while start < len(items):
         end = _end_of_run(kinds, start)
         other = kinds[start]
-        astray = other is not None and other is not _LISTS[topic] and kinds[start:end].count(other) >= _FEWEST
+        closes = other is Topic.BENEFITS and end == len(items)
+        astray = (
+            other is not None and other is not _LISTS[topic] and kinds[start:end].count(other) >= (_FEWEST_BENEFITS if closes else _FEWEST)
+        )
         yield from (one._replace(topic=other) if astray and other else one for one in items[start:end])
         start = end
 
