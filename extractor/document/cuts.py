@@ -37,12 +37,13 @@ _NUMBER: Final = re.compile(r"(?:[.;]|\s{1,5})\(?(?P<number>\d{1,2})[.)]\s{1,5}(
 _ANY_NUMBER: Final = re.compile(r"\d[.)]\s")
 _FIRST_NUMBER: Final = re.compile(r"\(?1[.)]\s{1,5}(?=[A-Z])")
 _BEFORE_NUMBER: Final = re.compile(r"[.:;)]$|\b(?:or|and)$")
-_JOINT: Final = re.compile(r"[a-z).;!?](?=[A-Z$\d])|[A-Z\d](?=(?:Experience|Ability|Knowledge|Strong|Excellent|Must) )")
+_JOINT: Final = re.compile(r"[a-z).;:!?](?=[A-Z$\d])|[A-Z\d](?=(?:Experience|Ability|Knowledge|Strong|Excellent|Must) )")
 _RUN_TOGETHER: Final = re.compile(
     r"""
     (?: (?<= \b[a-z]{3} ) | (?<= [a-z]{4} ) | (?<= [A-Za-z]\) ) ) (?<! [A-Z][a-z]{3} )
         (?= (?: [A-Z][a-z]+ (?:'s)? | A ) [ ,/-] )                                             # "standardsExperience in"
       | (?<= [a-z][a-z)] [.;!?] ) (?= [A-Z][A-Za-z']* [ ,'/-] )                        # "goals.Manage the"
+      | (?<= [a-z]{4}: ) (?= [A-Z][a-z]+ [ ,/-] )                                    # "duties include:Sort the mail"
       | (?<= [a-z]{2}\. ) (?= \d{1,2} [ ]? \+? (?: [ ]?-[ ]?\d{1,2} )? \+? [ ] (?: years?|yrs ) \b )   # "in baking.1 - 3 years"
       | (?: (?<= [a-z]{3} ) | (?<= [a-z]{2}\. ) ) (?= [$]\d | 401 | [A-Z]{2,5}[ ,] )   # "Match$6000"
       | (?<= [a-z][ ][A-Z][a-z]{3} ) (?= [A-Z][a-z]+ [ ,/] )                          # "Sick TimeFree Dental"

@@ -12,8 +12,8 @@ _COMMON: Final = r"""
     (?:
         (?:key|primary|main|core|essential|major|job|principal|position|general|basic|minimum|preferred|required|desired|additional|other|your
           |role|specific|educational?|technical|helpful|special|functional) [ ] ){0,2}
-    (?: responsibilities (?: [ ](?:include|(?:and|&)[ ](?:duties|qualifications|requirements)) )?
-      | duties (?: [ ](?:include|(?:and|&|/)[ ]responsibilities) )? | functions | accountabilities
+    (?: responsibilities (?: /duties | [ ](?:include|(?:and|&)[ ](?:duties|qualifications|requirements)) )?
+      | duties (?: /responsibilities | [ ](?:include|(?:and|&|/)[ ]responsibilities) )? | functions | accountabilities
       | qualifications (?: [ ](?:and|&)[ ](?:skills|experience|requirements|education) )?
       | requirements | skills (?: [ ](?:and|&|/)[ ](?:abilities|experience|qualifications|competencies|knowledge) )? | competencies
       | experience (?: [ ](?:and|&|/)[ ](?:education|skills|qualifications) )? | education (?: [ ](?:and|&|/)[ ](?:experience|training) )?
