@@ -11,6 +11,7 @@ from eval.cases import Case
 from eval.gold.kinds.generator import follow
 from eval.gold.kinds.shape import Line, find_headings, find_lines, find_lists
 from eval.gold.swap.edits import Edit
+from extractor.document.rendering.tags import is_html
 
 _PLAIN: Final = re.compile(r"(?P<apostrophe>')|(?P<quote>\")|(?P<dash>(?<=[\w ])-(?=[\d ]))|(?P<dots>\.\.\.)|(?P<gap>(?<=\d) (?=[A-Za-z]))")
 _SHARE: Final = 0.8
@@ -21,6 +22,8 @@ _WIDEST: Final = 80
 
 def set_as_html(case: Case, random: Random) -> Case | None:
     """Set the posting as a page: paragraphs, divisions or lines broken by hand, with headings, lists, tables and character references."""
+    if is_html(case.text):
+        return None
     lines = find_lines(case.text)
     is_wrapped = any(line.text.lstrip()[:1].islower() for line in lines if not line.mark)
     setting = _by_hand(lines) if is_wrapped or random.random() < 1 / 3 else _in_elements(case.text, lines, random)
