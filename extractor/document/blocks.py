@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from extractor.document.common_headings import is_common_heading
 from extractor.document.cuts import find_cuts
-from extractor.document.headings import glued_headings, heads_list, is_common_heading, is_heading, is_numbered_heading
+from extractor.document.glued_headings import glued_headings
+from extractor.document.headings import heads_list, is_heading, is_numbered_heading
 from extractor.document.labels import Label, is_known_label
 from extractor.document.lines import Paragraph
 from extractor.document.span import Span, trim
