@@ -77,10 +77,11 @@ def glued_headings(plain: str, span: Span) -> list[Span]:
     named = plain.find(":", span.start, span.end) >= 0
     starts = [match.start() for match in _GLUED_CAPITAL.finditer(plain, span.start + 1, span.end)]
     marks = _LEADING_MARKS.match(plain, span.start, span.end)
-    for start in (marks.end() if marks else span.start, *starts):
+    begin = marks.end() if marks else span.start
+    for start in (begin, *starts):
         if found and start < found[-1].end:
             continue
-        if heading := _glued_at(plain, Span(start, span.end), first=start < starts[0] if starts else True, named=named):
+        if heading := _glued_at(plain, Span(start, span.end), first=start == begin, named=named):
             found.append(heading)
     return found
 
