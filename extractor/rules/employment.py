@@ -27,7 +27,7 @@ _WORDS: Final[tuple[tuple[EmploymentType, str], ...]] = (
 _TYPE: Final = re.compile("|".join(f"(?P<{name}>(?:{words}){_END})" for name, words in _WORDS), re.IGNORECASE)
 _TYPE_NAME: Final = re.compile(
     r"full[- ]time ?/ ?part[- ]time|(?:employment|job|position|contract|engagement|appointment|work|assignment|hire|time|role"
-    r"|vacancy)\s?(?:type|status|category|term|basis)s?$|type of (?:hire|\w+)"
+    r"|vacancy)\s?(?:type|status|category|term|basis)s?$|^work(?:ing)? (?:pattern|time)s?$|type of (?:hire|\w+)"
     r"|^types?$|^status$|^terms?$|^employment$|^contract$|^category$|^classification$|^(?:work )?schedule$"
     r"|^duration$|^commitment$|flsa|^hours|^"
     r"(?:position|job|role)$",
@@ -49,7 +49,7 @@ _JOB: Final = (
 )
 _AS_JOB: Final = re.compile(rf"{_MODS}[\s,/-]{{1,3}}{_JOB}{_END}", re.IGNORECASE)
 _SAYS_IS: Final = re.compile(
-    r"(?:\b(?:(?:this|the|our|a)\s+(?:[\w-]+\s+){0,3}?(?:position|role|job|opportunity|internship|vacancy|contract|employment|post)"
+    r"(?:\b(?:(?:this|the|our|a)\s+(?:[\w-]+\s+){0,3}?(?:position|role|job|opportunity|internship|vacancy|contract|employment|post|work)"
     r"|this|it)\s+(?:is|will be|would be)\s+(?:an?\s+|for\s+an?\s+|currently\s+|offered\s+|both\s+)?(?:[\w-]+,?\s+){0,3}"
     r"|\b(?:seeking|looking for|hiring|hire|recruiting|need|fill|join (?:us|our team) as|searching for|offer(?:ing)?)\s+(?:an?\s+"
     r"|the\s+|for\s+|our\s+|several\s+|multiple\s+|one\s+|\d+\s+|two\s+)?(?:[\w-]+,?\s+){0,2}"

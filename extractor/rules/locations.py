@@ -21,7 +21,7 @@ _LABEL: Final = re.compile(
     (?: [\w/-]+[ ] ){0,3} locations? (?: [ ]hiring
       | [ ]of[ ](?:the[ ])?(?:work|job|position) )?   # work location, current office locations hiring
     | (?: duty | work | job | project )[ ]?(?: station | sites? ) | workplace | worksite
-    | (?: place | site )[ ]of[ ](?: work | employment | assignment | performance )
+    | (?: place | site )[ ]of[ ](?: work | employment | assignment | performance | posting ) | (?: job[ ] )? place | based[ ]in
     | (?: city | town )(?:[ ]?[/,&][ ]?state)? | where
     """,
     re.VERBOSE,
@@ -42,8 +42,9 @@ _NO_TOWN: Final = re.compile(
 )
 _OF_WORK: Final = re.compile(r"\b(?:work|job|position|duty|employment|assignment|project)")
 _CITY_OF: Final = re.compile(r"\b(?:City of|CITY OF) (?P<city>[A-Z]\w+(?: [A-Z]\w+)?)\b|\b(?P<whole>New York) City\b|\bNYC\b")
+_COUNT_OF_PLACES: Final = re.compile(r"(?:\d{1,3}|few|many|one) vacanc(?:y|ies)(?: in the following locations?:?)?")
 _ADDRESS_LENGTH: Final = 110
-_FIRST_LINES: Final = 4
+_FIRST_LINES: Final = 8
 _LONGEST_NAME: Final = 40
 
 
@@ -122,6 +123,8 @@ def _below_headings(document: Document) -> Iterator[tuple[Span, Place]]:
             continue
         read = line.span.end
         for below in document.lines[number + 1 : number + 1 + _FIRST_LINES]:
+            if _COUNT_OF_PLACES.fullmatch(document.low, *below.content):
+                continue
             found = list(_read_value(document, below.content)) if below.span.end - below.span.start <= _ADDRESS_LENGTH else []
             if not found:
                 break

@@ -6,8 +6,8 @@ from typing import Final, NamedTuple
 
 from extractor.candidate import Candidate, Trust
 from extractor.document import Document, Label, Span, Topic, topic_of, trim
-from extractor.rules.names.header import TITLE_LABELS, read_header
-from extractor.rules.names.header_lines import split_employer
+from extractor.rules.names.header import read_header, title_labels
+from extractor.rules.names.header_lines import split_labelled
 from extractor.rules.names.title_in_prose import Mention, find_mentions, find_plain_mentions
 from extractor.rules.names.title_of_others import is_the_hire
 from extractor.rules.names.words import folded_words, has_body_word, has_role, is_everyday, is_shorter, stripped
@@ -105,12 +105,11 @@ def _in_header(document: Document) -> Iterator[_Named]:
 
 
 def _labelled(document: Document) -> Iterator[_Named]:
-    for label in document.labelled(*TITLE_LABELS):
+    for label in title_labels(document):
         span = _bare(document, label.value)
         text = document.plain[span.start : span.end]
         if text and _is_title(text, plain_label=label.name in _PLAIN_LABELS) and not _is_civil_service(document, label):
-            if behind := split_employer(document.plain, span):
-                span = stripped(document.plain, Span(span.start, behind.start))
+            span, _ = split_labelled(document.plain, span)
             yield _Named(document.words(span), span, Trust.LABEL)
 
 

@@ -77,6 +77,11 @@ _HEADING: Final = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_MAIL: Final = re.compile(
+    r"-{2,} ?(?:original|forwarded) message|(?:begin )?forwarded message:|(?:from|sent|to|cc|date|reply-to|importance): .*[@,\d]",
+    re.IGNORECASE,
+)
+"""The head of a forwarded message but for its subject."""
 _MOST_LINES: Final = 8
 _LONGEST: Final = 110
 
@@ -84,7 +89,7 @@ _LONGEST: Final = 110
 def find_cells(document: Document) -> tuple[Cell, ...]:
     """Find the cells of the header, up to the first known label, heading or sentence, or the blank line below the place."""
     cells: list[Cell] = []
-    lines = document.header[:_MOST_LINES]
+    lines = [line for line in document.header if not _MAIL.match(document.plain, *line.span)][:_MOST_LINES]
     for number, line in enumerate(lines):
         # Where every line so far stands apart, a blank line ends nothing.
         is_apart = line.after_blank and not all(above.after_blank for above in lines[:number])
@@ -111,6 +116,8 @@ def _ends_header(document: Document, line: Line, cells: list[Cell], *, is_apart:
 def _holds_label(document: Document, line: Span, *, known: bool) -> bool:
     """Tell whether a line holds a label (a known one, where only these are to count: a title may have a colon too)."""
     labels = [label for label in document.labels if line.holds(label.printed)]
+    if len(labels) == 1 and labels[0].printed == line and is_banner(document.plain[line.start : line.end]):
+        return False  # "JOB POSTING" alone on its line
     return any(not known or is_known_label(document.plain, label.printed) for label in labels)
 
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from extractor.document import Document, Span
+from extractor.document import Document, Label, Span
 from extractor.rules.names.cells import Cell, CellKind, find_cells
 from extractor.rules.names.header_lines import begins_as_body, read_hiring, split_at_employer, without_call
 from extractor.rules.names.prose import once
@@ -30,13 +30,21 @@ class Header:
 
 TITLE_LABELS: Final = (
     "business title", "job title", "position title", "vacancy title", "posting title", "working title", "office title", "functional title",
-    "in-house title", "corporate title", "role title", "position name", "title", "position", "role", "job", "vacancy",
+    "in-house title", "corporate title", "role title", "position name", "designation", "job designation", "post title", "name of post",
+    "name of the post", "position available", "job position", "title", "position", "role", "job", "vacancy",
 )  # fmt: skip
 """Names of labels for the position, the plainest last."""
+
+_WEAK_TITLE_LABELS: Final = (
+    "post", "announcement", "vacancy announcement", "job announcement", "job opening", "opening", "job vacancy", "open position", "hiring",
+    "now hiring", "hiring for", "we are hiring", "we're hiring", "opportunity", "job opportunity", "career opportunity", "subject",
+)  # fmt: skip
+"""Names of labels for the position or for other things: a word for somebody at work tells."""
 
 ORGANIZATION_LABELS: Final = (
     "hiring organization", "hiring organisation", "hiring agency", "hiring company", "agency", "agency name", "company", "company name",
     "organization", "organisation", "organization name", "organisation name", "employer", "employer name", "institution",
+    "hiring institution", "name of organization", "name of organisation", "name of company", "name of the company",
 )  # fmt: skip
 """Names of labels for who hires."""
 
@@ -45,6 +53,13 @@ _NEAR: Final = 4
 _HEAD: Final = 600
 """Characters: the labels of a notice stand this near to its banner."""
 _FAR: Final = 10_000
+
+
+@once
+def title_labels(document: Document) -> tuple[Label, ...]:
+    """Give the labels that name the position, the plainest last."""
+    weak = (label for label in document.labelled(*_WEAK_TITLE_LABELS) if has_role(document.plain[label.value.start : label.value.end]))
+    return (*document.labelled(*TITLE_LABELS), *weak)
 
 
 @once
@@ -63,7 +78,7 @@ def read_header(document: Document) -> Header:
 
 def _title_is_labelled(document: Document, first: Span) -> bool:
     """Tell whether a label right below the header names the position, so that the lines above it name who hires."""
-    starts = [label.printed.start for label in document.labelled(*TITLE_LABELS) if label.printed.start > first.start]
+    starts = [label.printed.start for label in title_labels(document) if label.printed.start > first.start]
     return (
         bool(starts)
         and document.plain.count("\n", first.end, min(starts)) <= _NEAR

@@ -17,9 +17,9 @@ class Hiring(NamedTuple):
 _HIRING: Final = re.compile(
     r"""
     (?P<organization> [^\s].{1,90}? ) (?: \ \( [A-Z][A-Za-z&]{1,9} \) )? ,?                                      # Some Foundation (SF)
-    \ (?: (?:is|are)\ (?: (?:now|currently|actively)\  )? (?: hiring | seeking | looking\ (?:for|to\ hire) | recruiting
-        | searching\ for ) (?:\ for)? | seeks )
-    (?P<colon> \ ?: )? \ (?: (?: an? | the | its\ (?:next|new|first) | our\ next | one | two | three | \d+ )\  )?
+    \ (?i: (?:is|are)\ (?: (?:now|currently|actively)\  )? (?: hiring | seeking | looking\ (?:for|to\ hire) | recruiting
+        | searching\ for ) (?:\ for)? | seeks | wants | needs )
+    (?P<colon> \ ?: )? \ (?i: (?: an? | the | its\ (?:next|new|first) | our\ next | one | two | three | \d+ )\  )?
     (?P<title> \S.{2,120} )
     """,
     re.VERBOSE,
@@ -49,6 +49,7 @@ _CALL: Final = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _AT: Final = re.compile(r"\s(?:at|@|with)\s(?=(?:the\s)?[A-Z])")
+_AT_BODY: Final = re.compile(r"\s(?:at|@)\s(?=(?:the\s)?[A-Z])(?!Large\b)")
 _BODY_FIRST: Final = re.compile(
     r"""
     (?:the\ )? (?: [\w'.]+\  ){0,4}
@@ -102,6 +103,15 @@ def split_at_employer(plain: str, span: Span, *, known: bool) -> tuple[Span, Spa
     match = _AT.search(plain, span.start, span.end)
     if match and has_role(plain[span.start : match.start()]):
         return Span(span.start, match.start()), stripped(plain, Span(match.end(), span.end))
+    behind = split_employer(plain, span)
+    return (stripped(plain, Span(span.start, behind.start)), behind) if behind else (span, None)
+
+
+def split_labelled(plain: str, span: Span) -> tuple[Span, Span | None]:
+    """Split the value of a label for the title at the employer, where it names one: "Position: Widget Manager at Some Foundation"."""
+    match = _AT_BODY.search(plain, span.start, span.end)
+    if match and has_role(plain[span.start : match.start()]):
+        return stripped(plain, Span(span.start, match.start())), stripped(plain, Span(match.end(), span.end))
     behind = split_employer(plain, span)
     return (stripped(plain, Span(span.start, behind.start)), behind) if behind else (span, None)
 
