@@ -41,6 +41,7 @@ _MODE: Final = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _CALL: Final = re.compile(r"\s*[-:!,|(]*\s*apply (?:now|today|here|online)\W*$", re.IGNORECASE)
+_WANTED: Final = re.compile(r"\s+(?:urgently )?(?:wanted|needed|required)(?: (?:now|urgently|immediately|asap))?\s*!*\s*(?:\([^()]*\))?$", re.IGNORECASE)
 _COUNT: Final = re.compile(
     r"(?:(?:one|two|three|four|five|six|several|multiple|\d{1,2})\s*(?:\(\d{1,2}\)\s*|(?=[A-Z]))|\(\d{1,2}\)\s*|an?\s+(?=[A-Z]))",
     re.IGNORECASE,
@@ -59,7 +60,7 @@ _MOST_WORDS: Final = 9
 
 def find_title(document: Document) -> Iterator[Candidate]:
     """Find the position's title, and the other names that the posting gives it."""
-    named = [*_in_header(document), *_labelled(document)]
+    named = [*_in_header(document), *_labelled(document), *_typed(document)]
     main = min(named, key=lambda one: (-one.trust, one.span.start), default=None)
     for one in named:
         yield Candidate("title", one.value, one.span, one.trust)
@@ -101,7 +102,8 @@ def _in_header(document: Document) -> Iterator[_Named]:
     text = document.plain[span.start : span.end]
     announces = not found.sure and topic_of(text) is not Topic.OTHER and not has_role(text)  # "Company Description"
     if span.start < span.end and not announces:
-        yield _Named(document.words(span), span, Trust.LABEL if found.sure else Trust.GUESS)
+        called = found.sure and _WANTED.search(document.plain, span.end, found.span.end) is not None  # a label says it more plainly
+        yield _Named(document.words(span), span, Trust.WORDING if called else Trust.LABEL if found.sure else Trust.GUESS)
 
 
 def _labelled(document: Document) -> Iterator[_Named]:
@@ -111,6 +113,15 @@ def _labelled(document: Document) -> Iterator[_Named]:
         if text and _is_title(text, plain_label=label.name in _PLAIN_LABELS) and not _is_civil_service(document, label):
             span, _ = split_labelled(document.plain, span)
             yield _Named(document.words(span), span, Trust.LABEL)
+
+
+def _typed(document: Document) -> Iterator[_Named]:
+    """Read the form of school districts: "Position Type: Elementary School Teaching/ Grade 2 Teacher"."""
+    for label in document.labelled("position type"):
+        slash = document.plain.rfind("/ ", label.value.start, label.value.end)
+        span = stripped(document.plain, Span(slash + 1, label.value.end))
+        if slash > label.value.start and has_role(text := document.plain[span.start : span.end]) and _is_title(text, plain_label=True):
+            yield _Named(document.words(span), span, Trust.WORDING)
 
 
 def _is_title(text: str, *, plain_label: bool) -> bool:
@@ -137,7 +148,7 @@ def _bare(document: Document, span: Span) -> Span:
     span = stripped(plain, span)
     if end := _ENDS.search(plain, span.start, span.end):
         span = stripped(plain, Span(span.start, end.start()) if end.start() > span.start else span)
-    for tail in (_CALL, _MODE, _CALL):
+    for tail in (_CALL, _MODE, _CALL, _WANTED):
         if (found := tail.search(plain, span.start, span.end)) and found.start() > span.start:
             span = stripped(plain, Span(span.start, found.start()))
     if count := _COUNT.match(plain, span.start, span.end):

@@ -40,7 +40,7 @@ _SUBJECT: Final = prose(
             (?:is|are)\ (?: (?:now|currently|actively|urgently|also)\  )?
               (?: seeking | hiring | looking | recruiting | searching | accepting | inviting | pleased\ to\ announce )
           | (?: (?:urgently|currently)\  )? seeks | invites | announces | wishes\ to
-          | needs\ (?: an?\  | people\b | volunteers\b | someone\b ) has\ (?:an?|one|two|several|created)\  )
+          | needs\ (?: an?\  | people\b | volunteers\b | someone\b ) | has\ (?:an?|one|two|several|created)\  )
       | (?P<is>
             (?:is|are|was)\ (?: an? | the | one | committed | dedicated | proud | responsible | among | building | based | located
                 | on\ a | where | mandated
@@ -73,7 +73,7 @@ _KIND: Final = prose(
     (?: company | firm | startup | start-up | platform | provider | agency | organi[sz]ation | non-?profit | charity | studio
         | marketplace | manufacturer | maker | retailer | brand | bank | restaurant | bistro | cafe | bakery | hospital | clinic | school
         | business | distributor | consultancy | practice | store | shop | hotel | network | system | service | app | library | museum
-        | theat(?:er|re) | church | cooperative | co-op | publisher | carrier | contractor | wholesaler | developer\ of | leader\ in )
+        | theat(?:er|re) | church | cooperative | co-op | publisher | carrier | contractor | wholesaler | developer\ of | leader\ in )\b
     """
 )
 _ABOUTS: Final = ("About", "ABOUT", "Why ", "Life ", "Working ", "Join ")

@@ -127,7 +127,7 @@ def _is_prose(text: str) -> bool:
 
 def _is_heading(text: str) -> bool:
     """Tell a heading such as "Position Summary" or "About us" from a position such as "Benefits Manager"."""
-    named = has_role(text) or has_body_word(text) or is_place(text)
+    named = has_role(text) or has_body_word(text) or is_place(text) or is_fact(text)
     return not named and topic_of(text) is not Topic.OTHER and _HEADING.match(text) is not None
 
 

@@ -6,9 +6,10 @@ from typing import Final
 
 from extractor.document import Document, Label, Span
 from extractor.rules.names.cells import Cell, CellKind, find_cells
-from extractor.rules.names.header_lines import begins_as_body, read_hiring, split_at_employer, without_call
+from extractor.rules.names.cell_shapes import is_banner
+from extractor.rules.names.header_lines import Hiring, begins_as_body, is_founded, read_hiring, split_at_employer, without_call
 from extractor.rules.names.prose import once
-from extractor.rules.names.words import has_body_word, has_role
+from extractor.rules.names.words import has_body_word, has_role, stripped
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,8 @@ def read_header(document: Document) -> Header:
         return Header()
     if hiring := read_hiring(document.plain, names[0].span):
         return Header(Named(hiring.title, sure=True), Named(hiring.organization, sure=True))
+    if employer_first := _employer_first(document, names[0].span):
+        return Header(Named(employer_first.title, sure=True), Named(employer_first.organization, sure=True))
     if _title_is_labelled(document, names[0].span):
         return _before_labels(document, names)
     return _by_layout(document, cells)
@@ -109,7 +112,7 @@ def _by_layout(document: Document, cells: tuple[Cell, ...]) -> Header:
     organization = Named(employer, place is not None or has_body_word(document.plain[employer.start : employer.end])) if employer else None
     if first is None:
         return Header(organization=organization)
-    title, behind = split_at_employer(document.plain, without_call(document.plain, first), known=employer is not None)
+    title, behind = _without_employer(document, without_call(document.plain, first), employer)
     sure = place is not None or (facts and len(above) <= len(("title", "employer"))) or has_role(document.plain[title.start : title.end])
     below = [cell.span for cell in names if place is not None and cell.span.start > place.span.start]
     unit = next((span for span in below if facts and not has_role(document.plain[span.start : span.end])), None)
@@ -124,12 +127,44 @@ def _joined(document: Document, names: list[Cell], place: Cell | None) -> list[C
     return [first._replace(span=Span(first.span.start, rest[0].span.end)), *rest[1:]]
 
 
+def _employer_first(document: Document, span: Span) -> Hiring | None:
+    """Read "Some Foundation: Widget Manager"."""
+    for mark in (": ", " - "):
+        at = document.plain.find(mark, span.start, span.end)
+        if at < 0:
+            continue
+        body, title = Span(span.start, at), stripped(document.plain, Span(at + len(mark), span.end))
+        name, position = document.plain[body.start : body.end], document.plain[title.start : title.end]
+        if has_role(position) and not has_body_word(position) and not has_role(name) and not is_banner(name):
+            if is_founded(name) or _is_spoken_of(document, body):
+                return Hiring(body, title)
+    return None
+
+
+def _without_employer(document: Document, span: Span, employer: Span | None) -> tuple[Span, Span | None]:
+    """Split the employer off a title: "Widget Manager at Some Foundation", "Widget Manager - Acme" where the prose speaks of Acme."""
+    plain = document.plain
+    dash = plain.rfind(" - ", span.start, span.end)
+    if dash > span.start and has_role(plain[span.start : dash]):
+        tail = stripped(plain, Span(dash + 3, span.end))
+        name = plain[tail.start : tail.end]
+        known = employer is not None and name.casefold() == plain[employer.start : employer.end].casefold()
+        if known or (employer is None and not has_role(name) and _is_spoken_of(document, tail)):
+            return stripped(plain, Span(span.start, dash)), None if known else tail
+    return split_at_employer(plain, span, known=employer is not None)
+
+
 def _is_named_below(document: Document, span: Span) -> bool:
     """Tell whether the prose speaks of a name as of an employer, or it has the mark of one."""
+    return has_body_word(document.plain[span.start : span.end]) or _is_spoken_of(document, span)
+
+
+def _is_spoken_of(document: Document, span: Span) -> bool:
+    """Tell whether the prose speaks of a name as of an employer."""
     name = document.plain[span.start : span.end]
     exact = re.escape(name)
     spoken = rf"\b(?:[Aa]bout|[Aa]t|[Jj]oin) {exact}\b|\b{exact}(?:'s\b| (?:is|are|has|was|seeks|provides|offers|helps)\b)"
-    return has_body_word(name) or re.compile(spoken).search(document.plain, span.end, span.end + _FAR) is not None
+    return re.compile(spoken).search(document.plain, span.end, span.end + _FAR) is not None
 
 
 def _title_and_employer(plain: str, names: list[Cell]) -> tuple[Span | None, Span | None]:

@@ -18,7 +18,7 @@ _HIRING: Final = re.compile(
     r"""
     (?P<organization> [^\s].{1,90}? ) (?: \ \( [A-Z][A-Za-z&]{1,9} \) )? ,?                                      # Some Foundation (SF)
     \ (?i: (?:is|are)\ (?: (?:now|currently|actively)\  )? (?: hiring | seeking | looking\ (?:for|to\ hire) | recruiting
-        | searching\ for ) (?:\ for)? | seeks | wants | needs )
+        | searching\ for ) (?:\ for)? | seeks | wants | needs | (?-i:hiring)\ (?=[A-Z]) (?<!now\ hiring\ ) (?<!\burgent\ hiring\ ) )
     (?P<colon> \ ?: )? \ (?i: (?: an? | the | its\ (?:next|new|first) | our\ next | one | two | three | \d+ )\  )?
     (?P<title> \S.{2,120} )
     """,
@@ -87,6 +87,11 @@ def begins_as_body(text: str) -> bool:
     (True, False)
     """
     return _BODY_FIRST.match(text) is not None
+
+
+def is_founded(name: str) -> bool:
+    """Tell whether a name has the mark of a body that no unit's has: "Some Foundation", not "Some Services"."""
+    return " " in name and _FOUNDED.search(name) is not None
 
 
 def without_call(plain: str, span: Span) -> Span:
