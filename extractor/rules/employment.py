@@ -91,7 +91,7 @@ _SHORTEST_WORD: Final = 3
 _TITLE_WORD: Final = re.compile(
     r"\b(?:(?P<INTERN>(?:summer\ |winter\ )?intern(?:ship)?(?!\s+(?:program\ )?(?:manager|coordinator|director|supervisor|recruiter)))"
     r"|(?P<TEMPORARY>seasonal|temporary)|(?P<VOLUNTEER>volunteer(?=\s*(?:$|[-,(|\n])))|(?P<PART_TIME>part[- ]time)"
-    r"|(?P<FULL_TIME>full[- ]time)|(?P<PER_DIEM>per\ diem))\b",
+    r"|(?P<FULL_TIME>full[- ]time)|(?P<PER_DIEM>per\ diem|prn))\b",
     re.IGNORECASE,
 )
 _STRICT: Final = re.compile(

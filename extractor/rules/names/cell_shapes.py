@@ -10,7 +10,7 @@ from extractor.rules.names.words import has_body_word, has_role
 _BANNER: Final = re.compile(
     r"""
     \W*
-    (?: (?: (?:city-?wide|current|open)\  )? (?: job | position | vacancy | employment | career | internship
+    (?: (?: (?:city-?wide|current|open|classified|certificated|certified|internal|external|public|staff|faculty|academic)\  )? (?: job | position | vacancy | employment | career | internship
         | volunteer )s?\ (?: (?:vacancy|posting|opening)\  )?
           (?: posting | notice | announcement | opportunit(?:y|ies) | openings? | vacanc(?:y|ies) | advert\w* | bulletin | description
               | details | listing
@@ -21,6 +21,7 @@ _BANNER: Final = re.compile(
       | urgent (?:ly\ hiring)? | actively\ (?:hiring|recruiting) | promoted | multiple\ (?:locations|openings) | .{0,40}logo
       | careers? (?: \ at\ .{1,40} )? | about\ the\ job | description | overview | (?:save|share|report).{0,20}
       # the site's own navigation
+      | (?: home | careers? | jobs | job\ search | all\ jobs ) \ ? [>\u00bb\u203a/\u2192] .*
       | get\ started | (?:go\ )?back\ to\ .{1,30} | return\ to\ .{1,30} | (?:view|see|browse|search)\ (?:all|more|other|similar)\ .{1,20}
       | (?:sign|log)[ ]?(?:in|up|out) | home | menu | close | print | bookmark | search\ jobs | skip\ to\ .{1,20} | follow | subscribe )
     \W*

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from extractor.document import Boilerplate, Document, Line, Span, Topic, topic_of, trim
 from extractor.document.labels import is_known_label
 from extractor.rules.names.cell_shapes import is_banner, is_fact, is_place, place_behind
+from extractor.rules.names.header_lines import without_call_words
 from extractor.rules.names.words import has_body_word, has_role
 
 
@@ -40,7 +41,8 @@ _NOTICE: Final = re.compile(
     r"""
     (?<=\w) \W+
     (?= (?:city-?wide\ )? (?:job|position)\ (?:vacancy|posting|opening)s? (?: \ notice | \ announcement )? $
-        | (?:job|employment)\ opportunity $ )
+        | (?:job|employment)\ opportunity $
+        | (?<=\w\ ) (?<!early\ ) (?:careers?|jobs) (?:\ (?:site|page|cent(?:er|re)|portal|board|opportunities))? $ )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -103,12 +105,15 @@ def _ends_header(document: Document, line: Line, cells: list[Cell], *, is_apart:
     text = document.plain[line.span.start : line.span.end]
     names = sum(cell.kind is CellKind.NAME for cell in cells)
     if is_apart and names and any(cell.kind is CellKind.PLACE for cell in cells):
-        return True
+        first = next(document.plain[cell.span.start : cell.span.end] for cell in cells if cell.kind is CellKind.NAME)
+        letterhead = names == 1 and has_body_word(first) and not has_role(first)
+        if not (letterhead and (is_banner(text) or (has_role(text) and not _is_prose(text)))):
+            return True
     if not names and _HIRES.match(text):
         return False
     if _TABBED_LABEL.match(text) or _holds_label(document, line.span, known=names <= 1):
         return True
-    if _is_prose(text) or document.is_boilerplate(line.span, Boilerplate.EQUAL_OPPORTUNITY):
+    if _is_prose(without_call_words(text)) or document.is_boilerplate(line.span, Boilerplate.EQUAL_OPPORTUNITY):
         return True
     return not is_banner(text) and (text.endswith(":") or _is_heading(text))
 
@@ -158,7 +163,7 @@ def _unmarked(plain: str, span: Span) -> Span:
 def _parts(plain: str, span: Span, *, first_line: bool) -> Iterator[tuple[CellKind, Span]]:
     """Tell what a cell is; a banner or a place behind a name is a part of its own."""
     text = plain[span.start : span.end]
-    if notice := _NOTICE.search(text):
+    if (notice := _NOTICE.search(text)) and not has_role(text[: notice.start()]):
         yield CellKind.NAME, Span(span.start, span.start + notice.start())
         yield CellKind.BANNER, Span(span.start + notice.end(), span.end)
     elif is_banner(text):

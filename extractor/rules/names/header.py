@@ -38,7 +38,7 @@ TITLE_LABELS: Final = (
 
 _WEAK_TITLE_LABELS: Final = (
     "post", "announcement", "vacancy announcement", "job announcement", "job opening", "opening", "job vacancy", "open position", "hiring",
-    "now hiring", "hiring for", "we are hiring", "we're hiring", "opportunity", "job opportunity", "career opportunity", "subject",
+    "now hiring", "hiring for", "we are hiring", "we're hiring", "opportunity", "job opportunity", "career opportunity",
 )  # fmt: skip
 """Names of labels for the position or for other things: a word for somebody at work tells."""
 
@@ -110,13 +110,22 @@ def _by_layout(document: Document, cells: tuple[Cell, ...]) -> Header:
     facts = any(cell.kind is CellKind.FACT for cell in cells)
     first, employer = _title_and_employer(document.plain, _joined(document, above, place))
     organization = Named(employer, place is not None or has_body_word(document.plain[employer.start : employer.end])) if employer else None
-    if first is None:
-        return Header(organization=organization)
+    below = [cell.span for cell in names if place is not None and cell.span.start > place.span.start]
+    if first is None or (employer is None and _is_body(document, first)):
+        # A letterhead: the body, its place, then the position.
+        position = next((span for span in below if has_role(document.plain[span.start : span.end]) and not _is_body(document, span)), None)
+        if position or first is None:
+            organization = organization or (Named(first, sure=True) if first else None)
+            return Header(Named(position, sure=True) if position else None, organization)
     title, behind = _without_employer(document, without_call(document.plain, first), employer)
     sure = place is not None or (facts and len(above) <= len(("title", "employer"))) or has_role(document.plain[title.start : title.end])
-    below = [cell.span for cell in names if place is not None and cell.span.start > place.span.start]
     unit = next((span for span in below if facts and not has_role(document.plain[span.start : span.end])), None)
     return Header(Named(title, sure), organization or (Named(behind, sure=True) if behind else None), unit)
+
+
+def _is_body(document: Document, span: Span) -> bool:
+    name = document.plain[span.start : span.end]
+    return has_body_word(name) and not has_role(name)
 
 
 def _joined(document: Document, names: list[Cell], place: Cell | None) -> list[Cell]:

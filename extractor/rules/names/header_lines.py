@@ -101,6 +101,12 @@ def without_call(plain: str, span: Span) -> Span:
     return span
 
 
+def without_call_words(text: str) -> str:
+    """Leave out "Now hiring!" and the like before other words."""
+    call = _CALL.match(text)
+    return text[call.end() :] if call else text
+
+
 def split_at_employer(plain: str, span: Span, *, known: bool) -> tuple[Span, Span | None]:
     """Split "Widget Manager at Some Foundation"; the whole is the title where the employer is known from another line."""
     if known:
