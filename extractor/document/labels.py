@@ -35,6 +35,7 @@ _LOWER: Final = re.compile(rf"(?P<name>(?:{KNOWN}))[ ]?:(?!/)", re.VERBOSE)
 """A label in small letters, as forms of classified advertisements print them: at the start of a line only."""
 _DASHED: Final = re.compile(rf"(?=[A-Z\#])(?P<name>(?:{KNOWN}))[ ]+-[ ]+(?=\S)", re.VERBOSE | re.IGNORECASE)
 _CELLS: Final = re.compile(r"[^\t]+")
+_CELLS_OF_ROW: Final = re.compile(r"[^|*]+")
 _SIGN: Final = re.compile(r"[:\t]")
 _MARKS: Final = re.compile(r"[\s*_]+")
 _LONGEST_VALUE: Final = 120
@@ -61,11 +62,18 @@ def find_labels(plain: str, paragraphs: tuple[Paragraph, ...]) -> tuple[Label, .
 
 def _pairs(plain: str, content: Span) -> list[Label]:
     """Read a line of a form in two columns: name, value, name, value, parted by tabs."""
-    if plain.count("\t", content.start, content.end) < _FEWEST_CELLS - 1:
+    row = plain.startswith("|", content.start)  # of a table in Markdown
+    if not row and plain.count("\t", content.start, content.end) < _FEWEST_CELLS - 1:
         return []
-    cells = [trim(plain, *match.span()) for match in _CELLS.finditer(plain, content.start, content.end) if match.group().strip()]
+    found = _CELLS_OF_ROW if row else _CELLS
+    cells = [trim(plain, *match.span()) for match in found.finditer(plain, content.start, content.end) if match.group().strip()]
     names, values = cells[::2], cells[1::2]
-    if len(cells) < _FEWEST_CELLS or len(names) != len(values) or not all(is_known_label(plain, name) for name in names):
+    if (
+        len(cells) < (2 if row else _FEWEST_CELLS)
+        or any(is_known_label(plain, value) for value in values)
+        or len(names) != len(values)
+        or not all(is_known_label(plain, name) for name in names)
+    ):
         return []
     return [Label(_fold(plain[name.start : name.end]), name, value) for name, value in zip(names, values, strict=True)]
 

@@ -33,6 +33,8 @@ _ASIDE: Final = re.compile(r"\([^()]*\)")
 _NAME: Final = re.compile(r"\b[A-Z][\w'-]+(?<!\bArea)(?<!\bOr)(?<!\bAnd)")
 _TRAILER: Final = re.compile(r"\bkeywords?\s*:", re.IGNORECASE)
 _HEADER_PARTS: Final = re.compile(r"\s+[|\u00b7\u2022-]\s+|\s*\|\s*|\t+")
+_HIRING_IN: Final = re.compile(r" hiring [A-Z].{2,100} in (?=[A-Z])")
+_PICTURE: Final = re.compile(r"[^\w\s()\"'.,;:/&#$-]{1,3}\s+")
 _GLUE: Final = re.compile(r"(?<=[A-Za-z.)])(?=[A-Z][a-z][\w '.-]{0,28}, ?[A-Z]{2}(?: \d{5})?\Z)")
 _NO_TOWN: Final = re.compile(
     r"\b(?:inc|llc|llp|ltd|group|associates|company|corp|partners|university|school|center|manager|engineer|director|analyst|assistant"
@@ -145,9 +147,12 @@ def _in_header(document: Document) -> Iterator[Found]:
     for number, line in enumerate(document.header):
         if line.content.start in labelled or line.span.end - line.span.start > _ADDRESS_LENGTH:
             continue
-        for start, end, first in _parts(document.plain, line.content):
-            if number == 0 and first:
-                continue  # the title; what stands behind it ("Trader - Chicago") is a hint
+        lead = _PICTURE.match(document.plain, *line.content)
+        for start, end, first in _parts(document.plain, Span(lead.end(), line.content.end) if lead else line.content):
+            if number == 0 and first:  # the title; what stands behind it ("Trader - Chicago") is a hint
+                if hires := _HIRING_IN.search(document.plain, start, end):
+                    yield from ((span, one.place, Trust.GUESS) for span, one in find_listed(document.plain, Span(hires.end(), end)))
+                continue
             found = list(find_listed(document.plain, Span(start, end)))
             if found and _names_nothing_else(document.plain, Span(start, end), [span for span, _ in found]):
                 places = [(span, reading.place) for span, reading in found if _is_line_of_places(document.plain, span, reading)]

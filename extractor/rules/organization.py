@@ -9,8 +9,9 @@ from extractor.document import Document, Span
 from extractor.rules.names.bodies import find_bodies
 from extractor.rules.names.body_names import is_body, is_unit
 from extractor.rules.names.cell_shapes import is_place
-from extractor.rules.names.header import ORGANIZATION_LABELS, read_header, title_labels
+from extractor.rules.names.header import read_header
 from extractor.rules.names.header_lines import split_labelled
+from extractor.rules.names.labelled import ORGANIZATION_LABELS, title_labels
 from extractor.rules.names.other_forms import is_other_form
 from extractor.rules.names.prose import once
 from extractor.rules.names.short_names import read_short_names

@@ -6,8 +6,9 @@ from typing import Final, NamedTuple
 
 from extractor.candidate import Candidate, Trust
 from extractor.document import Document, Label, Span, Topic, topic_of, trim
-from extractor.rules.names.header import read_header, title_labels
+from extractor.rules.names.header import read_header
 from extractor.rules.names.header_lines import split_labelled
+from extractor.rules.names.labelled import title_labels
 from extractor.rules.names.title_in_prose import Mention, find_mentions, find_plain_mentions
 from extractor.rules.names.title_of_others import is_the_hire
 from extractor.rules.names.words import folded_words, has_body_word, has_role, is_everyday, is_shorter, stripped
@@ -28,7 +29,7 @@ _ENDS: Final = re.compile(
       | \s*[-,(]\s*(?:\d{1,2}|(?i:two|three|four|five|six|several|multiple))\ (?i:positions?|openings?|vacanc(?:y|ies)|posts?)\)?$
       | \s{3,}(?=\S.{0,40}:) | \t | \s*[*#]+\s*$
       # a number behind the title
-      | \s*[-,(]*\s*\(?(?i:(?:job|req(?:uisition)?|ref|posting)\ ?(?:id|no|number|\#)?[ .:#]*|\#\ ?)[A-Z]{0,3}[-_]?\d[\w-]*\)?$
+      | \s*[-,(]*\s*\(?(?i:(?:job|req(?:uisition)?|ref|posting)\ ?(?:id|no|number|\#)?[ .:#]*|\#\ ?)[A-Z]{0,4}[-_/]?\d[\w/-]*\)?$
     """,
     re.VERBOSE,
 )
@@ -40,8 +41,11 @@ _MODE: Final = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_AS_POSITION: Final = re.compile(r"(?<=\w) (?:position|role|vacancy|opening|job)$")
 _CALL: Final = re.compile(r"\s*[-:!,|(]*\s*apply (?:now|today|here|online)\W*$", re.IGNORECASE)
-_WANTED: Final = re.compile(r"\s+(?:urgently )?(?:wanted|needed|required)(?: (?:now|urgently|immediately|asap))?\s*!*\s*(?:\([^()]*\))?$", re.IGNORECASE)
+_WANTED: Final = re.compile(
+    r"\s+(?:urgently )?(?:wanted|needed|required)(?: (?:now|urgently|immediately|asap))?\s*!*\s*(?:\([^()]*\))?$", re.IGNORECASE
+)
 _COUNT: Final = re.compile(
     r"(?:(?:one|two|three|four|five|six|several|multiple|\d{1,2})\s*(?:\(\d{1,2}\)\s*|(?=[A-Z]))|\(\d{1,2}\)\s*|an?\s+(?=[A-Z]))",
     re.IGNORECASE,
@@ -148,9 +152,10 @@ def _bare(document: Document, span: Span) -> Span:
     span = stripped(plain, span)
     if end := _ENDS.search(plain, span.start, span.end):
         span = stripped(plain, Span(span.start, end.start()) if end.start() > span.start else span)
-    for tail in (_CALL, _MODE, _CALL, _WANTED):
+    for tail in (_CALL, _MODE, _CALL, _WANTED, _AS_POSITION):
         if (found := tail.search(plain, span.start, span.end)) and found.start() > span.start:
             span = stripped(plain, Span(span.start, found.start()))
+    span = Span(span.start, span.start + len(plain[span.start : span.end].rstrip("! ")))
     if count := _COUNT.match(plain, span.start, span.end):
         span = trim(plain, count.end(), span.end)
     return span

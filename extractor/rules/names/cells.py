@@ -10,6 +10,7 @@ from extractor.document import Boilerplate, Document, Line, Span, Topic, topic_o
 from extractor.document.labels import is_known_label
 from extractor.rules.names.cell_shapes import is_banner, is_fact, is_place, place_behind
 from extractor.rules.names.header_lines import without_call_words
+from extractor.rules.names.labelled import names_title
 from extractor.rules.names.words import has_body_word, has_role
 
 
@@ -80,10 +81,11 @@ _HEADING: Final = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _MAIL: Final = re.compile(
-    r"-{2,} ?(?:original|forwarded) message|(?:begin )?forwarded message:|(?:from|sent|to|cc|date|reply-to|importance): .*[@,\d]",
+    r"-{2,} ?(?:original|forwarded) message|(?:begin )?forwarded message:|(?:from|sent|to|cc|date|reply-to|importance): .*",
     re.IGNORECASE,
 )
 """The head of a forwarded message but for its subject."""
+_MAIL_HEAD: Final = 500
 _MOST_LINES: Final = 8
 _LONGEST: Final = 110
 
@@ -91,7 +93,8 @@ _LONGEST: Final = 110
 def find_cells(document: Document) -> tuple[Cell, ...]:
     """Find the cells of the header, up to the first known label, heading or sentence, or the blank line below the place."""
     cells: list[Cell] = []
-    lines = [line for line in document.header if not _MAIL.match(document.plain, *line.span)][:_MOST_LINES]
+    mail = document.plain.find("Subject:", 0, _MAIL_HEAD) >= 0
+    lines = [line for line in document.header if not (mail and _MAIL.match(document.plain, *line.span))][:_MOST_LINES]
     for number, line in enumerate(lines):
         # Where every line so far stands apart, a blank line ends nothing.
         is_apart = line.after_blank and not all(above.after_blank for above in lines[:number])
@@ -109,7 +112,7 @@ def _ends_header(document: Document, line: Line, cells: list[Cell], *, is_apart:
         letterhead = names == 1 and has_body_word(first) and not has_role(first)
         if not (letterhead and (is_banner(text) or (has_role(text) and not _is_prose(text)))):
             return True
-    if not names and _HIRES.match(text):
+    if not names and (_HIRES.match(text) or (is_fact(text) and not has_role(text))):
         return False
     if _TABBED_LABEL.match(text) or _holds_label(document, line.span, known=names <= 1):
         return True
@@ -120,10 +123,15 @@ def _ends_header(document: Document, line: Line, cells: list[Cell], *, is_apart:
 
 def _holds_label(document: Document, line: Span, *, known: bool) -> bool:
     """Tell whether a line holds a label (a known one, where only these are to count: a title may have a colon too)."""
-    labels = [label for label in document.labels if line.holds(label.printed)]
+    labels = [
+        label for label in document.labels if line.holds(label.printed) and not document.plain.startswith("(", label.printed.start - 1)
+    ]
     if len(labels) == 1 and labels[0].printed == line and is_banner(document.plain[line.start : line.end]):
         return False  # "JOB POSTING" alone on its line
-    return any(not known or is_known_label(document.plain, label.printed) for label in labels)
+    called = without_call_words(document.plain[line.start : line.end]) != document.plain[line.start : line.end]  # "Now hiring: "
+    return any(
+        not known or is_known_label(document.plain, label.printed) or (not called and names_title(document, label)) for label in labels
+    )
 
 
 def _is_prose(text: str) -> bool:
@@ -163,11 +171,11 @@ def _unmarked(plain: str, span: Span) -> Span:
 def _parts(plain: str, span: Span, *, first_line: bool) -> Iterator[tuple[CellKind, Span]]:
     """Tell what a cell is; a banner or a place behind a name is a part of its own."""
     text = plain[span.start : span.end]
-    if (notice := _NOTICE.search(text)) and not has_role(text[: notice.start()]):
+    if is_banner(text):
+        yield CellKind.BANNER, span
+    elif (notice := _NOTICE.search(text)) and not has_role(text[: notice.start()]):
         yield CellKind.NAME, Span(span.start, span.start + notice.start())
         yield CellKind.BANNER, Span(span.start + notice.end(), span.end)
-    elif is_banner(text):
-        yield CellKind.BANNER, span
     elif (bounds := place_behind(text)) and not _HIRES.match(text):
         yield CellKind.NAME, trim(plain, span.start, span.start + bounds[0])
         yield CellKind.PLACE, trim(plain, span.start + bounds[1], span.end)

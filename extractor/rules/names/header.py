@@ -4,12 +4,13 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from extractor.document import Document, Label, Span
+from extractor.document import Document, Span
 from extractor.rules.names.cells import Cell, CellKind, find_cells
-from extractor.rules.names.cell_shapes import is_banner
+from extractor.rules.names.cell_shapes import is_banner, is_function
 from extractor.rules.names.header_lines import Hiring, begins_as_body, is_founded, read_hiring, split_at_employer, without_call
+from extractor.rules.names.labelled import ORGANIZATION_LABELS, title_labels
 from extractor.rules.names.prose import once
-from extractor.rules.names.words import has_body_word, has_role, stripped
+from extractor.rules.names.words import has_body_word, has_role, names_a_firm, stripped
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,38 +30,11 @@ class Header:
     unit: Span | None = None
 
 
-TITLE_LABELS: Final = (
-    "business title", "job title", "position title", "vacancy title", "posting title", "working title", "office title", "functional title",
-    "in-house title", "corporate title", "role title", "position name", "designation", "job designation", "post title", "name of post",
-    "name of the post", "position available", "job position", "title", "position", "role", "job", "vacancy",
-)  # fmt: skip
-"""Names of labels for the position, the plainest last."""
-
-_WEAK_TITLE_LABELS: Final = (
-    "post", "announcement", "vacancy announcement", "job announcement", "job opening", "opening", "job vacancy", "open position", "hiring",
-    "now hiring", "hiring for", "we are hiring", "we're hiring", "opportunity", "job opportunity", "career opportunity",
-)  # fmt: skip
-"""Names of labels for the position or for other things: a word for somebody at work tells."""
-
-ORGANIZATION_LABELS: Final = (
-    "hiring organization", "hiring organisation", "hiring agency", "hiring company", "agency", "agency name", "company", "company name",
-    "organization", "organisation", "organization name", "organisation name", "employer", "employer name", "institution",
-    "hiring institution", "name of organization", "name of organisation", "name of company", "name of the company",
-)  # fmt: skip
-"""Names of labels for who hires."""
-
 _NEAR: Final = 4
 """Line breaks between the employer's line and the labelled title below it."""
 _HEAD: Final = 600
 """Characters: the labels of a notice stand this near to its banner."""
 _FAR: Final = 10_000
-
-
-@once
-def title_labels(document: Document) -> tuple[Label, ...]:
-    """Give the labels that name the position, the plainest last."""
-    weak = (label for label in document.labelled(*_WEAK_TITLE_LABELS) if has_role(document.plain[label.value.start : label.value.end]))
-    return (*document.labelled(*TITLE_LABELS), *weak)
 
 
 @once
@@ -107,6 +81,8 @@ def _by_layout(document: Document, cells: tuple[Cell, ...]) -> Header:
     above = [cell for cell in names if place is None or cell.span.start < place.span.start]
     if not above:
         return Header()
+    function = next((cell for cell in above[1:2] if is_function(document.plain[cell.span.start : cell.span.end])), None)
+    above = [cell for cell in above if cell is not function]  # "Widget Manager", "Finance", "Toledo, OH"
     facts = any(cell.kind is CellKind.FACT for cell in cells)
     first, employer = _title_and_employer(document.plain, _joined(document, above, place))
     organization = Named(employer, place is not None or has_body_word(document.plain[employer.start : employer.end])) if employer else None
@@ -119,7 +95,9 @@ def _by_layout(document: Document, cells: tuple[Cell, ...]) -> Header:
             return Header(Named(position, sure=True) if position else None, organization)
     title, behind = _without_employer(document, without_call(document.plain, first), employer)
     sure = place is not None or (facts and len(above) <= len(("title", "employer"))) or has_role(document.plain[title.start : title.end])
-    unit = next((span for span in below if facts and not has_role(document.plain[span.start : span.end])), None)
+    unit = (
+        function.span if function else next((span for span in below if facts and not has_role(document.plain[span.start : span.end])), None)
+    )
     return Header(Named(title, sure), organization or (Named(behind, sure=True) if behind else None), unit)
 
 
@@ -183,7 +161,7 @@ def _title_and_employer(plain: str, names: list[Cell]) -> tuple[Span | None, Spa
     if second is None:
         return (None, first) if begins_as_body(one) else (first, None)
     other = plain[second.start : second.end]
-    position = has_role(other) and not has_body_word(other)
+    position = has_role(other) and (not has_body_word(other) or (has_role(other.rsplit(maxsplit=1)[-1]) and not names_a_firm(other)))
     if begins_as_body(one):
         return (second if has_role(other) or not has_body_word(other) else None), first
     if position and not has_role(one.rsplit(maxsplit=1)[-1]) and (has_body_word(one) or not has_role(one)):

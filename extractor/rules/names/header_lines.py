@@ -18,7 +18,7 @@ _HIRING: Final = re.compile(
     r"""
     (?P<organization> [^\s].{1,90}? ) (?: \ \( [A-Z][A-Za-z&]{1,9} \) )? ,?                                      # Some Foundation (SF)
     \ (?i: (?:is|are)\ (?: (?:now|currently|actively)\  )? (?: hiring | seeking | looking\ (?:for|to\ hire) | recruiting
-        | searching\ for ) (?:\ for)? | seeks | wants | needs | (?-i:hiring)\ (?=[A-Z]) (?<!now\ hiring\ ) (?<!\burgent\ hiring\ ) )
+        | searching\ for ) (?:\ for)? | seeks | wants | needs | (?<!now\ )(?<!urgent\ )(?<!re\ )(?-i:hiring (?=\ [A-Z])) )
     (?P<colon> \ ?: )? \ (?i: (?: an? | the | its\ (?:next|new|first) | our\ next | one | two | three | \d+ )\  )?
     (?P<title> \S.{2,120} )
     """,
@@ -41,7 +41,7 @@ _TITLE_ENDS: Final = re.compile(
 )
 _CALL: Final = re.compile(
     r"""
-    \W*(?: subject | fwd? | re | (?: we(?:'re|\ are) | now )\ hiring
+    \W*(?: subject | fwd? | re | job\ alert | job\ application | (?:come\ )?join\ (?:us|our\ team|the\ team)\ as | (?: we(?:'re|\ are) | now )\ hiring
         | (?:job|position|employment|career)\ (?:opening|opportunity|vacancy|announcement|posting|available)
          | vacancy (?:\ announcement|\ notice)? | job | hiring | wanted | apply\ now | open (?:ing)?\ ? (?:position|role)? )
     \s* (?: [:!-]+ | \bfor\b | \ban?\b ) \s* (?: an?\  )?
