@@ -123,7 +123,7 @@ def place_behind(text: str) -> tuple[int, int] | None:
     if dashed:
         return dashed.start(), dashed.start("place")
     body = _BODY_AND_PLACE.match(text)
-    return (body.end("name"), body.start("place")) if body and has_body_word(body["name"]) else None
+    return (body.end("name"), body.start("place")) if body and has_body_word(body["name"]) and not has_body_word(body["place"]) else None
 
 
 @lru_cache(maxsize=4096)  # a line is asked for whole, then cell by cell

@@ -6,6 +6,8 @@ from typing import Final
 
 from extractor.document import Document, Span
 from extractor.rules.names.cells import Cell, CellKind, find_cells
+from extractor.rules.geography.gazetteer import towns
+from extractor.rules.names.body_names import is_unit
 from extractor.rules.names.cell_shapes import is_banner, is_function
 from extractor.rules.names.header_lines import Hiring, begins_as_body, is_founded, read_hiring, split_at_employer, without_call
 from extractor.rules.names.labelled import ORGANIZATION_LABELS, title_labels
@@ -81,11 +83,11 @@ def _by_layout(document: Document, cells: tuple[Cell, ...]) -> Header:
     above = [cell for cell in names if place is None or cell.span.start < place.span.start]
     if not above:
         return Header()
-    function = next((cell for cell in above[1:2] if is_function(document.plain[cell.span.start : cell.span.end])), None)
+    function = next((cell for cell in above[1:2] if cell.line > above[0].line and is_function(document.words(cell.span))), None)
     above = [cell for cell in above if cell is not function]  # "Widget Manager", "Finance", "Toledo, OH"
     facts = any(cell.kind is CellKind.FACT for cell in cells)
     first, employer = _title_and_employer(document.plain, _joined(document, above, place))
-    organization = Named(employer, place is not None or has_body_word(document.plain[employer.start : employer.end])) if employer else None
+    organization, part = _with_unit(document, employer, sure=place is not None) if employer else (None, None)
     below = [cell.span for cell in names if place is not None and cell.span.start > place.span.start]
     if first is None or (employer is None and _is_body(document, first)):
         # A letterhead: the body, its place, then the position.
@@ -95,10 +97,19 @@ def _by_layout(document: Document, cells: tuple[Cell, ...]) -> Header:
             return Header(Named(position, sure=True) if position else None, organization)
     title, behind = _without_employer(document, without_call(document.plain, first), employer)
     sure = place is not None or (facts and len(above) <= len(("title", "employer"))) or has_role(document.plain[title.start : title.end])
-    unit = (
-        function.span if function else next((span for span in below if facts and not has_role(document.plain[span.start : span.end])), None)
-    )
+    others = (span for span in below if facts and not has_role(document.plain[span.start : span.end]))
+    unit = function.span if function else part or next(others, None)
     return Header(Named(title, sure), organization or (Named(behind, sure=True) if behind else None), unit)
+
+
+def _with_unit(document: Document, employer: Span, *, sure: bool) -> tuple[Named | None, Span | None]:
+    """Tell the employer from its unit in "Some Foundation - Widget Branch"; a town alone is no employer."""
+    name, dash, unit = document.plain[employer.start : employer.end].partition(" - ")
+    if dash and is_unit(unit) and not is_unit(name):
+        return Named(Span(employer.start, employer.start + len(name)), sure=True), Span(employer.end - len(unit), employer.end)
+    if not sure and not has_body_word(name) and towns(name) and not _is_spoken_of(document, employer):
+        return None, None
+    return Named(employer, sure or has_body_word(name)), None
 
 
 def _is_body(document: Document, span: Span) -> bool:
