@@ -23,12 +23,14 @@ _FAMILIES: Final = (
         r"|hiring (?:organi[sz]ation|agency|company)|facility(?: name)?"
     ),
     (
-        r"dep(?:artmen)?t\.?(?: name)?(?: ?/ ?(?:unit|division))?|division(?: ?/ ?(?:work ?)?unit| ?/ ?(?:program|bureau|section))?|(?:work )?unit"
+        r"dep(?:artmen)?t\.?(?: name)?(?: ?/ ?(?:unit|division))?"
+        r"|division(?: ?/ ?(?:work ?)?unit| ?/ ?(?:program|bureau|section))?|(?:work )?unit"
         r"|bureau|team|office|section|program(?:me)?|group|branch"
     ),
     # the place
     (
-        r"(?:(?:work|job|position|primary|duty|office|main|reporting) ?)?(?:locations?|site)|duty station|workplace|based in|place(?: of (?:work|employment|posting))?"
+        r"(?:(?:work|job|position|primary|duty|office|main|reporting) ?)?(?:locations?|site)|duty station|workplace"
+        r"|based in|place(?: of (?:work|employment|posting))?"
         r"|work(?:place)? (?:type|arrangement|model|mode)|city|address|remote(?: job| work)?"
     ),
     # pay

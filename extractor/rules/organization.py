@@ -68,6 +68,8 @@ def find_organization(document: Document) -> Iterator[Candidate]:
         if not any(is_other_form(other.value, one.value) for one in (best, *others)):
             others.append(other)
             yield Candidate("organization", other.value, other.span, min(other.trust, best.trust))
+    if parent := read_header(document).parent:
+        yield Candidate("parent_organization", document.words(parent), parent, Trust.WORDING)
     header = read_header(document).organization
     if header and not header.sure and _GOVERNMENT.fullmatch(words := document.words(header.span)) and not is_other_form(words, best.value):
         yield Candidate("parent_organization", words, header.span, Trust.GUESS)

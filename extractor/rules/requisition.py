@@ -141,9 +141,9 @@ def _class_lines(document: Document) -> Iterator[re.Match[str]]:
     plain = document.plain
     for line in document.lines:
         shouted = plain[line.span.end - 1] in _CODE_END and plain[line.span.start + 1 : line.span.start + 4].isupper()
-        if shouted and (match := _CLASS_LINE.fullmatch(plain, *line.span)):
-            if " " in match["title"] or "-" not in match["title"]:  # "DOI-BOR-24-1187" is a number of an announcement
-                yield match
+        match = _CLASS_LINE.fullmatch(plain, *line.span) if shouted else None
+        if match and (" " in match["title"] or "-" not in match["title"]):  # "DOI-BOR-24-1187" is the number of an announcement
+            yield match
 
 
 def _find_class(document: Document) -> Iterator[Candidate]:

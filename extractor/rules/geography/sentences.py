@@ -19,8 +19,8 @@ _BEFORE_IN: Final = re.compile(
     r"""
     \b (?: based | located | situated | stationed | sits? | work(?:ing)? | position | role | job | opening | opportunity
       | internship | office | headquarters | join\ our\ team
-      | our\ (?: [a-z-]+\ ){0,2} (?: shop | store | restaurant | clinic | warehouse | plant | facility | campus | hospital | practice | salon
-          | farm | workshop | garage | bakery | hotel | factory | yard | depot | terminal ) )
+      | our\ (?: [a-z-]+\ ){0,2} (?: shop | store | restaurant | clinic | warehouse | plant | facility | campus | hospital | practice
+          | salon | farm | workshop | garage | bakery | hotel | factory | yard | depot | terminal ) )
     \b [^.;:\nA-Z]{0,32} [ ] (?:out[ ])? \Z                                              # the position is based
     """,
     re.VERBOSE,

@@ -168,7 +168,7 @@ def _subject(document: Document, text: str, match: re.Match[str]) -> Iterator[Bo
     opens = match.start() in _first_sentences(document)
     if match["hires"] or match["acronym"] or described or ((several or again) and has_body_word(name)) or (opens and several):
         yield Body(span, Trust.WORDING, Span(*match.span("acronym")) if match["acronym"] else None, recruits=match["hires"] is not None)
-    elif again or ((opens or match["is"]) and _says_what(document, text, match)):
+    elif again or ((opens or match["is"]) and _says_what(text, match)):
         yield Body(span, Trust.GUESS)
 
 
@@ -178,7 +178,7 @@ def _first_sentences(document: Document) -> frozenset[int]:
     return frozenset(section.blocks[0].span.start for section in document.sections_on(Topic.EMPLOYER) if section.heading and section.blocks)
 
 
-def _says_what(document: Document, text: str, match: re.Match[str]) -> bool:
+def _says_what(text: str, match: re.Match[str]) -> bool:
     """Tell whether a sentence says of a name never told again that it is a company, or what its employer does; a plain word is no name."""
     is_word = match["name"].lower() in text
     return not is_word and (match["is"] is None or _KIND.match(text, match.end()) is not None)

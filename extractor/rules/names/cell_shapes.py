@@ -10,7 +10,8 @@ from extractor.rules.names.words import has_body_word, has_role
 _BANNER: Final = re.compile(
     r"""
     \W*
-    (?: (?: (?:city-?wide|current|open|classified|certificated|certified|internal|external|public|staff|faculty|academic)\  )? (?: job | position | vacancy | employment | career | internship
+    (?: (?: (?:city-?wide|current|open|classified|certificated|certified|internal|external|public|staff|faculty|academic)\  )?
+        (?: job | position | vacancy | employment | career | internship
         | volunteer )s?\ (?: (?:vacancy|posting|opening)\  )?
           (?: posting | notice | announcement | opportunit(?:y|ies) | openings? | vacanc(?:y|ies) | advert\w* | bulletin | description
               | details | listing
@@ -46,7 +47,7 @@ _FACT: Final = re.compile(
     | \d+\ (?: applicants? | days? | weeks? | hours? | months? | views | positions? | openings? )\b.* | (?: over | about
         | be\ among )\ .*applicants?.*
     | (?: mon | tues | wednes | thurs | fri | satur | sun )day.* | {_MONTH}\.?\ \d.* | \d{{1,2}}\ {_MONTH}.*
-    | (?: requisition | req )\ \#?\S{{0,6}}\d\S* | [1-5]\.\d\ (?: out\ of\ 5 | stars? | \u2605 | \( ).*                                     # a number, a rating
+    | (?: requisition | req )\ \#?\S{{0,6}}\d\S* | [1-5]\.\d\ (?: out\ of\ 5 | stars? | \u2605 | \( ).*     # a number, a rating
     | (?: entry | mid | senior | executive | associate | director )[- ]level | mid-senior\ level
     | (?: job | requisition | req | ref | posting | reference )\W*(?: id | no | number | \# ).* | \d+\+?\ ?-?\ ?\d*\ years?.*
         | https?:.* | \S+@\S+

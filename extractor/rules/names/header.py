@@ -2,13 +2,14 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from extractor.document import Document, Span
-from extractor.rules.names.cells import Cell, CellKind, find_cells
 from extractor.rules.geography.gazetteer import towns
 from extractor.rules.names.body_names import is_unit
 from extractor.rules.names.cell_shapes import is_banner, is_function
+from extractor.rules.names.cells import Cell, CellKind, find_cells
 from extractor.rules.names.header_lines import Hiring, begins_as_body, is_founded, read_hiring, split_at_employer, without_call
 from extractor.rules.names.labelled import ORGANIZATION_LABELS, title_labels
 from extractor.rules.names.prose import once
@@ -30,8 +31,13 @@ class Header:
     title: Named | None = None
     organization: Named | None = None
     unit: Span | None = None
+    parent: Span | None = None
 
 
+_FEDERAL: Final = re.compile(
+    r"(?:u\.?s\.? )?department of (?:the )?(?:agriculture|air force|army|commerce|defense|education|energy|health and human services"
+    r"|homeland security|housing and urban development|interior|justice|labor|navy|state|transportation|treasury|veterans affairs)"
+)
 _NEAR: Final = 4
 """Line breaks between the employer's line and the labelled title below it."""
 _HEAD: Final = 600
@@ -86,6 +92,8 @@ def _by_layout(document: Document, cells: tuple[Cell, ...]) -> Header:
     function = next((cell for cell in above[1:2] if cell.line > above[0].line and is_function(document.words(cell.span))), None)
     above = [cell for cell in above if cell is not function]  # "Widget Manager", "Finance", "Toledo, OH"
     facts = any(cell.kind is CellKind.FACT for cell in cells)
+    parent = _federal_department(document, above)
+    above = [cell for cell in above if cell is not parent]
     first, employer = _title_and_employer(document.plain, _joined(document, above, place))
     organization, part = _with_unit(document, employer, sure=place is not None) if employer else (None, None)
     below = [cell.span for cell in names if place is not None and cell.span.start > place.span.start]
@@ -99,7 +107,7 @@ def _by_layout(document: Document, cells: tuple[Cell, ...]) -> Header:
     sure = place is not None or (facts and len(above) <= len(("title", "employer"))) or has_role(document.plain[title.start : title.end])
     others = (span for span in below if facts and not has_role(document.plain[span.start : span.end]))
     unit = function.span if function else part or next(others, None)
-    return Header(Named(title, sure), organization or (Named(behind, sure=True) if behind else None), unit)
+    return Header(Named(title, sure), organization or (Named(behind, sure=True) if behind else None), unit, parent.span if parent else None)
 
 
 def _with_unit(document: Document, employer: Span, *, sure: bool) -> tuple[Named | None, Span | None]:
@@ -110,6 +118,15 @@ def _with_unit(document: Document, employer: Span, *, sure: bool) -> tuple[Named
     if not sure and not has_body_word(name) and towns(name) and not _is_spoken_of(document, employer):
         return None, None
     return Named(employer, sure or has_body_word(name)), None
+
+
+def _federal_department(document: Document, names: list[Cell]) -> Cell | None:
+    """Find the department in whose line's stead the one below it, its agency's, names who hires, as federal pages print them."""
+    for department, agency in pairwise(names[1:3]):
+        below = document.words(agency.span)
+        if _FEDERAL.fullmatch(document.low, *department.span) and agency.line == department.line + 1 and not agency.after_blank:
+            return department if not has_role(below) else None
+    return None
 
 
 def _is_body(document: Document, span: Span) -> bool:
@@ -133,9 +150,9 @@ def _employer_first(document: Document, span: Span) -> Hiring | None:
             continue
         body, title = Span(span.start, at), stripped(document.plain, Span(at + len(mark), span.end))
         name, position = document.plain[body.start : body.end], document.plain[title.start : title.end]
-        if has_role(position) and not has_body_word(position) and not has_role(name) and not is_banner(name):
-            if is_founded(name) or _is_spoken_of(document, body):
-                return Hiring(body, title)
+        apart = has_role(position) and not has_body_word(position) and not has_role(name) and not is_banner(name)
+        if apart and (is_founded(name) or _is_spoken_of(document, body)):
+            return Hiring(body, title)
     return None
 
 

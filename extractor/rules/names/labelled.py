@@ -14,8 +14,9 @@ TITLE_LABELS: Final = (
 """Names of labels for the position, the plainest last."""
 
 _WEAK_TITLE_LABELS: Final = (
-    "post", "post name", "job profile", "job role", "job name", "job alert", "role name", "profile", "title of position", "position offered",
-    "position sought", "vacant position", "vacant post", "position vacant", "title of post", "announcement", "vacancy announcement", "job announcement", "job opening", "opening", "job vacancy", "open position", "hiring",
+    "post", "post name", "job profile", "job role", "job name", "job alert", "role name", "profile", "title of position",
+    "position offered", "position sought", "vacant position", "vacant post", "position vacant", "title of post", "announcement",
+    "vacancy announcement", "job announcement", "job opening", "opening", "job vacancy", "open position", "hiring",
     "now hiring", "hiring for", "we are hiring", "we're hiring", "opportunity", "job opportunity", "career opportunity",
 )  # fmt: skip
 """Names of labels for the position or for other things: a word for somebody at work tells."""
