@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final, NamedTuple
 
 from extractor.candidate import Trust
@@ -69,10 +70,11 @@ _MAY_SPEAK: Final = prose(
 )
 _KIND: Final = prose(
     r"""
-    \ (?: [\w'&,-]+\  ){0,7}?
-    (?: company | firm | startup | start-up | platform | provider | agency | organi[sz]ation | non-?profit | charity | studio
+    \ (?: (?! (?: in | of | for | to | that | at | with | on | where | which | and | used )\b ) [\w'&,-]+\  ){0,5}?
+    (?: (?P<tool> platform | system | service | app | network | provider )
+        | company | firm | startup | start-up | agency | organi[sz]ation | non-?profit | charity | studio
         | marketplace | manufacturer | maker | retailer | brand | bank | restaurant | bistro | cafe | bakery | hospital | clinic | school
-        | business | distributor | consultancy | practice | store | shop | hotel | network | system | service | app | library | museum
+        | business | distributor | consultancy | practice | store | shop | hotel | library | museum
         | theat(?:er|re) | church | cooperative | co-op | publisher | carrier | contractor | wholesaler | developer\ of | leader\ in )\b
     """
 )
@@ -168,20 +170,22 @@ def _subject(document: Document, text: str, match: re.Match[str]) -> Iterator[Bo
     opens = match.start() in _first_sentences(document)
     if match["hires"] or match["acronym"] or described or ((several or again) and has_body_word(name)) or (opens and several):
         yield Body(span, Trust.WORDING, Span(*match.span("acronym")) if match["acronym"] else None, recruits=match["hires"] is not None)
-    elif again or ((opens or match["is"]) and _says_what(text, match)):
+    elif again or _is_said_to_be_firm(text, match, opens=opens):
         yield Body(span, Trust.GUESS)
 
 
 @once
 def _first_sentences(document: Document) -> frozenset[int]:
-    """Give where the first sentences below headings such as "About us" begin: they speak of the employer."""
-    return frozenset(section.blocks[0].span.start for section in document.sections_on(Topic.EMPLOYER) if section.heading and section.blocks)
+    """Give where the first sentences of the prose, and of the parts below headings such as "About us", begin: they speak of the employer."""
+    prose = (line.content.start for line in document.lines if document.plain[line.span.end - 1] == ".")
+    below = (section.blocks[0].span.start for section in document.sections_on(Topic.EMPLOYER) if section.heading and section.blocks)
+    return frozenset([*islice(prose, 1), *below])
 
 
-def _says_what(text: str, match: re.Match[str]) -> bool:
-    """Tell whether a sentence says of a name never told again that it is a company, or what its employer does; a plain word is no name."""
-    is_word = match["name"].lower() in text
-    return not is_word and (match["is"] is None or _KIND.match(text, match.end()) is not None)
+def _is_said_to_be_firm(text: str, match: re.Match[str], *, opens: bool) -> bool:
+    """Tell whether a sentence says of a name never told again that it is a company; a tool may be a platform too, a plain word is no name."""
+    said = _KIND.match(text, match.end()) if match["is"] else None
+    return said is not None and (opens or not said["tool"]) and match["name"].lower() not in text
 
 
 def _in_notice(text: str) -> Iterator[Body]:

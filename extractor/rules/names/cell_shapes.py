@@ -22,7 +22,7 @@ _BANNER: Final = re.compile(
           \ (?: the\ )? (?: following\  )? (?: position | post | vacancy | role )s? (?:\ of)?
       | join\ (?: us | our\ team | the\ team ) | call\ for\ applications? | apply\ (?:now|today|here|online).* | new | hot | featured
       | urgent (?:ly\ hiring)? | actively\ (?:hiring|recruiting) | promoted | multiple\ (?:locations|openings) | .{0,40}logo
-      | careers? (?: \ at\ .{1,40} )? | about\ the\ job | description | overview | (?:save|share|report).{0,20}
+      | (?:early\ )? careers? (?: \ at\ .{1,40} )? | about\ the\ job | description | overview | (?:save|share|report).{0,20}
       # the site's own navigation
       | (?: home | careers? | jobs | job\ search | all\ jobs ) \ ? [>\u00bb\u203a/\u2192] .*
       | get\ started | (?:go\ )?back\ to\ .{1,30} | return\ to\ .{1,30} | (?:view|see|browse|search)\ (?:all|more|other|similar)\ .{1,20}

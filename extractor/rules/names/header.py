@@ -38,6 +38,7 @@ _FEDERAL: Final = re.compile(
     r"(?:u\.?s\.? )?department of (?:the )?(?:agriculture|air force|army|commerce|defense|education|energy|health and human services"
     r"|homeland security|housing and urban development|interior|justice|labor|navy|state|transportation|treasury|veterans affairs)"
 )
+_FEDERAL_PAGE: Final = ("pay scale & grade", "usajobs", "open & closing dates")
 _NEAR: Final = 4
 """Line breaks between the employer's line and the labelled title below it."""
 _HEAD: Final = 600
@@ -89,11 +90,8 @@ def _by_layout(document: Document, cells: tuple[Cell, ...]) -> Header:
     above = [cell for cell in names if place is None or cell.span.start < place.span.start]
     if not above:
         return Header()
-    function = next((cell for cell in above[1:2] if cell.line > above[0].line and is_function(document.words(cell.span))), None)
-    above = [cell for cell in above if cell is not function]  # "Widget Manager", "Finance", "Toledo, OH"
     facts = any(cell.kind is CellKind.FACT for cell in cells)
-    parent = _federal_department(document, above)
-    above = [cell for cell in above if cell is not parent]
+    above, function, parent = _told_apart(document, above)
     first, employer = _title_and_employer(document.plain, _joined(document, above, place))
     organization, part = _with_unit(document, employer, sure=place is not None) if employer else (None, None)
     below = [cell.span for cell in names if place is not None and cell.span.start > place.span.start]
@@ -110,6 +108,18 @@ def _by_layout(document: Document, cells: tuple[Cell, ...]) -> Header:
     return Header(Named(title, sure), organization or (Named(behind, sure=True) if behind else None), unit, parent.span if parent else None)
 
 
+def _told_apart(document: Document, names: list[Cell]) -> tuple[list[Cell], Cell | None, Cell | None]:
+    """Give the names that may be the position's and the employer's, a firm's function between them, and the department above an agency."""
+    if len(names) > 1 and is_function(document.words(names[0].span)) and has_role(document.words(names[1].span)):
+        names = names[1:]  # the part of the site's list
+    labels = {label.printed.start for label in document.labels}
+    names = [names[0], *(cell for cell in names[1:] if cell.span.start not in labels)]
+    function = next((cell for cell in names[1:2] if cell.line > names[0].line and is_function(document.words(cell.span))), None)
+    names = [cell for cell in names if cell is not function]  # "Widget Manager", "Finance", "Toledo, OH"
+    parent = _federal_department(document, names)
+    return [cell for cell in names if cell is not parent], function, parent
+
+
 def _with_unit(document: Document, employer: Span, *, sure: bool) -> tuple[Named | None, Span | None]:
     """Tell the employer from its unit in "Some Foundation - Widget Branch"; a town alone is no employer."""
     name, dash, unit = document.plain[employer.start : employer.end].partition(" - ")
@@ -124,7 +134,8 @@ def _federal_department(document: Document, names: list[Cell]) -> Cell | None:
     """Find the department in whose line's stead the one below it, its agency's, names who hires, as federal pages print them."""
     for department, agency in pairwise(names[1:3]):
         below = document.words(agency.span)
-        if _FEDERAL.fullmatch(document.low, *department.span) and agency.line == department.line + 1 and not agency.after_blank:
+        federal = _FEDERAL.fullmatch(document.low, *department.span) and any(words in document.low for words in _FEDERAL_PAGE)
+        if federal and agency.line == department.line + 1 and not agency.after_blank:
             return department if not has_role(below) else None
     return None
 

@@ -45,12 +45,13 @@ _CALL: Final = re.compile(
         | (?: we(?:'re|\ are) | now )\ hiring
         | (?:job|position|employment|career)\ (?:opening|opportunity|vacancy|announcement|posting|available)
          | vacancy (?:\ announcement|\ notice)? | job | hiring | wanted | apply\ now | open (?:ing)?\ ? (?:position|role)? )
-    \s* (?: [:!-]+ | \bfor\b | \ban?\b ) \s* (?: an?\  )?
+    \s* (?: [:!-]+ | \bfor\b | \ban?\b | (?<=\bnow\ hiring)\s (?-i:(?=[A-Z])) ) \s* (?: an?\  )?
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_AT: Final = re.compile(r"\s(?:at|@|with)\s(?=(?:the\s)?[A-Z])")
-_AT_BODY: Final = re.compile(r"\s(?:at|@)\s(?=(?:the\s)?[A-Z])(?!Large\b)")
+_NO_BODY: Final = r"(?!(?:Large|Home|Night|Law|Sea|Risk|Scale|Work|Heart)\b)"
+_AT: Final = re.compile(rf"\s(?:at|@|with)\s(?=(?:the\s)?[A-Z]){_NO_BODY}")
+_AT_BODY: Final = re.compile(rf"\s(?:at|@)\s(?=(?:the\s)?[A-Z]){_NO_BODY}")
 _BODY_FIRST: Final = re.compile(
     r"""
     (?:the\ )? (?: [\w'.]+\  ){0,4}
