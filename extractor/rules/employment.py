@@ -21,10 +21,19 @@ _WORDS: Final[tuple[tuple[EmploymentType, str], ...]] = (
     ("INTERN", r"intern(?:ship)?|co-?op|trainee(?:ship)?"),
     ("VOLUNTEER", r"volunteer|unpaid\ board"),
     ("PER_DIEM", r"per[-\ ]diem|prn|casual|on[-\ ]call"),
-    ("TEMPORARY", r"temporary|temp|fixed[-\ ]term|seasonal|limited[-\ ]term|term[-\ ]limited|interim|short[-\ ]term"),
+    (
+        "TEMPORARY",
+        r"temporary|temp|fixed[-\ ]term|seasonal|limited[-\ ]term|specified[-\ ](?:term|period)|term[-\ ]limited|interim|short[-\ ]term",
+    ),
     ("CONTRACTOR", r"contract(?:or)?(?:[-\ ]to[-\ ]hire)?|freelance|independent\ contractor|1099|consultancy|c2c|w2\ contract"),
 )
 _TYPE: Final = re.compile("|".join(f"(?P<{name}>(?:{words}){_END})" for name, words in _WORDS), re.IGNORECASE)
+_TYPE_AND_TERM: Final = re.compile(
+    rf"(?:{_TYPE.pattern}) (?: \s (?: period | contract | position | role | job | appointment ) )?"
+    r" (?: \s \(? (?: (?: for | of | up[ ]to )\s ){0,2} \d{1,2} [ -] (?: months? | years? | weeks? ) \)? )?",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""A kind alone on its line or between marks, with how long it lasts: "Fixed term for 12 months"."""
 _TYPE_NAME: Final = re.compile(
     r"full[- ]time ?/ ?part[- ]time|(?:employment|job|position|contract|engagement|appointment|work|assignment|hire|time|role"
     r"|vacancy)\s?(?:type|status|category|term|basis)s?$|^work(?:ing)? (?:pattern|time)s?$|type of (?:hire|\w+)"
@@ -135,7 +144,8 @@ def _in_header(document: Document) -> Iterator[Candidate]:
         for part in _SPLIT.finditer(document.plain, *line.span):
             words = part.group().strip()
             start = part.start() + part.group().index(words) if words else part.start()
-            if words and (match := _TYPE.fullmatch(document.plain, start, start + len(words))):
+            if words and (match := _TYPE_AND_TERM.fullmatch(document.plain, start, start + len(words))):
+                match = _TYPE.match(document.plain, start) or match
                 yield _candidate(match, match.lastgroup, Trust.WORDING)
         if number < _TITLE_LINES and _is_title(document.plain[line.span.start : line.span.end]):
             for match in _TITLE_WORD.finditer(document.plain, *line.span):

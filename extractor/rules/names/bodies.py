@@ -176,14 +176,14 @@ def _subject(document: Document, text: str, match: re.Match[str]) -> Iterator[Bo
 
 @once
 def _first_sentences(document: Document) -> frozenset[int]:
-    """Give where the first sentences of the prose, and of the parts below headings such as "About us", begin: they speak of the employer."""
+    """Give where the prose begins, and what stands below headings such as "About us": there the employer is spoken of."""
     prose = (line.content.start for line in document.lines if document.plain[line.span.end - 1] == ".")
     below = (section.blocks[0].span.start for section in document.sections_on(Topic.EMPLOYER) if section.heading and section.blocks)
     return frozenset([*islice(prose, 1), *below])
 
 
 def _is_said_to_be_firm(text: str, match: re.Match[str], *, opens: bool) -> bool:
-    """Tell whether a sentence says of a name never told again that it is a company; a tool may be a platform too, a plain word is no name."""
+    """Tell whether a sentence says of a name never told again that it is a firm; a tool may be a platform too, a plain word is no name."""
     said = _KIND.match(text, match.end()) if match["is"] else None
     return said is not None and (opens or not said["tool"]) and match["name"].lower() not in text
 
