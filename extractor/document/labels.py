@@ -25,7 +25,7 @@ class Label:
 _INLINE: Final = re.compile(
     rf"""
     (?: (?<= [\s|;(a-z)*] ) | ^ ) (?= [A-Z\#] ) (?P<name> (?i: {KNOWN} ) )
-    [ ]? : (?! / ) (?: \*\* )?          # a colon, of an address or of bold print excepted
+    (?: \*\* )? [ ]? : (?! / ) (?: \*\* )?          # a colon, of an address or of bold print excepted
     """,
     re.VERBOSE | re.MULTILINE,
 )

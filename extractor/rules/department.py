@@ -18,7 +18,9 @@ _LABELS: Final = (
     "dept/division", "dept/unit", "dept./division", "division/work unit", "division / work unit", "division/ work unit", "work unit",
     "unit", "team", "section", "bureau",
     "department/unit", "department/division", "division/unit", "division/program", "division/bureau", "division/section", "division",
-    "department", "department name", "dept", "dept name", "branch", "service area",
+    "department", "department name", "dept", "dept name", "branch", "service area", "organizational unit",
+    "organisational unit", "org unit", "directorate",
+    "business unit",
 )  # fmt: skip
 """Names of labels, the most specific unit first."""
 

@@ -20,7 +20,7 @@ _LABEL: Final = re.compile(
     r"""
     (?: [\w/-]+[ ] ){0,3} locations? (?: [ ]hiring
       | [ ]of[ ](?:the[ ])?(?:work|job|position) )?   # work location, current office locations hiring
-    | (?: duty | work | job | project )[ ]?(?: station | sites? ) | workplace | worksite
+    | (?: duty | work | job | project )[ ]?(?: station | sites? ) | station | loc\.? | workplace | worksite
     | (?: place | site )[ ]of[ ](?: work | employment | assignment | performance | posting ) | (?: job[ ] )? place | based[ ]in
     | (?: city | town )(?:[ ]?[/,&][ ]?state)? | where
     """,

@@ -33,7 +33,7 @@ class Employer(NamedTuple):
 
 _BRACKET: Final = re.compile(r"\s*\((?P<acronym>[A-Z][\w&.-]{1,11})\)$")
 _PLACE_BEHIND: Final = re.compile(r"\s\((?P<aside>[^()]{2,40})\)$")
-_ADDRESS: Final = re.compile(r"https?:|www\.|[\w-]+\.[a-z]{2,6}(?:/|$)", re.IGNORECASE)
+_ADDRESS: Final = re.compile(r"https?:|YC [A-Z]\d\d$|www\.|[\w-]+\.[a-z]{2,6}(?:/|$)", re.IGNORECASE)
 _STATE_BEHIND: Final = re.compile(
     r"(?P<name>(?:the )?(?:city|town|village|county|township|borough) of [\w .'-]{2,30}|[\w .'-]{2,40} (?:county|district|township))"
     r", ?[A-Z]{2}",

@@ -83,6 +83,8 @@ _COUNT_IN_TEXT: Final = re.compile(
     """,
     re.VERBOSE,
 )
+_COUNT_BEHIND: Final = re.compile(rf"[(,-][ ]? {_COUNT} [ ] (?: positions? | posts? | openings? | vacanc(?:y|ies) ) \)? \Z", re.VERBOSE)
+_TITLE_LINES: Final = 4
 _COUNTED: Final = re.compile(
     rf"""
     (?: ^ [ ]{{0,9}} | \b(?:has|have|are|with)[ ] ) {_COUNT} [ ] (?: (?: current | immediate | new | job )[ ] )?
@@ -169,6 +171,9 @@ def _find_openings(document: Document) -> Iterator[Candidate]:
     for label in document.labelled("job title", "title", "position", "position title"):
         match = _COUNT_OF_TITLE.match(document.plain, label.value.start, label.value.end)
         if match and match["both"]:
+            yield from _openings(match, Trust.WORDING)
+    for line in document.header[:_TITLE_LINES]:
+        if match := _COUNT_BEHIND.search(document.low, max(line.span.start, line.span.end - _BEFORE_COUNTED), line.span.end):
             yield from _openings(match, Trust.WORDING)
     for at in document.offsets_of("vacancy", "vacancies", "openings"):
         if match := _COUNTED.search(document.low, max(0, at - _BEFORE_COUNTED), at + _BEHIND_COUNTED):

@@ -26,6 +26,7 @@ _ENDS: Final = re.compile(
     (?<=[a-z)])(?=[A-Z][a-z]+(?:[ /][A-Za-z]+){0,3}\ ?:)      # "Widget CoordinatorFLSA Classification: ..."
       | \s+(?=[A-Z]{2,}(?:\ [A-Z]{2,}){0,3}\ ?:)                # "Analyst  CONTROL CODE: ..."
       | \s*\([^()]*[$][^()]*\)$                               # pay in brackets
+      | \s?-\s?(?:[A-Z]{1,4}-?\d{4,9}|\d{5,9})$              # a requisition's number
       | \s*[-,(]\s*(?:\d{1,2}|(?i:two|three|four|five|six|several|multiple))\ (?i:positions?|openings?|vacanc(?:y|ies)|posts?)\)?$
       | \s{3,}(?=\S.{0,40}:) | \t | \s*[*#]+\s*$
       # a number behind the title
@@ -41,7 +42,7 @@ _MODE: Final = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_AS_POSITION: Final = re.compile(r"(?<=\w) (?:position|role|vacancy|opening|job)$")
+_AS_POSITION: Final = re.compile(r"(?<=\w) (?:position|role|vacancy|opening|job|(?i:(?:job|position|role) description))$")
 _CALL: Final = re.compile(r"\s*[-:!,|(]*\s*apply (?:now|today|here|online)\W*$", re.IGNORECASE)
 _WANTED: Final = re.compile(
     r"\s+(?:urgently )?(?:wanted|needed|required)(?: (?:now|urgently|immediately|asap))?\s*!*\s*(?:\([^()]*\))?$", re.IGNORECASE

@@ -19,13 +19,16 @@ _BANNER: Final = re.compile(
       | (?: job\  )? (?: vacancy | announcement | vacancies ) | (?: we(?:'re|\ are) | now )\ hiring | full\ job\ description
           | immediate\ (?:opening|hire)s?
       | job\ post | (?: (?:is\ )? (?:now\ )? (?: invites | inviting | accepting )\ applications?\ for | seeks\ to\ fill )
-          \ (?: the\ )? (?: following\  )? (?: position | post | vacancy | role )s? (?:\ of)?
+          (?: \ (?: the\ )? (?: following\  )? (?: position | post | vacancy | role )s? (?:\ of)? )?
+      | (?: quick | easy | 1-click )\ apply | (?: job | position | vacancy | posting )\ (?: details | information | preview )
+      | print\ preview | bookmark\ this\ .{1,20} | (?: current | open | all | our | similar | related )\ (?: openings | jobs | positions )
       | join\ (?: us | our\ team | the\ team ) | call\ for\ applications? | apply\ (?:now|today|here|online).* | new | hot | featured
       | urgent (?:ly\ hiring)? | actively\ (?:hiring|recruiting) | promoted | multiple\ (?:locations|openings) | .{0,40}logo
       | (?:early\ )? careers? (?: \ at\ .{1,40} )? | about\ the\ job | description | overview | (?:save|share|report).{0,20}
       # the site's own navigation
       | (?: home | careers? | jobs | job\ search | all\ jobs ) \ ? [>\u00bb\u203a/\u2192] .*
-      | get\ started | (?:go\ )?back\ to\ .{1,30} | return\ to\ .{1,30} | (?:view|see|browse|search)\ (?:all|more|other|similar)\ .{1,20}
+      | get\ started | (?:go\ )?back\ to\ .{1,30} | return\ to\ .{1,30}
+      | (?:view|see|browse|search|find)\ (?:all|more|other|similar|for|open|our)\ .{1,20}
       | (?:sign|log)[ ]?(?:in|up|out) | home | menu | close | print | bookmark | search\ jobs | skip\ to\ .{1,20} | follow | subscribe )
     \W*
     """,

@@ -49,7 +49,7 @@ _NOTICE: Final = re.compile(
 )
 _PROSE: Final = re.compile(
     r"""
-      [.!?]\s+[A-Z] | (?:\S+\s+){6,}\S*[a-z]{2}[.]$ | [?]$
+      [.!?]\s+[A-Z] | (?:\S+\s+){6,}\S*[a-z]{2}[.]$ | (?:\S+\s+){3,}(?-i:[a-z]{3,})[.]$ | [?]$
     | ^ (?: dear | hi | hello | greetings )\b
     | ^ (?: we | our | this | the\ following | are\ you | do\ you | as\ an? | at | in | under | if | you | please | join | with
         | reporting | only | for\ more
@@ -62,6 +62,7 @@ _VERB: Final = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|can|should|must|shall|may|seeks|provides|conducts|offers|performs|supports|works|ensures?"
     r"|we|we're|we've|you'll|you|who)\b|n't\b"
 )
+_ID_OR_DATE: Final = re.compile(r"(?:job|req(?:uisition)?|ref(?:erence)?|posting|posted|published|vacancy)\b", re.IGNORECASE)
 _TABBED_LABEL: Final = re.compile(r"[A-Z][\w ]{2,30}:[ ]*\t")
 _HIRES: Final = re.compile(
     r"""
@@ -114,6 +115,8 @@ def _ends_header(document: Document, line: Line, cells: list[Cell], *, is_apart:
             return True
     if not names and (_HIRES.match(text) or (is_fact(text) and not has_role(text))):
         return False
+    if _ID_OR_DATE.match(text) and is_fact(text):
+        return False
     if _TABBED_LABEL.match(text) or _holds_label(document, line.span, known=names <= 1):
         return True
     if _is_prose(without_call_words(text)) or document.is_boilerplate(line.span, Boilerplate.EQUAL_OPPORTUNITY):
@@ -163,7 +166,7 @@ def _unmarked(plain: str, span: Span) -> Span:
     lead = _MARKS.match(plain, span.start, span.end)
     start = lead.end() if lead else span.start
     end = span.end
-    while end > start and (plain[end - 1] in " *_#" or unicodedata.category(plain[end - 1]) == "So"):
+    while end > start and (plain[end - 1] in " *_#/" or unicodedata.category(plain[end - 1]) == "So"):
         end -= 1
     return Span(start, end)
 

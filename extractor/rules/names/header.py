@@ -34,6 +34,7 @@ class Header:
     parent: Span | None = None
 
 
+_SCHOOL_OF: Final = re.compile(r"(?:School|Faculty|Department|Dept\.?|Institute|Centre|Center|College) of ")
 _FEDERAL: Final = re.compile(
     r"(?:u\.?s\.? )?department of (?:the )?(?:agriculture|air force|army|commerce|defense|education|energy|health and human services"
     r"|homeland security|housing and urban development|interior|justice|labor|navy|state|transportation|treasury|veterans affairs)"
@@ -98,7 +99,7 @@ def _by_layout(document: Document, cells: tuple[Cell, ...]) -> Header:
     if first is None or (employer is None and _is_body(document, first)):
         # A letterhead: the body, its place, then the position.
         position = next((span for span in below if has_role(document.plain[span.start : span.end]) and not _is_body(document, span)), None)
-        if position or first is None:
+        if position or first is None or _is_labelled_below(document, first):
             organization = organization or (Named(first, sure=True) if first else None)
             return Header(Named(position, sure=True) if position else None, organization)
     title, behind = _without_employer(document, without_call(document.plain, first), employer)
@@ -106,6 +107,11 @@ def _by_layout(document: Document, cells: tuple[Cell, ...]) -> Header:
     others = (span for span in below if facts and not has_role(document.plain[span.start : span.end]))
     unit = function.span if function else part or next(others, None)
     return Header(Named(title, sure), organization or (Named(behind, sure=True) if behind else None), unit, parent.span if parent else None)
+
+
+def _is_labelled_below(document: Document, span: Span) -> bool:
+    """Tell whether a label further below names the position, so that a body's name in the header cannot."""
+    return any(span.end <= label.printed.start < span.end + _HEAD for label in title_labels(document))
 
 
 def _told_apart(document: Document, names: list[Cell]) -> tuple[list[Cell], Cell | None, Cell | None]:
@@ -123,7 +129,7 @@ def _told_apart(document: Document, names: list[Cell]) -> tuple[list[Cell], Cell
 def _with_unit(document: Document, employer: Span, *, sure: bool) -> tuple[Named | None, Span | None]:
     """Tell the employer from its unit in "Some Foundation - Widget Branch"; a town alone is no employer."""
     name, dash, unit = document.plain[employer.start : employer.end].partition(" - ")
-    if dash and is_unit(unit) and not is_unit(name):
+    if dash and (is_unit(unit) or _SCHOOL_OF.match(unit)) and not is_unit(name):
         return Named(Span(employer.start, employer.start + len(name)), sure=True), Span(employer.end - len(unit), employer.end)
     if not sure and not has_body_word(name) and towns(name) and not _is_spoken_of(document, employer):
         return None, None

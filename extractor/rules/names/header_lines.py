@@ -41,7 +41,8 @@ _TITLE_ENDS: Final = re.compile(
 )
 _CALL: Final = re.compile(
     r"""
-    \W*(?: subject | fwd? | re | job\ alert | job\ application | (?:come\ )?join\ (?:us|our\ team|the\ team)\ as
+    \W*(?: subject | fwd? | re | job\ alert | (?:job|position|role)\ description | job\ application
+        | (?:come\ )?join\ (?:us|our\ team|the\ team)\ as
         | (?: we(?:'re|\ are) | now )\ hiring
         | (?:job|position|employment|career)\ (?:opening|opportunity|vacancy|announcement|posting|available)
          | vacancy (?:\ announcement|\ notice)? | job | hiring | wanted | apply\ now | open (?:ing)?\ ? (?:position|role)? )
