@@ -148,3 +148,25 @@ def test_a_dash_parts_the_employer_from_its_unit() -> None:
 )
 def test_places(text: str, cities: list[str]) -> None:
     assert [place.city for place in read(text + BODY).locations] == cities
+
+
+@pytest.mark.parametrize(
+    ("header", "title", "organization"),
+    [
+        # recruiting systems and sites
+        ("Careers\nSearch for Jobs\nNight Baker\nApply\nlocations\nToledo, OH", "Night Baker", None),
+        ("Night Baker-240011\nPrimary Location: United States-Ohio-Toledo\nOrganization: Tulip Bakery", "Night Baker", "Tulip Bakery"),
+        ("Current Openings\nNight Baker\nToledo, OH\nFull-time", "Night Baker", None),
+        ("Night Baker\nJob posting: 2231\nTulip Foods Inc.\nCalgary, AB", "Night Baker", "Tulip Foods Inc."),
+        ("Tulip County Council\nJob details\nJob reference\nTCC/112\nJob title\nNight Baker", "Night Baker", "Tulip County Council"),
+        ("STATE OF OHIO\nDEPARTMENT OF TULIPS\ninvites applications for:\nNight Baker", "Night Baker", "DEPARTMENT OF TULIPS"),
+        ("Tulip (YC W24) | Night Baker | Toledo, OH | Full-time", "Night Baker", "Tulip"),
+        # documents
+        ("JOB DESCRIPTION: NIGHT BAKER\nTulip Fund", "NIGHT BAKER", "Tulip Fund"),
+        ("Night Baker Job Description\nTulip Fund", "Night Baker", "Tulip Fund"),
+        ("## Role: Night Baker\n**Company**: Tulip Fund\n**Location**: Toledo, OH", "Night Baker", "Tulip Fund"),
+    ],
+)
+def test_headers_of_systems_and_documents(header: str, title: str, organization: str | None) -> None:
+    posting = read(header + BODY)
+    assert (posting.title, posting.organization) == (title, organization)

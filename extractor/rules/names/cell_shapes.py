@@ -21,7 +21,9 @@ _BANNER: Final = re.compile(
       | job\ post | (?: (?:is\ )? (?:now\ )? (?: invites | inviting | accepting )\ applications?\ for | seeks\ to\ fill )
           (?: \ (?: the\ )? (?: following\  )? (?: position | post | vacancy | role )s? (?:\ of)? )?
       | (?: quick | easy | 1-click )\ apply | (?: job | position | vacancy | posting )\ (?: details | information | preview )
-      | print\ preview | bookmark\ this\ .{1,20} | (?: current | open | all | our | similar | related )\ (?: openings | jobs | positions )
+      | print\ preview
+      | apply\ for\ (?:this\ )?(?:job|position|role) | bookmark\ this\ .{1,20}
+      | (?: current | open | all | our | similar | related )\ (?: openings | jobs | positions )
       | join\ (?: us | our\ team | the\ team ) | call\ for\ applications? | apply\ (?:now|today|here|online).* | new | hot | featured
       | urgent (?:ly\ hiring)? | actively\ (?:hiring|recruiting) | promoted | multiple\ (?:locations|openings) | .{0,40}logo
       | (?:early\ )? careers? (?: \ at\ .{1,40} )? | about\ the\ job | description | overview | (?:save|share|report).{0,20}
@@ -50,7 +52,8 @@ _FACT: Final = re.compile(
     | \d+\ (?: applicants? | days? | weeks? | hours? | months? | views | positions? | openings? )\b.* | (?: over | about
         | be\ among )\ .*applicants?.*
     | (?: mon | tues | wednes | thurs | fri | satur | sun )day.* | {_MONTH}\.?\ \d.* | \d{{1,2}}\ {_MONTH}.*
-    | (?: requisition | req )\ \#?\S{{0,6}}\d\S* | [1-5]\.\d\ (?: out\ of\ 5 | stars? | \u2605 | \( ).*     # a number, a rating
+    | (?: (?:job|vacancy)\  )? (?: posting | ref(?:erence)? | req(?:uisition)? )\W{{1,3}}\S{{0,8}}\d\S*
+    | [1-5]\.\d\ (?: out\ of\ 5 | stars? | \u2605 | \( ).*     # a number, a rating
     | (?: entry | mid | senior | executive | associate | director )[- ]level | mid-senior\ level
     | (?: job | requisition | req | ref | posting | reference )\W*(?: id | no | number | \# ).* | \d+\+?\ ?-?\ ?\d*\ years?.*
         | https?:.* | \S+@\S+

@@ -8,12 +8,13 @@ from typing import Final
 from extractor.document import Document, Span
 from extractor.rules.geography.gazetteer import towns
 from extractor.rules.names.body_names import is_unit
-from extractor.rules.names.cell_shapes import is_banner, is_function
+from extractor.rules.names.cell_shapes import is_function
 from extractor.rules.names.cells import Cell, CellKind, find_cells
-from extractor.rules.names.header_lines import Hiring, begins_as_body, is_founded, read_hiring, split_at_employer, without_call
+from extractor.rules.names.employer_in_line import employer_first, is_named_below, is_spoken_of, without_employer
+from extractor.rules.names.header_lines import begins_as_body, read_hiring, without_call
 from extractor.rules.names.labelled import ORGANIZATION_LABELS, title_labels
 from extractor.rules.names.prose import once
-from extractor.rules.names.words import has_body_word, has_role, names_a_firm, stripped
+from extractor.rules.names.words import has_body_word, has_role, names_a_firm
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ class Header:
     parent: Span | None = None
 
 
+_GOVERNMENT: Final = re.compile(r"(?:the )?(?:state|city|county|commonwealth) of ")
 _SCHOOL_OF: Final = re.compile(r"(?:School|Faculty|Department|Dept\.?|Institute|Centre|Center|College) of ")
 _FEDERAL: Final = re.compile(
     r"(?:u\.?s\.? )?department of (?:the )?(?:agriculture|air force|army|commerce|defense|education|energy|health and human services"
@@ -44,7 +46,6 @@ _NEAR: Final = 4
 """Line breaks between the employer's line and the labelled title below it."""
 _HEAD: Final = 600
 """Characters: the labels of a notice stand this near to its banner."""
-_FAR: Final = 10_000
 
 
 @once
@@ -54,10 +55,9 @@ def read_header(document: Document) -> Header:
     names = [cell for cell in cells if cell.kind is CellKind.NAME] or [cell for cell in cells[:1] if cell.kind is CellKind.PLACE]
     if not names:
         return Header()
-    if hiring := read_hiring(document.plain, names[0].span):
+    hiring = read_hiring(document.plain, names[0].span) or employer_first(document, names[0].span)
+    if hiring:
         return Header(Named(hiring.title, sure=True), Named(hiring.organization, sure=True))
-    if employer_first := _employer_first(document, names[0].span):
-        return Header(Named(employer_first.title, sure=True), Named(employer_first.organization, sure=True))
     if _title_is_labelled(document, names[0].span):
         return _before_labels(document, names)
     return _by_layout(document, cells)
@@ -102,7 +102,7 @@ def _by_layout(document: Document, cells: tuple[Cell, ...]) -> Header:
         if position or first is None or _is_labelled_below(document, first):
             organization = organization or (Named(first, sure=True) if first else None)
             return Header(Named(position, sure=True) if position else None, organization)
-    title, behind = _without_employer(document, without_call(document.plain, first), employer)
+    title, behind = without_employer(document, without_call(document.plain, first), employer)
     sure = place is not None or (facts and len(above) <= len(("title", "employer"))) or has_role(document.plain[title.start : title.end])
     others = (span for span in below if facts and not has_role(document.plain[span.start : span.end]))
     unit = function.span if function else part or next(others, None)
@@ -118,6 +118,9 @@ def _told_apart(document: Document, names: list[Cell]) -> tuple[list[Cell], Cell
     """Give the names that may be the position's and the employer's, a firm's function between them, and the department above an agency."""
     if len(names) > 1 and is_function(document.words(names[0].span)) and has_role(document.words(names[1].span)):
         names = names[1:]  # the part of the site's list
+    if len(names) > len(("government", "body")) and has_role(document.words(names[2].span)):
+        inner = _GOVERNMENT.match(document.low, names[0].span.start) and _is_body(document, names[1].span)
+        names = names[1:] if inner else names
     labels = {label.printed.start for label in document.labels}
     names = [names[0], *(cell for cell in names[1:] if cell.span.start not in labels)]
     function = next((cell for cell in names[1:2] if cell.line > names[0].line and is_function(document.words(cell.span))), None)
@@ -131,7 +134,7 @@ def _with_unit(document: Document, employer: Span, *, sure: bool) -> tuple[Named
     name, dash, unit = document.plain[employer.start : employer.end].partition(" - ")
     if dash and (is_unit(unit) or _SCHOOL_OF.match(unit)) and not is_unit(name):
         return Named(Span(employer.start, employer.start + len(name)), sure=True), Span(employer.end - len(unit), employer.end)
-    if not sure and not has_body_word(name) and towns(name) and not _is_spoken_of(document, employer):
+    if not sure and not has_body_word(name) and towns(name) and not is_spoken_of(document, employer):
         return None, None
     return Named(employer, sure or has_body_word(name)), None
 
@@ -154,49 +157,9 @@ def _is_body(document: Document, span: Span) -> bool:
 def _joined(document: Document, names: list[Cell], place: Cell | None) -> list[Cell]:
     """Put "Widget Manager | Finance" together again, where nothing says that what stands behind the bar is an employer."""
     first, *rest = names
-    if not rest or place is None or not first.line == rest[0].line != place.line or _is_named_below(document, rest[0].span):
+    if not rest or place is None or not first.line == rest[0].line != place.line or is_named_below(document, rest[0].span):
         return names
     return [first._replace(span=Span(first.span.start, rest[0].span.end)), *rest[1:]]
-
-
-def _employer_first(document: Document, span: Span) -> Hiring | None:
-    """Read "Some Foundation: Widget Manager"."""
-    for mark in (": ", " - "):
-        at = document.plain.find(mark, span.start, span.end)
-        if at < 0:
-            continue
-        body, title = Span(span.start, at), stripped(document.plain, Span(at + len(mark), span.end))
-        name, position = document.plain[body.start : body.end], document.plain[title.start : title.end]
-        apart = has_role(position) and not has_body_word(position) and not has_role(name) and not is_banner(name)
-        if apart and (is_founded(name) or _is_spoken_of(document, body)):
-            return Hiring(body, title)
-    return None
-
-
-def _without_employer(document: Document, span: Span, employer: Span | None) -> tuple[Span, Span | None]:
-    """Split the employer off a title: "Widget Manager at Some Foundation", "Widget Manager - Acme" where the prose speaks of Acme."""
-    plain = document.plain
-    dash = plain.rfind(" - ", span.start, span.end)
-    if dash > span.start and has_role(plain[span.start : dash]):
-        tail = stripped(plain, Span(dash + 3, span.end))
-        name = plain[tail.start : tail.end]
-        known = employer is not None and name.casefold() == plain[employer.start : employer.end].casefold()
-        if known or (employer is None and not has_role(name) and _is_spoken_of(document, tail)):
-            return stripped(plain, Span(span.start, dash)), None if known else tail
-    return split_at_employer(plain, span, known=employer is not None)
-
-
-def _is_named_below(document: Document, span: Span) -> bool:
-    """Tell whether the prose speaks of a name as of an employer, or it has the mark of one."""
-    return has_body_word(document.plain[span.start : span.end]) or _is_spoken_of(document, span)
-
-
-def _is_spoken_of(document: Document, span: Span) -> bool:
-    """Tell whether the prose speaks of a name as of an employer."""
-    name = document.plain[span.start : span.end]
-    exact = re.escape(name)
-    spoken = rf"\b(?:[Aa]bout|[Aa]t|[Jj]oin) {exact}\b|\b{exact}(?:'s\b| (?:is|are|has|was|seeks|provides|offers|helps)\b)"
-    return re.compile(spoken).search(document.plain, span.end, span.end + _FAR) is not None
 
 
 def _title_and_employer(plain: str, names: list[Cell]) -> tuple[Span | None, Span | None]:
