@@ -8,27 +8,29 @@ _FAMILIES: Final = (
         r"(?:job|position|vacancy|posting|requisition|req|reference|announcement|opportunity|opening|position control)\.? ?"
         r"(?:(?:posting|requisition|reference|announcement) )?(?:id|number|no|num|code|\#|identification)s?\.?(?: ?\#)?"
     ),
-    r"requisition|reference|ref\.?(?: no\.?)?",
+    r"requisition|(?:job |vacancy |position |post )?ref(?:erence|\.)?(?: no\.?)?",
     # the position
     (
         r"(?:(?:business|job|position|working|office|functional|in-house|civil service|official|corporate|posting|payroll|internal|class"
-        r"|classification|vacancy|role) )?title|position(?: name)?|role|job"
+        r"|classification|vacancy|role|post) )?title|position(?: name| available)?|role|job|(?:job )?designation|name of (?:the )?post"
     ),
     r"(?:(?:civil service|job) )?title code(?: (?:no|number|\#))?\.?|(?:job|class|position) code",
-    r"(?:\#|no\.?|number) of (?:positions?|openings?|vacancies|posts)|openings|vacancies|positions? available",
+    r"(?:\#|no\.?|number) of (?:job )?(?:positions?|openings?|vacancies|posts)|openings|vacancies|positions? (?:available|to be filled)",
     r"grade|(?:assignment )?level|step|pay grade|job grade|seniority(?: level)?|career level",
     # the employer
     (
         r"agency(?: name)?|company(?: name)?|organi[sz]ation(?: name)?|employer(?: name)?|institution"
-        r"|hiring (?:organi[sz]ation|agency|company)"
+        r"|hiring (?:organi[sz]ation|agency|company)|facility(?: name)?"
     ),
     (
-        r"department(?: name)?(?: ?/ ?(?:unit|division))?|division(?: ?/ ?(?:work ?)?unit| ?/ ?(?:program|bureau|section))?|(?:work )?unit"
+        r"dep(?:artmen)?t\.?(?: name)?(?: ?/ ?(?:unit|division))?"
+        r"|division(?: ?/ ?(?:work ?)?unit| ?/ ?(?:program|bureau|section))?|(?:work )?unit"
         r"|bureau|team|office|section|program(?:me)?|group|branch"
     ),
     # the place
     (
-        r"(?:(?:work|job|position|primary|duty|office|main|reporting) ?)?(?:locations?|site)|duty station|place of work|workplace"
+        r"(?:(?:work|job|position|primary|duty|office|main|reporting) ?)?(?:locations?|site)|duty station|workplace"
+        r"|based in|place(?: of (?:work|employment|posting))?"
         r"|work(?:place)? (?:type|arrangement|model|mode)|city|address|remote(?: job| work)?"
     ),
     # pay
@@ -42,7 +44,7 @@ _FAMILIES: Final = (
     (
         r"full[-\s]time ?/ ?part[-\s]time|(?:employment|job|position|contract|engagement|appointment|work|assignment)"
         r" (?:type|status|category|term)|type of (?:employment|contract|position|appointment|engagement)|type|status|contract|category"
-        r"|time type|term|flsa(?: status)?|classification|employment"
+        r"|time type|term|flsa(?: status)?|classification|employment|work(?:ing)? (?:pattern|time)"
     ),
     r"(?:(?:contract|position|assignment|project) ?)?(?:duration|length|period)|(?:contract|employment) term",
     # time

@@ -25,25 +25,69 @@ class Label:
 _INLINE: Final = re.compile(
     rf"""
     (?: (?<= [\s|;(a-z)*] ) | ^ ) (?= [A-Z\#] ) (?P<name> (?i: {KNOWN} ) )
-    [ ]? : (?! / ) (?: \*\* )?          # a colon, of an address or of bold print excepted
+    (?: \*\* )? [ ]? : (?! / ) (?: \*\* )?          # a colon, of an address or of bold print excepted
     """,
     re.VERBOSE | re.MULTILINE,
 )
 _WHOLE: Final = re.compile(rf"(?=[A-Z\#])(?:{KNOWN})", re.VERBOSE | re.IGNORECASE)
 _ANY: Final = re.compile(r"(?P<name>[A-Z#*][\w/&#'().,-]*(?:[ ][\w/&#'().,-]+){0,5}?)[ ]?(?::(?!/)(?!(?<=\d:)\d\d)[ \t]*|\t+[ ]*)(?=\S)")
+_LOWER: Final = re.compile(rf"(?P<name>(?:{KNOWN}))[ ]?:(?!/)", re.VERBOSE)
+"""A label in small letters, as forms of classified advertisements print them: at the start of a line only."""
+_DASHED: Final = re.compile(rf"(?=[A-Z\#])(?P<name>(?:{KNOWN}))[ ]+-[ ]+(?=\S)", re.VERBOSE | re.IGNORECASE)
+_CELLS: Final = re.compile(r"[^\t]+")
+_CELLS_OF_ROW: Final = re.compile(r"[^|*]+")
 _SIGN: Final = re.compile(r"[:\t]")
 _MARKS: Final = re.compile(r"[\s*_]+")
 _LONGEST_VALUE: Final = 120
 _LONGEST_NAME: Final = 60
+_ENOUGH_DASHED: Final = 3
+"""Lines "Label - value" that make a form; fewer may be titles: "Manager - Widgets"."""
+_FEWEST_CELLS: Final = 4
 
 
 def find_labels(plain: str, paragraphs: tuple[Paragraph, ...]) -> tuple[Label, ...]:
     """Find every labelled fact of a posting, in order."""
     labels: list[Label] = []
+    dashed = _dashed(plain, paragraphs)
     for index, paragraph in enumerate(paragraphs):
         following = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
-        labels.extend(_in_paragraph(plain, paragraph, following))
+        if pairs := _pairs(plain, paragraph.span):
+            labels.extend(pairs)
+        elif index in dashed:
+            labels.append(dashed[index])
+        else:
+            labels.extend(_in_paragraph(plain, paragraph, following))
     return tuple(labels)
+
+
+def _pairs(plain: str, content: Span) -> list[Label]:
+    """Read a line of a form in two columns: name, value, name, value, parted by tabs."""
+    row = plain.startswith("|", content.start)  # of a table in Markdown
+    if not row and plain.count("\t", content.start, content.end) < _FEWEST_CELLS - 1:
+        return []
+    found = _CELLS_OF_ROW if row else _CELLS
+    cells = [trim(plain, *match.span()) for match in found.finditer(plain, content.start, content.end) if match.group().strip()]
+    names, values = cells[::2], cells[1::2]
+    if (
+        len(cells) < (2 if row else _FEWEST_CELLS)
+        or any(is_known_label(plain, value) for value in values)
+        or len(names) != len(values)
+        or not all(is_known_label(plain, name) for name in names)
+    ):
+        return []
+    return [Label(_fold(plain[name.start : name.end]), name, value) for name, value in zip(names, values, strict=True)]
+
+
+def _dashed(plain: str, paragraphs: tuple[Paragraph, ...]) -> dict[int, Label]:
+    """Read the lines "Label - value", by their numbers, where there are enough of them to make a form."""
+    found = {}
+    for index, paragraph in enumerate(paragraphs):
+        span = paragraph.span
+        dash = plain.find(" - ", span.start, min(span.end, span.start + _LONGEST_NAME))
+        if dash >= 0 and (match := _DASHED.match(plain, span.start, span.end)):
+            name = Span(*match.span("name"))
+            found[index] = Label(_fold(plain[name.start : name.end]), name, Span(match.end(), span.end))
+    return found if len(found) >= _ENOUGH_DASHED else {}
 
 
 def is_known_label(plain: str, span: Span) -> bool:
@@ -54,7 +98,7 @@ def is_known_label(plain: str, span: Span) -> bool:
 def _in_paragraph(plain: str, paragraph: Paragraph, following: Paragraph | None) -> Iterator[Label]:
     content = paragraph.span
     names = _inline_names(plain, content)
-    first = _ANY.match(plain, content.start, content.end) if names or _SIGN.search(plain, content.start, content.end) else None
+    first = _first_name(plain, content) if names or _SIGN.search(plain, content.start, content.end) else None
     if first and not (names and names[0][0].start <= first.end("name")):
         names.insert(0, (Span(*first.span("name")), first.end()))
     if not names and following and _stands_alone(plain, paragraph, following):
@@ -66,6 +110,12 @@ def _in_paragraph(plain: str, paragraph: Paragraph, following: Paragraph | None)
             value = _until_label(plain, following)
         if value.start < value.end:
             yield Label(_fold(plain[name.start : name.end]), name, value)
+
+
+def _first_name(plain: str, content: Span) -> re.Match[str] | None:
+    """Match the name that a line begins with; the colon of a remark in brackets ends none: "Toledo, OH (hybrid: two days)"."""
+    match = _ANY.match(plain, content.start, content.end) or _LOWER.match(plain, content.start, content.end)
+    return None if match and match["name"].count("(") > match["name"].count(")") else match
 
 
 def _inline_names(plain: str, content: Span) -> list[tuple[Span, int]]:

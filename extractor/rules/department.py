@@ -15,9 +15,12 @@ from extractor.rules.names.words import has_role, stripped
 from extractor.rules.organization import read_employers
 
 _LABELS: Final = (
-    "division/work unit", "division / work unit", "division/ work unit", "work unit", "unit", "team", "section", "bureau",
+    "dept/division", "dept/unit", "dept./division", "division/work unit", "division / work unit", "division/ work unit", "work unit",
+    "unit", "team", "section", "bureau",
     "department/unit", "department/division", "division/unit", "division/program", "division/bureau", "division/section", "division",
-    "department", "department name", "branch",
+    "department", "department name", "dept", "dept name", "branch", "service area", "organizational unit",
+    "organisational unit", "org unit", "directorate",
+    "business unit",
 )  # fmt: skip
 """Names of labels, the most specific unit first."""
 

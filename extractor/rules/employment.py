@@ -21,13 +21,22 @@ _WORDS: Final[tuple[tuple[EmploymentType, str], ...]] = (
     ("INTERN", r"intern(?:ship)?|co-?op|trainee(?:ship)?"),
     ("VOLUNTEER", r"volunteer|unpaid\ board"),
     ("PER_DIEM", r"per[-\ ]diem|prn|casual|on[-\ ]call"),
-    ("TEMPORARY", r"temporary|temp|fixed[-\ ]term|seasonal|limited[-\ ]term|term[-\ ]limited|interim|short[-\ ]term"),
+    (
+        "TEMPORARY",
+        r"temporary|temp|fixed[-\ ]term|seasonal|limited[-\ ]term|specified[-\ ](?:term|period)|term[-\ ]limited|interim|short[-\ ]term",
+    ),
     ("CONTRACTOR", r"contract(?:or)?(?:[-\ ]to[-\ ]hire)?|freelance|independent\ contractor|1099|consultancy|c2c|w2\ contract"),
 )
 _TYPE: Final = re.compile("|".join(f"(?P<{name}>(?:{words}){_END})" for name, words in _WORDS), re.IGNORECASE)
+_TYPE_AND_TERM: Final = re.compile(
+    rf"(?:{_TYPE.pattern}) (?: \s (?: period | contract | position | role | job | appointment ) )?"
+    r" (?: \s \(? (?: (?: for | of | up[ ]to )\s ){0,2} \d{1,2} [ -] (?: months? | years? | weeks? ) \)? )?",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""A kind alone on its line or between marks, with how long it lasts: "Fixed term for 12 months"."""
 _TYPE_NAME: Final = re.compile(
     r"full[- ]time ?/ ?part[- ]time|(?:employment|job|position|contract|engagement|appointment|work|assignment|hire|time|role"
-    r"|vacancy)\s?(?:type|status|category|term|basis)s?$|type of (?:hire|\w+)"
+    r"|vacancy)\s?(?:type|status|category|term|basis)s?$|^work(?:ing)? (?:pattern|time)s?$|type of (?:hire|\w+)"
     r"|^types?$|^status$|^terms?$|^employment$|^contract$|^category$|^classification$|^(?:work )?schedule$"
     r"|^duration$|^commitment$|flsa|^hours|^"
     r"(?:position|job|role)$",
@@ -49,7 +58,7 @@ _JOB: Final = (
 )
 _AS_JOB: Final = re.compile(rf"{_MODS}[\s,/-]{{1,3}}{_JOB}{_END}", re.IGNORECASE)
 _SAYS_IS: Final = re.compile(
-    r"(?:\b(?:(?:this|the|our|a)\s+(?:[\w-]+\s+){0,3}?(?:position|role|job|opportunity|internship|vacancy|contract|employment|post)"
+    r"(?:\b(?:(?:this|the|our|a)\s+(?:[\w-]+\s+){0,3}?(?:position|role|job|opportunity|internship|vacancy|contract|employment|post|work)"
     r"|this|it)\s+(?:is|will be|would be)\s+(?:an?\s+|for\s+an?\s+|currently\s+|offered\s+|both\s+)?(?:[\w-]+,?\s+){0,3}"
     r"|\b(?:seeking|looking for|hiring|hire|recruiting|need|fill|join (?:us|our team) as|searching for|offer(?:ing)?)\s+(?:an?\s+"
     r"|the\s+|for\s+|our\s+|several\s+|multiple\s+|one\s+|\d+\s+|two\s+)?(?:[\w-]+,?\s+){0,2}"
@@ -91,7 +100,7 @@ _SHORTEST_WORD: Final = 3
 _TITLE_WORD: Final = re.compile(
     r"\b(?:(?P<INTERN>(?:summer\ |winter\ )?intern(?:ship)?(?!\s+(?:program\ )?(?:manager|coordinator|director|supervisor|recruiter)))"
     r"|(?P<TEMPORARY>seasonal|temporary)|(?P<VOLUNTEER>volunteer(?=\s*(?:$|[-,(|\n])))|(?P<PART_TIME>part[- ]time)"
-    r"|(?P<FULL_TIME>full[- ]time)|(?P<PER_DIEM>per\ diem))\b",
+    r"|(?P<FULL_TIME>full[- ]time)|(?P<PER_DIEM>per\ diem|prn))\b",
     re.IGNORECASE,
 )
 _STRICT: Final = re.compile(
@@ -135,7 +144,8 @@ def _in_header(document: Document) -> Iterator[Candidate]:
         for part in _SPLIT.finditer(document.flat, *line.span):
             words = part.group().strip()
             start = part.start() + part.group().index(words) if words else part.start()
-            if words and (match := _TYPE.fullmatch(document.flat, start, start + len(words))):
+            if words and (match := _TYPE_AND_TERM.fullmatch(document.flat, start, start + len(words))):
+                match = _TYPE.match(document.flat, start) or match
                 yield _candidate(match, match.lastgroup, Trust.WORDING)
         if number < _TITLE_LINES and _is_title(document.flat[line.span.start : line.span.end]):
             for match in _TITLE_WORD.finditer(document.flat, *line.span):

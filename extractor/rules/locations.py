@@ -20,8 +20,8 @@ _LABEL: Final = re.compile(
     r"""
     (?: [\w/-]+[ ] ){0,3} locations? (?: [ ]hiring
       | [ ]of[ ](?:the[ ])?(?:work|job|position) )?   # work location, current office locations hiring
-    | (?: duty | work | job | project )[ ]?(?: station | sites? ) | workplace | worksite
-    | (?: place | site )[ ]of[ ](?: work | employment | assignment | performance )
+    | (?: duty | work | job | project )[ ]?(?: station | sites? ) | station | loc\.? | workplace | worksite
+    | (?: place | site )[ ]of[ ](?: work | employment | assignment | performance | posting ) | (?: job[ ] )? place | based[ ]in
     | (?: city | town )(?:[ ]?[/,&][ ]?state)? | where
     """,
     re.VERBOSE,
@@ -33,6 +33,8 @@ _ASIDE: Final = re.compile(r"\([^()]*\)")
 _NAME: Final = re.compile(r"\b[A-Z][\w'-]+(?<!\bArea)(?<!\bOr)(?<!\bAnd)")
 _TRAILER: Final = re.compile(r"\bkeywords?\s*:", re.IGNORECASE)
 _HEADER_PARTS: Final = re.compile(r"\s+[|\u00b7\u2022-]\s+|\s*\|\s*|\t+")
+_HIRING_IN: Final = re.compile(r" hiring [A-Z].{2,100} in (?=[A-Z])")
+_PICTURE: Final = re.compile(r"[^\w\s()\"'.,;:/&#$-]{1,3}\s+")
 _GLUE: Final = re.compile(r"(?<=[A-Za-z.)])(?=[A-Z][a-z][\w '.-]{0,28}, ?[A-Z]{2}(?: \d{5})?\Z)")
 _NO_TOWN: Final = re.compile(
     r"\b(?:inc|llc|llp|ltd|group|associates|company|corp|partners|university|school|center|manager|engineer|director|analyst|assistant"
@@ -42,8 +44,9 @@ _NO_TOWN: Final = re.compile(
 )
 _OF_WORK: Final = re.compile(r"\b(?:work|job|position|duty|employment|assignment|project)")
 _CITY_OF: Final = re.compile(r"\b(?:City of|CITY OF) (?P<city>[A-Z]\w+(?: [A-Z]\w+)?)\b|\b(?P<whole>New York) City\b|\bNYC\b")
+_COUNT_OF_PLACES: Final = re.compile(r"(?:\d{1,3}|few|many|one) vacanc(?:y|ies)(?: in the following locations?:?)?")
 _ADDRESS_LENGTH: Final = 110
-_FIRST_LINES: Final = 4
+_FIRST_LINES: Final = 8
 _LONGEST_NAME: Final = 40
 
 
@@ -122,6 +125,8 @@ def _below_headings(document: Document) -> Iterator[tuple[Span, Place]]:
             continue
         read = line.span.end
         for below in document.lines[number + 1 : number + 1 + _FIRST_LINES]:
+            if _COUNT_OF_PLACES.fullmatch(document.low, *below.content):
+                continue
             found = list(_read_value(document, below.content)) if below.span.end - below.span.start <= _ADDRESS_LENGTH else []
             if not found:
                 break
@@ -143,9 +148,12 @@ def _in_header(document: Document) -> Iterator[Found]:
     for number, line in enumerate(document.header):
         if line.content.start in labelled or line.span.start in continued or line.span.end - line.span.start > _ADDRESS_LENGTH:
             continue
-        for start, end, first in _parts(document.flat, line.content):
-            if number == 0 and first:
-                continue  # the title; what stands behind it ("Trader - Chicago") is a hint
+        lead = _PICTURE.match(document.flat, *line.content)
+        for start, end, first in _parts(document.flat, Span(lead.end(), line.content.end) if lead else line.content):
+            if number == 0 and first:  # the title; what stands behind it ("Trader - Chicago") is a hint
+                if hires := _HIRING_IN.search(document.flat, start, end):
+                    yield from ((span, one.place, Trust.GUESS) for span, one in find_listed(document.flat, Span(hires.end(), end)))
+                continue
             found = list(find_listed(document.flat, Span(start, end)))
             if found and _names_nothing_else(document.flat, Span(start, end), [span for span, _ in found]):
                 places = [(span, reading.place) for span, reading in found if _is_line_of_places(document.flat, span, reading)]

@@ -9,8 +9,9 @@ from extractor.document import Document, Span
 from extractor.rules.names.bodies import find_bodies
 from extractor.rules.names.body_names import is_body, is_unit
 from extractor.rules.names.cell_shapes import is_place
-from extractor.rules.names.header import ORGANIZATION_LABELS, TITLE_LABELS, read_header
-from extractor.rules.names.header_lines import split_employer
+from extractor.rules.names.header import read_header
+from extractor.rules.names.header_lines import split_labelled
+from extractor.rules.names.labelled import ORGANIZATION_LABELS, title_labels
 from extractor.rules.names.other_forms import is_other_form
 from extractor.rules.names.prose import once
 from extractor.rules.names.short_names import read_short_names
@@ -32,8 +33,19 @@ class Employer(NamedTuple):
 
 _BRACKET: Final = re.compile(r"\s*\((?P<acronym>[A-Z][\w&.-]{1,11})\)$")
 _PLACE_BEHIND: Final = re.compile(r"\s\((?P<aside>[^()]{2,40})\)$")
+_ADDRESS: Final = re.compile(r"https?:|YC [A-Z]\d\d$|www\.|[\w-]+\.[a-z]{2,6}(?:/|$)", re.IGNORECASE)
+_STATE_BEHIND: Final = re.compile(
+    r"(?P<name>(?:the )?(?:city|town|village|county|township|borough) of [\w .'-]{2,30}|[\w .'-]{2,40} (?:county|district|township))"
+    r", ?[A-Z]{2}",
+    re.IGNORECASE,
+)
+"""A government with its state behind it: "City of Widgeton, OH"."""
 _ENDS: Final = re.compile(
     r"(?<=[a-z])(?=(?:Title|Location|Job|Position|Department|Date|Type|Reports|Salary|Duration)\b)|\s{3,}(?=\S.{0,40}:)|\t|\s\|\s"
+)
+_HOUSE: Final = re.compile(
+    r"\b(?:Hospital|Medical Center|Medical Centre|Health|Healthcare|Clinic|Hospice|Care Center|Nursing|Rehabilitation|Manor"
+    r"|University|College|School|Academy)\b"
 )
 _INITIALS: Final = re.compile(r"[A-Z][A-Z&.]{1,8}")
 _NO_VALUE: Final = re.compile(r"(?:n/?a|none|confidential|various|tbd|self|yes|no|description|overview|profile|\W*)", re.IGNORECASE)
@@ -56,6 +68,8 @@ def find_organization(document: Document) -> Iterator[Candidate]:
         if not any(is_other_form(other.value, one.value) for one in (best, *others)):
             others.append(other)
             yield Candidate("organization", other.value, other.span, min(other.trust, best.trust))
+    if parent := read_header(document).parent:
+        yield Candidate("parent_organization", document.words(parent), parent, Trust.WORDING)
     header = read_header(document).organization
     if header and not header.sure and _GOVERNMENT.fullmatch(words := document.words(header.span)) and not is_other_form(words, best.value):
         yield Candidate("parent_organization", words, header.span, Trust.GUESS)
@@ -64,7 +78,7 @@ def find_organization(document: Document) -> Iterator[Candidate]:
 @once
 def read_employers(document: Document) -> tuple[Employer, ...]:
     """Read every body that is named as the employer, the best founded first, of equals the earliest."""
-    found = [*_labelled(document), *_behind_title(document), *_in_header(document), *_in_prose(document)]
+    found = [*_labelled(document), *_behind_title(document), *_at_facility(document), *_in_header(document), *_in_prose(document)]
     found = _without_lenders([_in_full(document, one) for one in found])
     if any(not is_unit(one.value) for one in found):
         found = [one for one in found if one.trust is Trust.LABEL or not is_unit(one.value)]
@@ -108,10 +122,20 @@ def _labelled(document: Document) -> Iterator[Employer]:
             yield _employer(document, span, Trust.LABEL)
 
 
+def _at_facility(document: Document) -> Iterator[Employer]:
+    """Read "Facility: Widget Regional Hospital": the employer, or a house of it that the header and the prose name more plainly."""
+    for label in document.labelled("facility", "facility name"):
+        span = stripped(document.flat, label.value)
+        text = document.flat[span.start : span.end]
+        if len(text) <= _LONGEST and _HOUSE.search(text) and not re.search(r"[.!?]\s|\b(?:is|are|we|our)\b", text):
+            yield _employer(document, span, Trust.WORDING)
+
+
 def _behind_title(document: Document) -> Iterator[Employer]:
     """Read the employer in "Position: Widget Manager, Some Foundation"."""
-    for label in document.labelled(*TITLE_LABELS):
-        if behind := split_employer(document.flat, label.value):
+    for label in title_labels(document):
+        _, behind = split_labelled(document.flat, label.value)
+        if behind:
             yield Employer(document.words(behind), behind, Trust.LABEL)
 
 
@@ -133,8 +157,10 @@ def _employer(document: Document, span: Span, trust: Trust) -> Employer:
     if document.flat.startswith("the ", span.start):
         span = without_article(document.flat, span)
     aside = _PLACE_BEHIND.search(document.flat, span.start, span.end)
-    if aside and is_place(aside["aside"]):
+    if aside and (is_place(aside["aside"]) or _ADDRESS.match(aside["aside"])):
         span = Span(span.start, aside.start())
+    if town := _STATE_BEHIND.fullmatch(document.flat, span.start, span.end):
+        span = Span(*town.span("name"))
     bracket = _BRACKET.search(document.flat, span.start, span.end)
     if bracket is None or bracket.start() == span.start:
         return Employer(document.words(span), span, trust)

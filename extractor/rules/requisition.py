@@ -63,9 +63,9 @@ _CLASS_IN_TEXT: Final = re.compile(
 )
 
 _COUNT_LABEL: Final = re.compile(
-    r"(?:\(?#\)?|no|nos|number|total(?: number)?)\.? of (?:available |open |job )?(?:positions?|openings?|vacanc(?:y|ies)|posts"
+    r"(?:\(?#\)?|no|nos|number|total(?: number)?)\.? of (?:available |open |job )?(?:positions?|openings?|vacanc(?:y|ies)|posts?"
     r"|hires)(?: available)?"
-    r"|(?:job |open )?openings|vacancies|positions?(?: available)?|number of openings"
+    r"|(?:job |open )?openings|vacancies|positions?(?: available)?|number of openings|positions? to be filled"
 )
 _WORDS: Final = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
@@ -83,6 +83,17 @@ _COUNT_IN_TEXT: Final = re.compile(
     """,
     re.VERBOSE,
 )
+_COUNT_BEHIND: Final = re.compile(rf"[(,-][ ]? {_COUNT} [ ] (?: positions? | posts? | openings? | vacanc(?:y|ies) ) \)? \Z", re.VERBOSE)
+_TITLE_LINES: Final = 4
+_COUNTED: Final = re.compile(
+    rf"""
+    (?: ^ [ ]{{0,9}} | \b(?:has|have|are|with)[ ] ) {_COUNT} [ ] (?: (?: current | immediate | new | job )[ ] )?
+    (?: openings | vacanc(?:y|ies) )[ ] (?: for\b | in[ ]the[ ]following[ ]locations? )
+    """,
+    re.VERBOSE | re.MULTILINE,
+)
+_BEFORE_COUNTED: Final = 40
+_BEHIND_COUNTED: Final = 45
 _COUNT_OF_TITLE: Final = re.compile(rf"{_COUNT}", re.VERBOSE | re.IGNORECASE)
 _MOST_OPENINGS: Final = 500
 
@@ -132,7 +143,8 @@ def _class_lines(document: Document) -> Iterator[re.Match[str]]:
     plain = document.flat
     for line in document.lines:
         shouted = plain[line.span.end - 1] in _CODE_END and plain[line.span.start + 1 : line.span.start + 4].isupper()
-        if shouted and (match := _CLASS_LINE.fullmatch(plain, *line.span)):
+        match = _CLASS_LINE.fullmatch(plain, *line.span) if shouted else None
+        if match and (" " in match["title"] or "-" not in match["title"]):  # "DOI-BOR-24-1187" is the number of an announcement
             yield match
 
 
@@ -159,6 +171,12 @@ def _find_openings(document: Document) -> Iterator[Candidate]:
     for label in document.labelled("job title", "title", "position", "position title"):
         match = _COUNT_OF_TITLE.match(document.flat, label.value.start, label.value.end)
         if match and match["both"]:
+            yield from _openings(match, Trust.WORDING)
+    for line in document.header[:_TITLE_LINES]:
+        if match := _COUNT_BEHIND.search(document.low, max(line.span.start, line.span.end - _BEFORE_COUNTED), line.span.end):
+            yield from _openings(match, Trust.WORDING)
+    for at in document.offsets_of("vacancy", "vacancies", "openings"):
+        if match := _COUNTED.search(document.low, max(0, at - _BEFORE_COUNTED), at + _BEHIND_COUNTED):
             yield from _openings(match, Trust.WORDING)
     for match in find_near(_COUNT_IN_TEXT, document, Cue.HIRING, before=4):
         yield from _openings(match, Trust.WORDING)

@@ -6,8 +6,9 @@ from typing import Final, NamedTuple
 
 from extractor.candidate import Candidate, Trust
 from extractor.document import Document, Label, Span, Topic, topic_of, trim
-from extractor.rules.names.header import TITLE_LABELS, read_header
-from extractor.rules.names.header_lines import split_employer
+from extractor.rules.names.header import read_header
+from extractor.rules.names.header_lines import split_labelled
+from extractor.rules.names.labelled import title_labels
 from extractor.rules.names.title_in_prose import Mention, find_mentions, find_plain_mentions
 from extractor.rules.names.title_of_others import is_the_hire
 from extractor.rules.names.words import folded_words, has_body_word, has_role, is_everyday, is_shorter, stripped
@@ -25,10 +26,11 @@ _ENDS: Final = re.compile(
     (?<=[a-z)])(?=[A-Z][a-z]+(?:[ /][A-Za-z]+){0,3}\ ?:)      # "Widget CoordinatorFLSA Classification: ..."
       | \s+(?=[A-Z]{2,}(?:\ [A-Z]{2,}){0,3}\ ?:)                # "Analyst  CONTROL CODE: ..."
       | \s*\([^()]*[$][^()]*\)$                               # pay in brackets
+      | \s?-\s?(?:[A-Z]{1,4}-?\d{4,9}|\d{5,9})$              # a requisition's number
       | \s*[-,(]\s*(?:\d{1,2}|(?i:two|three|four|five|six|several|multiple))\ (?i:positions?|openings?|vacanc(?:y|ies)|posts?)\)?$
       | \s{3,}(?=\S.{0,40}:) | \t | \s*[*#]+\s*$
       # a number behind the title
-      | \s*[-,(]*\s*\(?(?i:(?:job|req(?:uisition)?|ref|posting)\ ?(?:id|no|number|\#)?[ .:#]*|\#\ ?)[A-Z]{0,3}[-_]?\d[\w-]*\)?$
+      | \s*[-,(]*\s*\(?(?i:(?:job|req(?:uisition)?|ref|posting)\ ?(?:id|no|number|\#)?[ .:#]*|\#\ ?)[A-Z]{0,4}[-_/]?\d[\w/-]*\)?$
     """,
     re.VERBOSE,
 )
@@ -40,7 +42,11 @@ _MODE: Final = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_AS_POSITION: Final = re.compile(r"(?<=\w) (?:position|role|vacancy|opening|job|(?i:(?:job|position|role) description))$")
 _CALL: Final = re.compile(r"\s*[-:!,|(]*\s*apply (?:now|today|here|online)\W*$", re.IGNORECASE)
+_WANTED: Final = re.compile(
+    r"\s+(?:urgently )?(?:wanted|needed|required)(?: (?:now|urgently|immediately|asap))?\s*!*\s*(?:\([^()]*\))?$", re.IGNORECASE
+)
 _COUNT: Final = re.compile(
     r"(?:(?:one|two|three|four|five|six|several|multiple|\d{1,2})\s*(?:\(\d{1,2}\)\s*|(?=[A-Z]))|\(\d{1,2}\)\s*|an?\s+(?=[A-Z]))",
     re.IGNORECASE,
@@ -59,7 +65,7 @@ _MOST_WORDS: Final = 9
 
 def find_title(document: Document) -> Iterator[Candidate]:
     """Find the position's title, and the other names that the posting gives it."""
-    named = [*_in_header(document), *_labelled(document)]
+    named = [*_in_header(document), *_labelled(document), *_typed(document)]
     main = min(named, key=lambda one: (-one.trust, one.span.start), default=None)
     for one in named:
         yield Candidate("title", one.value, one.span, one.trust)
@@ -101,17 +107,26 @@ def _in_header(document: Document) -> Iterator[_Named]:
     text = document.flat[span.start : span.end]
     announces = not found.sure and topic_of(text) is not Topic.OTHER and not has_role(text)  # "Company Description"
     if span.start < span.end and not announces:
-        yield _Named(document.words(span), span, Trust.LABEL if found.sure else Trust.GUESS)
+        called = found.sure and _WANTED.search(document.flat, span.end, found.span.end) is not None  # a label says it more plainly
+        yield _Named(document.words(span), span, Trust.WORDING if called else Trust.LABEL if found.sure else Trust.GUESS)
 
 
 def _labelled(document: Document) -> Iterator[_Named]:
-    for label in document.labelled(*TITLE_LABELS):
+    for label in title_labels(document):
         span = _bare(document, label.value)
         text = document.flat[span.start : span.end]
         if text and _is_title(text, plain_label=label.name in _PLAIN_LABELS) and not _is_civil_service(document, label):
-            if behind := split_employer(document.flat, span):
-                span = stripped(document.flat, Span(span.start, behind.start))
+            span, _ = split_labelled(document.flat, span)
             yield _Named(document.words(span), span, Trust.LABEL)
+
+
+def _typed(document: Document) -> Iterator[_Named]:
+    """Read the form of school districts: "Position Type: Elementary School Teaching/ Grade 2 Teacher"."""
+    for label in document.labelled("position type"):
+        slash = document.flat.rfind("/ ", label.value.start, label.value.end)
+        span = stripped(document.flat, Span(slash + 1, label.value.end))
+        if slash > label.value.start and has_role(text := document.flat[span.start : span.end]) and _is_title(text, plain_label=True):
+            yield _Named(document.words(span), span, Trust.WORDING)
 
 
 def _is_title(text: str, *, plain_label: bool) -> bool:
@@ -138,9 +153,10 @@ def _bare(document: Document, span: Span) -> Span:
     span = stripped(plain, span)
     if end := _ENDS.search(plain, span.start, span.end):
         span = stripped(plain, Span(span.start, end.start()) if end.start() > span.start else span)
-    for tail in (_CALL, _MODE, _CALL):
+    for tail in (_CALL, _MODE, _CALL, _WANTED, _AS_POSITION):
         if (found := tail.search(plain, span.start, span.end)) and found.start() > span.start:
             span = stripped(plain, Span(span.start, found.start()))
+    span = Span(span.start, span.start + len(plain[span.start : span.end].rstrip("! ")))
     if count := _COUNT.match(plain, span.start, span.end):
         span = trim(plain, count.end(), span.end)
     return span

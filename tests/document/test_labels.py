@@ -52,3 +52,23 @@ def test_labels_are_given_in_the_order_of_the_names_asked_for() -> None:
 
 def test_two_labels_below_one_another_are_not_each_others_values() -> None:
     assert labels_of("Salary\nSchedule\n9 to 5") == [("schedule", "9 to 5")]
+
+
+def test_pairs_of_a_form_in_two_columns() -> None:
+    text = "Job Title\tNight Baker\tJob ID\t55120\n| Agency | Tulip Fund |\n"
+    assert labels_of(text) == [("job title", "Night Baker"), ("job id", "55120"), ("agency", "Tulip Fund")]
+
+
+def test_dashes_part_labels_from_values_where_they_make_a_form() -> None:
+    form = "Job Title - Night Baker\nCompany - Tulip Fund\nReports To - Head Baker\n"
+    assert labels_of(form) == [("job title", "Night Baker"), ("company", "Tulip Fund"), ("reports to", "Head Baker")]
+    assert labels_of("Manager - Bakery\nTulip Fund\n") == []
+
+
+def test_a_known_label_may_begin_a_line_in_small_letters() -> None:
+    assert labels_of("job title: Night Baker\n") == [("job title", "Night Baker")]
+    assert labels_of("as follows: Night Baker\n") == []
+
+
+def test_a_colon_within_brackets_makes_no_label() -> None:
+    assert labels_of("Toledo, OH (hybrid: two days a week)\n") == []

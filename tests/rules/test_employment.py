@@ -132,3 +132,19 @@ def test_probation_ranges_and_experience_are_no_length(text: str) -> None:
 )
 def test_whether_a_term_may_be_extended_is_read(text: str, renewable: bool | None) -> None:  # noqa: FBT001 - a row of the table
     assert read(text).renewable is renewable
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Baker\nFoxville, NY\nFixed term for 12 months\n", {"TEMPORARY"}),
+        ("Baker\nOttawa\nSpecified period of up to 6 months\n", {"TEMPORARY"}),
+        ("Baker\nContract (6 months)\n", {"CONTRACTOR"}),
+        ("Working pattern: Full time, nights", {"FULL_TIME"}),
+        ("Working time: flexible", set()),
+        ("We need a baker. The work is part-time.", {"PART_TIME"}),
+        ("Night Nurse PRN\nToledo, OH", {"PER_DIEM"}),
+    ],
+)
+def test_kinds_on_other_forms(text: str, kinds: set[str]) -> None:
+    assert set(read(text).employment_types) == kinds

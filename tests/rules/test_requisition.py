@@ -107,3 +107,21 @@ def test_the_number_of_positions(text: str, number: int) -> None:
 )
 def test_numbers_that_count_no_positions(text: str) -> None:
     assert posting_of(text).openings is None
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Locations\n3 vacancies in the following location:\nBoise, ID\n", 3),  # federal jobs site
+        ("Few vacancies in the following locations:\nBoise, ID\n", None),
+        ("Tulip Freight has 12 openings for drivers.", 12),
+        ("The bakery has 5 vacancies in other towns.", None),
+        ("Positions to be filled: 2", 2),
+    ],
+)
+def test_how_many_are_sought(text: str, number: int | None) -> None:
+    assert posting_of(text).openings == number
+
+
+def test_the_number_of_an_announcement_is_no_class() -> None:
+    assert posting_of("Announcement number\nABC-DEF-24-1187\n").title_code is None

@@ -40,6 +40,7 @@ _BEHIND: Final = re.compile(
     r"(?:[\s,/-]*\b(?:remote|hybrid|on-?site|in[- ]person|hq|headquarters|town|area|metro(?:politan)?(?: area)?|office|only))+\Z",
     re.IGNORECASE,
 )
+_HYPHENED: Final = re.compile(r"(?P<country>[A-Z][\w. ]{1,20})-(?P<region>[A-Z][\w. ]{1,20})(?:-(?P<city>[A-Z][\w .'-]{1,30}))?")
 _UNNAMED_REGION: Final = re.compile(r"(?:^|,)[^,]*\b(?:[Rr]egions?|[Pp]rovince|[Cc]ounty|[Dd]istrict)\Z")
 _TOWN_STATES: Final = frozenset({"singapore", "hong kong", "luxembourg", "monaco", "macau"})
 _NOT_ALONE: Final = frozenset({
@@ -61,7 +62,7 @@ def parse_place(text: str) -> Reading | None:
     >>> parse_place("Bengaluru, India").place.country, parse_place("Portland Oregon").place.region, parse_place("One location")
     ('IN', 'OR', None)
     """
-    text = _trimmed(text[:_LONGEST])
+    text = _trimmed(_turned(text[:_LONGEST]))
     street = STREET.search(text)
     if street is None:
         return _parse_town(text)
@@ -70,6 +71,15 @@ def parse_place(text: str) -> Reading | None:
     if town is None:
         return None
     return Reading(town.place.model_copy(update={"street": street.group()}), town.known, _trimmed(text[: street.start()]))
+
+
+def _turned(text: str) -> str:
+    """Turn "US-OH-Toledo" and "United States-Ohio-Toledo", as recruiting systems print them, into the common order."""
+    match = _HYPHENED.fullmatch(text.strip())
+    country = country_of(match["country"]) if match else None
+    if match and country and region_of(match["region"], country):
+        return f"{match['city']}, {match['region']}, {match['country']}" if match["city"] else f"{match['region']}, {match['country']}"
+    return text
 
 
 def _trimmed(text: str) -> str:

@@ -25,7 +25,7 @@ TOWN_ALIASES: Final = {
     # Names in common use that GeoNames lists under another one.
     "new york": "new york city", "nyc": "new york city", "n y c": "new york city", "new york city": "new york city",
     "city of new york": "new york city", "bronx": "the bronx", "washington d c": "washington", "washington dc": "washington",
-    "bangalore": "bengaluru", "bombay": "mumbai", "calcutta": "kolkata", "madras": "chennai", "gurugram": "gurgaon", "kiev": "kyiv",
+    "bangalore": "bengaluru", "bombay": "mumbai", "calcutta": "kolkata", "madras": "chennai", "kiev": "kyiv",
     "la": "los angeles", "sf": "san francisco", "frankfurt": "frankfurt am main", "hongkong": "hong kong",
     # The boroughs as New York City's agencies print them.
     "bklyn": "brooklyn", "bk": "brooklyn", "bkln": "brooklyn", "qns": "queens", "qn": "queens", "bx": "the bronx",
@@ -34,6 +34,17 @@ TOWN_ALIASES: Final = {
     "l i c": "long island city", "long is city": "long island city", "long is": "long island city",
 }  # fmt: skip
 """Folded name as printed: folded name in GeoNames."""
+
+_OTHER_NAMES: Final = {
+    "munchen": "munich", "muenchen": "munich", "koeln": "koln", "cologne": "koln", "nurnberg": "nuremberg", "nuernberg": "nuremberg",
+    "duesseldorf": "dusseldorf", "wien": "vienna", "zuerich": "zurich", "geneve": "geneva", "genf": "geneva", "praha": "prague",
+    "warszawa": "warsaw", "roma": "rome", "milano": "milan", "torino": "turin", "firenze": "florence", "napoli": "naples",
+    "lisboa": "lisbon", "kobenhavn": "copenhagen", "goteborg": "gothenburg", "bruxelles": "brussels", "brussel": "brussels",
+    "den haag": "the hague", "antwerpen": "antwerp", "ghent": "gent", "moskva": "moscow", "bucuresti": "bucharest",
+    "ciudad de mexico": "mexico city", "seville": "sevilla", "quebec city": "quebec",
+    "gurgaon": "gurugram", "mysore": "mysuru", "trivandrum": "thiruvananthapuram", "cochin": "kochi", "baroda": "vadodara",
+}  # fmt: skip
+"""Other folded names of towns, in their own country's language or from before: the folded name in GeoNames. They are kept as printed."""
 
 _PRINTED: Final = {"new york city": "New York", "the bronx": "Bronx", "frankfurt am main": "Frankfurt"}
 """How a town is called here where GeoNames calls it otherwise."""
@@ -80,6 +91,7 @@ def towns(name: str) -> tuple[Town, ...]:
     """
     key = folded(name)
     key = TOWN_ALIASES.get(key, key)
+    key = key if key in _records() else _OTHER_NAMES.get(key, key)
     found = (
         Town(
             _PRINTED.get(key, record["name"]),

@@ -11,6 +11,7 @@ from extractor.rules.geography.gazetteer import region_of, town_in
 
 _ASIDE: Final = re.compile(r"\([^()]{0,200}\)?")
 _ASIDE_APART: Final = re.compile(r"(?<!\w)\([^()]{0,200}\)?")  # "CLERK(MA)" is a code
+_REGION_ASIDE: Final = re.compile(r"(?<=\w )\((?P<region>[A-Z][\w. ]{1,25})\)")
 _SEPARATOR: Final = re.compile(
     r"""
     \s* (?: [|;\u2022\u00b7\n] | \*+ ) \s*                 # Boston, MA | New York, NY
@@ -51,6 +52,7 @@ def find_listed(plain: str, span: Span) -> Iterator[tuple[Span, Reading]]:
 
 @lru_cache(maxsize=2_000)
 def _listed(value: str) -> tuple[tuple[int, int, Reading], ...]:
+    value = _REGION_ASIDE.sub(_unfolded, value)
     value = _ASIDE.sub(lambda match: " " * len(match.group()), value)
     if stop := _NOTE.search(value, 1):
         value = value[: stop.start()]
@@ -58,6 +60,11 @@ def _listed(value: str) -> tuple[tuple[int, int, Reading], ...]:
     found = (one for start, end in _pieces(value) for one in _read(value, start, end))
     # Behind a lost line break stands the next place of a list, or other text.
     return tuple(one for one in found if glue is None or one[0] < glue.end() or (one[2].known and not one[2].rest))
+
+
+def _unfolded(match: re.Match[str]) -> str:
+    """Write "Widgeton (Ontario)" as "Widgeton,Ontario;", of the same length."""
+    return f",{match['region']};" if region_of(match["region"]) else match.group()
 
 
 def _end(span: Span) -> int:

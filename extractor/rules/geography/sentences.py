@@ -18,7 +18,9 @@ Found = tuple[Span, Place, Trust]
 _BEFORE_IN: Final = re.compile(
     r"""
     \b (?: based | located | situated | stationed | sits? | work(?:ing)? | position | role | job | opening | opportunity
-      | internship | office | headquarters | join\ our\ team )
+      | internship | office | headquarters | join\ our\ team
+      | our\ (?: [a-z-]+\ ){0,2} (?: shop | store | restaurant | clinic | warehouse | plant | facility | campus | hospital | practice
+          | salon | farm | workshop | garage | bakery | hotel | factory | yard | depot | terminal ) )
     \b [^.;:\nA-Z]{0,32} [ ] (?:out[ ])? \Z                                              # the position is based
     """,
     re.VERBOSE,
@@ -34,7 +36,7 @@ _MOST: Final = 300
 """What names more places in sentences is no posting."""
 _ROLE: Final = re.compile(
     r"\b(?:position|role|job|opportunity|internship|vacancy|candidates?|applicants?|incumbent|hire|hiring|seeks?|seeking|looking for"
-    r"|you|join|recruit\w*|intern|employee)\b",
+    r"|we need|you|join|recruit\w*|intern|employee)\b",
 )
 _EMPLOYER: Final = re.compile(r"\b(?:founded|headquartered|is an? (?:leading|global)|provider|offices in|across)\b")
 _ZIP: Final = re.compile(r"\d{5}(?:-\d{4})?\b")

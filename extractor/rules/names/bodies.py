@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final, NamedTuple
 
 from extractor.candidate import Trust
-from extractor.document import Boilerplate, Document, Span
+from extractor.document import Boilerplate, Document, Span, Topic
 from extractor.rules.names.body_names import bare_name, is_body, is_unit
-from extractor.rules.names.prose import flat, matches_at, prose, sentence_starts
+from extractor.rules.names.prose import flat, matches_at, once, prose, sentence_starts
 from extractor.rules.names.words import NAME, has_body_word
 
 
@@ -39,7 +40,8 @@ _SUBJECT: Final = prose(
     (?: (?P<hires>
             (?:is|are)\ (?: (?:now|currently|actively|urgently|also)\  )?
               (?: seeking | hiring | looking | recruiting | searching | accepting | inviting | pleased\ to\ announce )
-          | (?: (?:urgently|currently)\  )? seeks | invites | announces | wishes\ to | has\ (?:an?|one|two|several|created)\  )
+          | (?: (?:urgently|currently)\  )? seeks | invites | announces | wishes\ to
+          | needs\ (?: an?\  | people\b | volunteers\b | someone\b ) | has\ (?:an?|one|two|several|created)\  )
       | (?P<is>
             (?:is|are|was)\ (?: an? | the | one | committed | dedicated | proud | responsible | among | building | based | located
                 | on\ a | where | mandated
@@ -59,11 +61,21 @@ _MAY_SPEAK: Final = prose(
     # a lead, or one word and then a name, a bracket, a comma or a verb: what most sentences begin with is cheaply told apart
     (?: The | THE | Based | Founded | Established | Located | Headquartered | Since | With | For )\b | (?: To | In )\b [^.;,\n]{3,90} ,
     | \S+ (?: (?<=,) | \ (?: [A-Z0-9(&/,] | (?: is | are | was | were | has | have | had | seeks | invites | announces | wishes
-        | currently
+        | currently | needs
         | urgently | provides | protects | enriches | invests | helps | works | promotes | offers | serves | operates | develops | delivers
         | supports | oversees | manages | supplies | creates | builds | believes | strives | aims | exists | specializes | brings | makes
         | enforces | ensures | processes | leads | combines | partners | does | can | will | of | for | and | on | de | del | el
         | in )\b ) )
+    """
+)
+_KIND: Final = prose(
+    r"""
+    \ (?: (?! (?: in | of | for | to | that | at | with | on | where | which | and | used )\b ) [\w'&,-]+\  ){0,5}?
+    (?: (?P<tool> platform | system | service | app | network | provider )
+        | company | firm | startup | start-up | agency | organi[sz]ation | non-?profit | charity | studio
+        | marketplace | manufacturer | maker | retailer | brand | bank | restaurant | bistro | cafe | bakery | hospital | clinic | school
+        | business | distributor | consultancy | practice | store | shop | hotel | library | museum
+        | theat(?:er|re) | church | cooperative | co-op | publisher | carrier | contractor | wholesaler | developer\ of | leader\ in )\b
     """
 )
 _ABOUTS: Final = ("About", "ABOUT", "Why ", "Life ", "Working ", "Join ")
@@ -155,10 +167,25 @@ def _subject(document: Document, text: str, match: re.Match[str]) -> Iterator[Bo
         return
     again = text.count(name) > 1
     described = match["is"] and (again or (several and match.start() < _TOP))
-    if match["hires"] or match["acronym"] or described or ((several or again) and has_body_word(name)):
+    opens = match.start() in _first_sentences(document)
+    if match["hires"] or match["acronym"] or described or ((several or again) and has_body_word(name)) or (opens and several):
         yield Body(span, Trust.WORDING, Span(*match.span("acronym")) if match["acronym"] else None, recruits=match["hires"] is not None)
-    elif again:
+    elif again or _is_said_to_be_firm(text, match, opens=opens):
         yield Body(span, Trust.GUESS)
+
+
+@once
+def _first_sentences(document: Document) -> frozenset[int]:
+    """Give where the prose begins, and what stands below headings such as "About us": there the employer is spoken of."""
+    prose = (line.content.start for line in document.lines if document.flat[line.span.end - 1] == ".")
+    below = (section.blocks[0].span.start for section in document.sections_on(Topic.EMPLOYER) if section.heading and section.blocks)
+    return frozenset([*islice(prose, 1), *below])
+
+
+def _is_said_to_be_firm(text: str, match: re.Match[str], *, opens: bool) -> bool:
+    """Tell whether a sentence says of a name never told again that it is a firm; a tool may be a platform too, a plain word is no name."""
+    said = _KIND.match(text, match.end()) if match["is"] else None
+    return said is not None and (opens or not said["tool"]) and match["name"].lower() not in text
 
 
 def _in_notice(text: str) -> Iterator[Body]:

@@ -10,18 +10,27 @@ from extractor.rules.names.words import has_body_word, has_role
 _BANNER: Final = re.compile(
     r"""
     \W*
-    (?: (?: (?:city-?wide|current|open)\  )? (?: job | position | vacancy | employment | career | internship
+    (?: (?: (?:city-?wide|current|open|classified|certificated|certified|internal|external|public|staff|faculty|academic)\  )?
+        (?: job | position | vacancy | employment | career | internship
         | volunteer )s?\ (?: (?:vacancy|posting|opening)\  )?
           (?: posting | notice | announcement | opportunit(?:y|ies) | openings? | vacanc(?:y|ies) | advert\w* | bulletin | description
               | details | listing
             | alert | position | summary | overview )s? (?: \ (?:notice|bulletin|form) )?
       | (?: job\  )? (?: vacancy | announcement | vacancies ) | (?: we(?:'re|\ are) | now )\ hiring | full\ job\ description
           | immediate\ (?:opening|hire)s?
+      | job\ post | (?: (?:is\ )? (?:now\ )? (?: invites | inviting | accepting )\ applications?\ for | seeks\ to\ fill )
+          (?: \ (?: the\ )? (?: following\  )? (?: position | post | vacancy | role )s? (?:\ of)? )?
+      | (?: quick | easy | 1-click )\ apply | (?: job | position | vacancy | posting )\ (?: details | information | preview )
+      | print\ preview
+      | apply\ for\ (?:this\ )?(?:job|position|role) | bookmark\ this\ .{1,20}
+      | (?: current | open | all | our | similar | related )\ (?: openings | jobs | positions )
       | join\ (?: us | our\ team | the\ team ) | call\ for\ applications? | apply\ (?:now|today|here|online).* | new | hot | featured
       | urgent (?:ly\ hiring)? | actively\ (?:hiring|recruiting) | promoted | multiple\ (?:locations|openings) | .{0,40}logo
-      | careers? (?: \ at\ .{1,40} )? | about\ the\ job | description | overview | (?:save|share|report).{0,20}
+      | (?:early\ )? careers? (?: \ at\ .{1,40} )? | about\ the\ job | description | overview | (?:save|share|report).{0,20}
       # the site's own navigation
-      | get\ started | (?:go\ )?back\ to\ .{1,30} | return\ to\ .{1,30} | (?:view|see|browse|search)\ (?:all|more|other|similar)\ .{1,20}
+      | (?: home | careers? | jobs | job\ search | all\ jobs ) \ ? [>\u00bb\u203a/\u2192] .*
+      | get\ started | (?:go\ )?back\ to\ .{1,30} | return\ to\ .{1,30}
+      | (?:view|see|browse|search|find)\ (?:all|more|other|similar|for|open|our)\ .{1,20}
       | (?:sign|log)[ ]?(?:in|up|out) | home | menu | close | print | bookmark | search\ jobs | skip\ to\ .{1,20} | follow | subscribe )
     \W*
     """,
@@ -43,6 +52,8 @@ _FACT: Final = re.compile(
     | \d+\ (?: applicants? | days? | weeks? | hours? | months? | views | positions? | openings? )\b.* | (?: over | about
         | be\ among )\ .*applicants?.*
     | (?: mon | tues | wednes | thurs | fri | satur | sun )day.* | {_MONTH}\.?\ \d.* | \d{{1,2}}\ {_MONTH}.*
+    | (?: (?:job|vacancy)\  )? (?: posting | ref(?:erence)? | req(?:uisition)? )\W{{1,3}}\S{{0,8}}\d\S*
+    | [1-5]\.\d\ (?: out\ of\ 5 | stars? | \u2605 | \( ).*     # a number, a rating
     | (?: entry | mid | senior | executive | associate | director )[- ]level | mid-senior\ level
     | (?: job | requisition | req | ref | posting | reference )\W*(?: id | no | number | \# ).* | \d+\+?\ ?-?\ ?\d*\ years?.*
         | https?:.* | \S+@\S+
@@ -70,6 +81,17 @@ _GLUED: Final = re.compile(
 _DASHED: Final = re.compile(
     rf"(?: \ [-]\  | \ in\  | ,\  (?= (?:New\ York|Washington), ) ) (?P<place> {_TOWN} ,\ ?{_CODE} (?:\ \d{{5}})? ) $", re.VERBOSE
 )
+_BODY_AND_PLACE: Final = re.compile(
+    rf"(?P<name> [^,]{{2,60}} (?:,\ (?:Inc|LLC|Ltd)\.?)? ) ,\  (?P<place> {_TOWN} ,\ ?{_CODE} (?:\ \d{{5}})? ) $", re.VERBOSE
+)
+_FUNCTION: Final = r"""
+    (?: engineering | software | sales | marketing | finance | accounting | operations | product | design | legal | human\ resources | hr
+      | people | talent | customer\ (?:success|support|service|experience) | it | information\ technology | data | analytics | security
+      | business\ development | research | r&d | manufacturing | production | supply\ chain | logistics | administration | retail
+      | procurement | communications | strategy | infrastructure | growth | revenue | partnerships | facilities | compliance | risk
+      | quality | science | nursing | clinical | warehouse | corporate | management | development | enterprise | mid-market | technology )
+"""
+_UNIT_BY_FUNCTION: Final = re.compile(rf"{_FUNCTION} (?: (?:\ ?[,&/-]\ ?|\ and\ |\ ) {_FUNCTION} ){{0,3}}", re.VERBOSE | re.IGNORECASE)
 _BETWEEN: Final = re.compile(r"\s*(?:[;|]|\bor\b|\band\b|&|/)\s*")
 _MODE: Final = re.compile(r"\s*\(.*?\)|(?:,|-|\s/)?\s*\b(?:remote|hybrid|on-?site)$|^(?:remote|hybrid|on-?site)\s*[-,:/]\s*", re.IGNORECASE)
 _SHORT_PREFIX: Final = 3
@@ -86,6 +108,15 @@ def is_fact(text: str) -> bool:
     return _FACT.fullmatch(text) is not None
 
 
+def is_function(text: str) -> bool:
+    """Tell whether a cell only says what part of any firm is hired for.
+
+    >>> is_function("Sales & Marketing"), is_function("Widget Marketing")
+    (True, False)
+    """
+    return _UNIT_BY_FUNCTION.fullmatch(text) is not None
+
+
 def place_behind(text: str) -> tuple[int, int] | None:
     """Find where a name ends and the place behind it begins: "Some EmployerSome City, ST", "Some Employer - Some City, ST".
 
@@ -96,7 +127,10 @@ def place_behind(text: str) -> tuple[int, int] | None:
     if glued and len(text[: glued.start()].rsplit(maxsplit=1)[-1]) > _SHORT_PREFIX:
         return glued.start(), glued.end()
     dashed = None if is_place(text) else _DASHED.search(text)
-    return (dashed.start(), dashed.start("place")) if dashed else None
+    if dashed:
+        return dashed.start(), dashed.start("place")
+    body = _BODY_AND_PLACE.match(text)
+    return (body.end("name"), body.start("place")) if body and has_body_word(body["name"]) and not has_body_word(body["place"]) else None
 
 
 @lru_cache(maxsize=4096)  # a line is asked for whole, then cell by cell

@@ -9,6 +9,8 @@ from typing import Final, NamedTuple
 from extractor.document import Boilerplate, Document, Line, Span, Topic, topic_of, trim
 from extractor.document.labels import is_known_label
 from extractor.rules.names.cell_shapes import is_banner, is_fact, is_place, place_behind
+from extractor.rules.names.header_lines import without_call_words
+from extractor.rules.names.labelled import names_title
 from extractor.rules.names.words import has_body_word, has_role
 
 
@@ -40,13 +42,14 @@ _NOTICE: Final = re.compile(
     r"""
     (?<=\w) \W+
     (?= (?:city-?wide\ )? (?:job|position)\ (?:vacancy|posting|opening)s? (?: \ notice | \ announcement )? $
-        | (?:job|employment)\ opportunity $ )
+        | (?:job|employment)\ opportunity $
+        | (?<=\w\ ) (?<!early\ ) (?:careers?|jobs) (?:\ (?:site|page|cent(?:er|re)|portal|board|opportunities))? $ )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 _PROSE: Final = re.compile(
     r"""
-      [.!?]\s+[A-Z] | (?:\S+\s+){6,}\S*[a-z]{2}[.]$ | [?]$
+      [.!?]\s+[A-Z] | (?:\S+\s+){6,}\S*[a-z]{2}[.]$ | (?:\S+\s+){3,}(?-i:[a-z]{3,})[.]$ | [?]$
     | ^ (?: dear | hi | hello | greetings )\b
     | ^ (?: we | our | this | the\ following | are\ you | do\ you | as\ an? | at | in | under | if | you | please | join | with
         | reporting | only | for\ more
@@ -59,6 +62,7 @@ _VERB: Final = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|can|should|must|shall|may|seeks|provides|conducts|offers|performs|supports|works|ensures?"
     r"|we|we're|we've|you'll|you|who)\b|n't\b"
 )
+_ID_OR_DATE: Final = re.compile(r"(?:job|req(?:uisition)?|ref(?:erence)?|posting|posted|published|vacancy)\b", re.IGNORECASE)
 _TABBED_LABEL: Final = re.compile(r"[A-Z][\w ]{2,30}:[ ]*\t")
 _HIRES: Final = re.compile(
     r"""
@@ -77,6 +81,12 @@ _HEADING: Final = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_MAIL: Final = re.compile(
+    r"-{2,} ?(?:original|forwarded) message|(?:begin )?forwarded message:|(?:from|sent|to|cc|date|reply-to|importance): .*",
+    re.IGNORECASE,
+)
+"""The head of a forwarded message but for its subject."""
+_MAIL_HEAD: Final = 500
 _MOST_LINES: Final = 8
 _LONGEST: Final = 110
 
@@ -84,7 +94,8 @@ _LONGEST: Final = 110
 def find_cells(document: Document) -> tuple[Cell, ...]:
     """Find the cells of the header, up to the first known label, heading or sentence, or the blank line below the place."""
     cells: list[Cell] = []
-    lines = document.header[:_MOST_LINES]
+    mail = document.flat.find("Subject:", 0, _MAIL_HEAD) >= 0
+    lines = [line for line in document.header if not (mail and _MAIL.match(document.flat, *line.span))][:_MOST_LINES]
     for number, line in enumerate(lines):
         # Where every line so far stands apart, a blank line ends nothing.
         is_apart = line.after_blank and not all(above.after_blank for above in lines[:number])
@@ -98,20 +109,32 @@ def _ends_header(document: Document, line: Line, cells: list[Cell], *, is_apart:
     text = document.flat[line.span.start : line.span.end]
     names = sum(cell.kind is CellKind.NAME for cell in cells)
     if is_apart and names and any(cell.kind is CellKind.PLACE for cell in cells):
-        return True
-    if not names and _HIRES.match(text):
+        first = next(document.flat[cell.span.start : cell.span.end] for cell in cells if cell.kind is CellKind.NAME)
+        letterhead = names == 1 and has_body_word(first) and not has_role(first)
+        if not (letterhead and (is_banner(text) or (has_role(text) and not _is_prose(text)))):
+            return True
+    if not names and (_HIRES.match(text) or (is_fact(text) and not has_role(text))):
+        return False
+    if _ID_OR_DATE.match(text) and is_fact(text):
         return False
     if _TABBED_LABEL.match(text) or _holds_label(document, line.span, known=names <= 1):
         return True
-    if _is_prose(text) or document.is_boilerplate(line.span, Boilerplate.EQUAL_OPPORTUNITY):
+    if _is_prose(without_call_words(text)) or document.is_boilerplate(line.span, Boilerplate.EQUAL_OPPORTUNITY):
         return True
     return not is_banner(text) and (text.endswith(":") or _is_heading(text))
 
 
 def _holds_label(document: Document, line: Span, *, known: bool) -> bool:
     """Tell whether a line holds a label (a known one, where only these are to count: a title may have a colon too)."""
-    labels = [label for label in document.labels if line.holds(label.printed)]
-    return any(not known or is_known_label(document.flat, label.printed) for label in labels)
+    labels = [
+        label for label in document.labels if line.holds(label.printed) and not document.flat.startswith("(", label.printed.start - 1)
+    ]
+    if len(labels) == 1 and labels[0].printed == line and is_banner(document.flat[line.start : line.end]):
+        return False  # "JOB POSTING" alone on its line
+    called = without_call_words(document.flat[line.start : line.end]) != document.flat[line.start : line.end]  # "Now hiring: "
+    return any(
+        not known or is_known_label(document.flat, label.printed) or (not called and names_title(document, label)) for label in labels
+    )
 
 
 def _is_prose(text: str) -> bool:
@@ -120,7 +143,7 @@ def _is_prose(text: str) -> bool:
 
 def _is_heading(text: str) -> bool:
     """Tell a heading such as "Position Summary" or "About us" from a position such as "Benefits Manager"."""
-    named = has_role(text) or has_body_word(text) or is_place(text)
+    named = has_role(text) or has_body_word(text) or is_place(text) or is_fact(text)
     return not named and topic_of(text) is not Topic.OTHER and _HEADING.match(text) is not None
 
 
@@ -143,7 +166,7 @@ def _unmarked(plain: str, span: Span) -> Span:
     lead = _MARKS.match(plain, span.start, span.end)
     start = lead.end() if lead else span.start
     end = span.end
-    while end > start and (plain[end - 1] in " *_#" or unicodedata.category(plain[end - 1]) == "So"):
+    while end > start and (plain[end - 1] in " *_#/" or unicodedata.category(plain[end - 1]) == "So"):
         end -= 1
     return Span(start, end)
 
@@ -151,11 +174,11 @@ def _unmarked(plain: str, span: Span) -> Span:
 def _parts(plain: str, span: Span, *, first_line: bool) -> Iterator[tuple[CellKind, Span]]:
     """Tell what a cell is; a banner or a place behind a name is a part of its own."""
     text = plain[span.start : span.end]
-    if notice := _NOTICE.search(text):
+    if is_banner(text):
+        yield CellKind.BANNER, span
+    elif (notice := _NOTICE.search(text)) and not has_role(text[: notice.start()]):
         yield CellKind.NAME, Span(span.start, span.start + notice.start())
         yield CellKind.BANNER, Span(span.start + notice.end(), span.end)
-    elif is_banner(text):
-        yield CellKind.BANNER, span
     elif (bounds := place_behind(text)) and not _HIRES.match(text):
         yield CellKind.NAME, trim(plain, span.start, span.start + bounds[0])
         yield CellKind.PLACE, trim(plain, span.start + bounds[1], span.end)

@@ -17,9 +17,9 @@ class Hiring(NamedTuple):
 _HIRING: Final = re.compile(
     r"""
     (?P<organization> [^\s].{1,90}? ) (?: \ \( [A-Z][A-Za-z&]{1,9} \) )? ,?                                      # Some Foundation (SF)
-    \ (?: (?:is|are)\ (?: (?:now|currently|actively)\  )? (?: hiring | seeking | looking\ (?:for|to\ hire) | recruiting
-        | searching\ for ) (?:\ for)? | seeks )
-    (?P<colon> \ ?: )? \ (?: (?: an? | the | its\ (?:next|new|first) | our\ next | one | two | three | \d+ )\  )?
+    \ (?i: (?:is|are)\ (?: (?:now|currently|actively)\  )? (?: hiring | seeking | looking\ (?:for|to\ hire) | recruiting
+        | searching\ for ) (?:\ for)? | seeks | wants | needs | (?<!now\ )(?<!urgent\ )(?<!re\ )(?-i:hiring (?=\ [A-Z])) )
+    (?P<colon> \ ?: )? \ (?i: (?: an? | the | its\ (?:next|new|first) | our\ next | one | two | three | \d+ )\  )?
     (?P<title> \S.{2,120} )
     """,
     re.VERBOSE,
@@ -41,14 +41,18 @@ _TITLE_ENDS: Final = re.compile(
 )
 _CALL: Final = re.compile(
     r"""
-    \W*(?: subject | fwd? | re | (?: we(?:'re|\ are) | now )\ hiring
+    \W*(?: subject | fwd? | re | job\ alert | (?:job|position|role)\ description | job\ application
+        | (?:come\ )?join\ (?:us|our\ team|the\ team)\ as
+        | (?: we(?:'re|\ are) | now )\ hiring
         | (?:job|position|employment|career)\ (?:opening|opportunity|vacancy|announcement|posting|available)
          | vacancy (?:\ announcement|\ notice)? | job | hiring | wanted | apply\ now | open (?:ing)?\ ? (?:position|role)? )
-    \s* (?: [:!-]+ | \bfor\b | \ban?\b ) \s* (?: an?\  )?
+    \s* (?: [:!-]+ | \bfor\b | \ban?\b | (?<=\bnow\ hiring)\s (?-i:(?=[A-Z])) ) \s* (?: an?\  )?
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_AT: Final = re.compile(r"\s(?:at|@|with)\s(?=(?:the\s)?[A-Z])")
+_NO_BODY: Final = r"(?!(?:Large|Home|Night|Law|Sea|Risk|Scale|Work|Heart)\b)"
+_AT: Final = re.compile(rf"\s(?:at|@|with)\s(?=(?:the\s)?[A-Z]){_NO_BODY}")
+_AT_BODY: Final = re.compile(rf"\s(?:at|@)\s(?=(?:the\s)?[A-Z]){_NO_BODY}")
 _BODY_FIRST: Final = re.compile(
     r"""
     (?:the\ )? (?: [\w'.]+\  ){0,4}
@@ -88,11 +92,22 @@ def begins_as_body(text: str) -> bool:
     return _BODY_FIRST.match(text) is not None
 
 
+def is_founded(name: str) -> bool:
+    """Tell whether a name has the mark of a body that no unit's has: "Some Foundation", not "Some Services"."""
+    return " " in name and _FOUNDED.search(name) is not None
+
+
 def without_call(plain: str, span: Span) -> Span:
     """Leave out "Now hiring:" and the like before a title."""
     while (call := _CALL.match(plain, span.start, span.end)) and call.end() < span.end:
         span = Span(call.end(), span.end)
     return span
+
+
+def without_call_words(text: str) -> str:
+    """Leave out "Now hiring!" and the like before other words."""
+    call = _CALL.match(text)
+    return text[call.end() :] if call else text
 
 
 def split_at_employer(plain: str, span: Span, *, known: bool) -> tuple[Span, Span | None]:
@@ -102,6 +117,15 @@ def split_at_employer(plain: str, span: Span, *, known: bool) -> tuple[Span, Spa
     match = _AT.search(plain, span.start, span.end)
     if match and has_role(plain[span.start : match.start()]):
         return Span(span.start, match.start()), stripped(plain, Span(match.end(), span.end))
+    behind = split_employer(plain, span)
+    return (stripped(plain, Span(span.start, behind.start)), behind) if behind else (span, None)
+
+
+def split_labelled(plain: str, span: Span) -> tuple[Span, Span | None]:
+    """Split the value of a label for the title at the employer, where it names one: "Position: Widget Manager at Some Foundation"."""
+    match = _AT_BODY.search(plain, span.start, span.end)
+    if match and has_role(plain[span.start : match.start()]):
+        return stripped(plain, Span(span.start, match.start())), stripped(plain, Span(match.end(), span.end))
     behind = split_employer(plain, span)
     return (stripped(plain, Span(span.start, behind.start)), behind) if behind else (span, None)
 

@@ -55,6 +55,9 @@ _ROLES: Final = frozenset(
 )
 _MEDICAL: Final = re.compile(r"\bm\.?d\b")
 
+_GENDERS: Final = re.compile(r"\((?:[mfwhkdxv](?:/[mfwhkdxv]){1,3})\)|\ball genders\b")
+"""Behind the names of positions where the law wants it: "Widget Development (m/f/d)"."""
+
 _BODY_WORDS: Final = """
     inc incorporated llc llp pllc ltd limited corp corporation company companies co plc gmbh cjsc ojsc jsc pbc college school schools
     academy institute institution library museum hospital clinic church court foundation fund trust association alliance coalition
@@ -65,6 +68,10 @@ _BODY_WORDS: Final = """
 """
 _BODIES: Final = frozenset(_BODY_WORDS.split())
 _BODY_SHAPE: Final = re.compile(r"\b(?:universit[y\u00e9]|(?:city|town|village|state) of\b|(?:l\.l\.c|l\.l\.p|p\.l\.l\.c|s\.a)\b)")
+_LEGAL_FORM: Final = re.compile(
+    r"(?<=\w |[.&] )(?:KG|KGaA|AG|SE|SA|S\.A\.|BV|B\.V\.|NV|N\.V\.|Oy|Oyj|A/S|ApS|SpA|S\.p\.A\.|Srl|S\.r\.l\.|SARL|SAS|e\.V\.|Pty|Pte|Pvt)$"
+)
+"""Behind a firm's name, in their own capitals."""
 _WORD: Final = re.compile(r"\w+")
 UNIT_WORD: Final = r"(?:Division|Bureau|Unit|Department|Section|Branch|Team|team|Desk|desk|Group|Program|Office|Directorate|Practice)"
 
@@ -101,14 +108,18 @@ def has_role(text: str) -> bool:
     (True, False)
     """
     low = text.lower()
-    return not _ROLES.isdisjoint(_WORD.findall(low)) or ("m.d" in low and _MEDICAL.search(low) is not None)
+    if not _ROLES.isdisjoint(_WORD.findall(low)) or ("m.d" in low and _MEDICAL.search(low) is not None):
+        return True
+    return "/" in low and _GENDERS.search(low) is not None
 
 
 @lru_cache(maxsize=4096)
 def has_body_word(text: str) -> bool:
     """Tell whether words carry the mark of a body: a legal form, or a word such as Department or University."""
     low = text.lower()
-    return not _BODIES.isdisjoint(_WORD.findall(low)) or _BODY_SHAPE.search(low) is not None
+    if not _BODIES.isdisjoint(_WORD.findall(low)) or _BODY_SHAPE.search(low) is not None:
+        return True
+    return _LEGAL_FORM.search(text) is not None
 
 
 def is_everyday(text: str) -> bool:

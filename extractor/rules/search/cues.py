@@ -21,7 +21,7 @@ class Cue(StrEnum):
     DAYS = "days$|^day$"
     DOMAIN = "http|www|^com$|^org$|^gov$|^net$|^edu$|^io$|^co$|^jobs$|^us$|^ai$|^am$|^uk$|^ca$|^de$|^eu$|^info$|^app$"
     EMPLOYMENT = (
-        "full|part|intern|coop|^co$|trainee|volunteer|^unpaid$|^per$|prn|casual|^on$|temp|fixed|seasonal|limited|^term$|interim|short"
+        "full|part|intern|coop|^co$|trainee|volunteer|^unpaid$|^per$|prn|casual|^on$|temp|fixed|seasonal|limited|^specified$|^term$|interim|short"
         "|contract|freelance|independent|consultancy|^w$|^c$"
     )
     EMPLOYMENT_BASIS = "basis$|contractor"
