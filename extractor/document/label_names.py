@@ -57,7 +57,12 @@ _FAMILIES: Final = (
     (
         r"(?:(?:application|submission|apply|posting|job|vacancy|announcement|final|registration) ){0,4}"
         r"(?:closing|close|closes|due|end) ?"
-        r"(?:date|on)?(?: ?/ ?time)?"
+        r"(?:date|on)?(?: ?(?:/|and|&) ?time)?"
+    ),
+    (
+        r"open(?:ing)?(?: date)? ?(?:&|and|/|-) ?clos(?:e|ing)(?: dates?)?"
+        r"|(?:open|filing|application|posting|announcement|submission) (?:period|window)"
+        r"|(?:last|final) (?:date|day) (?:to|for) (?:apply|file)"
     ),
     (
         r"(?:(?:application|submission|registration|final) ){0,4}deadlines?(?: (?:date|to apply|for (?:applications?|submission)))?"

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractor.document import Document, Span
-from extractor.rules.days.calendar import Order, find_clock, find_days
+from extractor.rules.days.calendar import Order, find_days
+from extractor.rules.days.clock import find_clock
 from extractor.rules.days.order import find_order
 
 

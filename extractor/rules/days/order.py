@@ -34,7 +34,7 @@ def find_order(document: Document) -> Order | None:
                 return "dmy"
             if second > 12 >= first:  # noqa: PLR2004 - see above
                 return "mdy"
-    return "mdy" if found and ("POST UNTIL" in plain or _DOLLARS.search(plain) or _AMERICAN.search(plain)) else None
+    return "mdy" if found and ("post until" in document.low or _DOLLARS.search(plain) or _AMERICAN.search(plain)) else None
 
 
 def _find_figures(document: Document) -> Iterator[re.Match[str]]:
