@@ -51,7 +51,7 @@ _FAMILIES: Final = (
         r"|weekly hours|shift (?:time|hours)"
     ),
     (
-        r"(?:job )?post(?:ing|ed)?(?: (?:date|on|until|end date|start date|opening date))?|date (?:posted|of posting)|publication date"
+        r"(?:job )?post(?:ing|ed)?(?: (?:date|on|until|end date|start date|opening date))?|date (?:posted|of posting|opened|closed)|publication date"
         r"|(?:opening|open|issue|announcement) date|open to|open until"
     ),
     (
@@ -66,7 +66,7 @@ _FAMILIES: Final = (
     ),
     (
         r"(?:(?:application|submission|registration|final) ){0,4}deadlines?(?: (?:date|to apply|for (?:applications?|submission)))?"
-        r"|apply (?:by|before)|expir(?:y|ation|es) (?:date|on)"
+        r"|apply (?:by|before)|expir(?:y|ation) date|expires(?: on)?"
     ),
     (
         r"(?:(?:anticipated|expected|estimated|proposed|job|desired|tentative|target) ){0,4}start(?:ing)? ?date(?: ?/ ?time)?"

@@ -11,10 +11,18 @@ from extractor.rules.days.ages import find_age
 from extractor.rules.days.calendar import Day, Order, find_days
 from extractor.rules.days.clock import clock_before, clock_behind
 from extractor.rules.days.filled import find_open
-from extractor.rules.days.names import Named, named_date
+from extractor.rules.days.names import Named, is_narrower, named_date
 from extractor.rules.days.order import find_order
 from extractor.rules.days.sentences import find_day_sentences
-from extractor.rules.days.wording import count_from_posting, date_said, is_for_first, no_last_day, speaks_of_applying, speaks_of_other
+from extractor.rules.days.wording import (
+    count_from_posting,
+    date_said,
+    is_for_first,
+    no_last_day,
+    opens_from,
+    speaks_of_applying,
+    speaks_of_other,
+)
 from extractor.schema import Deadline
 
 _MOST_DAYS: Final = 200
@@ -24,6 +32,9 @@ _THROUGH: Final = re.compile(r"\s{0,3}(?:[-\u2013\u2014]|to|through|until|till)\
 _CLOSING: Final = re.compile(r"\b(?:until|till|through|to|by|clos(?:es|ing)(?: on| date)?:?)\s+\Z", re.IGNORECASE)
 _WIDEST_GAP: Final = 40
 """Between the two days of a span of time stands little more than "to" and a time of day."""
+_DASHED: Final = re.compile(r"\W{0,4}(?P<name>[A-Za-z]+(?:[ ][A-Za-z]+){0,4})[ ]?[-\u2013\u2014|][ ]?")
+_ABOVE: Final = re.compile(r"(?:\A|\n)[^\w\n]{0,6}(?P<name>[A-Za-z]+(?:[ ][A-Za-z&]+){0,4})[ ]?:?[ *_]{0,4}\s*\n\W{0,6}\Z")
+_WIDEST_NAME: Final = 60
 _WIDEST: Final = 300
 _WIDEST_LEFT: Final = 110
 _TIMED_LABEL: Final = 80
@@ -35,7 +46,7 @@ def find_dates(document: Document) -> Iterator[Candidate]:
     taken: set[int] = set()
     for label in document.labels:
         named = named_date(label.name)
-        if named:
+        if named and not is_narrower(document.plain, label.printed.start):
             for candidate in _in_label(document, label, named, order):
                 taken.update(range(*candidate.span) if candidate.span else ())
                 yield candidate
@@ -88,19 +99,47 @@ def _in_window(document: Document, named: Named, days: list[Day], span: Span) ->
 
 def _in_sentence(document: Document, sentence: Span, taken: set[int], order: Order | None) -> Iterator[Candidate]:
     plain = document.plain
-    for day in islice(find_days(plain, sentence, order), _MOST_DAYS):
+    days = list(islice(find_days(plain, sentence, order), _MOST_DAYS))
+    for first, day, following in zip([None, *days], days, [*days[1:], None], strict=False):
         if day.span.start in taken:
             continue
-        start = max(sentence.start, day.span.start - _WIDEST_LEFT)
+        named = _named_apart(document, sentence, day)
+        if named in {"open", "applying"}:
+            window = [day, following] if following else [day]
+            taken.update(*(range(*one.span) for one in window))
+            yield from _in_window(document, named, window, sentence)
+            continue
+        if named:
+            yield from _candidates(document, named, day, Trust.LABEL, sentence)
+            continue
         said = plain[max(sentence.start, day.span.start - _WIDEST) : min(sentence.end, day.span.end + _WIDEST)]
-        clock = clock_before(plain, day.span, sentence.start)
-        field = (date_said(plain[start : clock.span.start], said) if clock else None) or date_said(plain[start : day.span.start], said)
+        field = _field_of(plain, sentence, day, said, first)
         if field == "application_deadline" and no_last_day(said):
             yield Candidate(field, None, day.span, Trust.WORDING)
         elif field:
             yield from _candidates(document, field, day, Trust.WORDING, sentence)
     if (match := count_from_posting(plain, *sentence)) and speaks_of_applying(plain[slice(*sentence)]):
         yield Candidate("application_deadline", None, Span(*match.span()), Trust.WORDING)
+
+
+def _field_of(plain: str, sentence: Span, day: Day, said: str, first: Day | None) -> str | None:
+    """Tell which field the words before a day speak of, a time of day between them and the day left out."""
+    start = max(sentence.start, day.span.start - _WIDEST_LEFT)
+    clock = clock_before(plain, day.span, sentence.start)
+    field = (date_said(plain[start : clock.span.start], said) if clock else None) or date_said(plain[start : day.span.start], said)
+    if field or first is None or not _THROUGH.fullmatch(plain, first.span.end, day.span.start):
+        return field
+    return "application_deadline" if opens_from(plain[start : first.span.start]) else None
+
+
+def _named_apart(document: Document, sentence: Span, day: Day) -> Named | None:
+    """Tell which field a label speaks of that stands before a dash, or behind a blank line above the day."""
+    plain = document.plain
+    if sentence.end - day.span.end > _WIDEST_GAP:
+        return None
+    left = plain[max(sentence.start, day.span.start - _WIDEST_NAME) : day.span.start]
+    name = _DASHED.fullmatch(left) if left.strip() else _ABOVE.search(plain, max(0, sentence.start - _WIDEST_NAME), sentence.start)
+    return named_date(name.group("name").lower()) if name else None
 
 
 def _candidates(document: Document, field: str, day: Day, trust: Trust, around: Span) -> Iterator[Candidate]:

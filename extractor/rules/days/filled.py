@@ -38,6 +38,8 @@ _OPEN: Final = re.compile(
 _NOT_OPEN: Final = re.compile(
     r"listed as|interviews?\b[^.;\n]{0,40}rolling|start(?:s|ing)? (?:dates? )?(?:on a )?rolling|orders?\b|vacancy notices"
 )
+_DENIED: Final = re.compile(r"[\s:?*_-]{1,4}no\b")
+"""The answer of a form: "Open until filled: No"."""
 _DEADLINE_NAME: Final = re.compile(r"deadline|clos(?:ing|es?)\b|post(?:ing)? until|apply by|open until|filing date")
 _OPEN_VALUE: Final = re.compile(
     r"(?:open(?:[- ]ended)?|ongoing|on-going|continuous|rolling|none|until filled|open until filled)\b(?! to\b)"
@@ -51,7 +53,7 @@ def find_open(document: Document) -> Iterator[Candidate]:
         if _names_deadline(label.name) and (match := _OPEN_VALUE.match(low, *label.value)):
             yield Candidate("open_until_filled", True, Span(*match.span()), Trust.LABEL)
     for match in find_near(_OPEN, document, Cue.OPEN, 110, 36):
-        if not _NOT_OPEN.search(low, max(0, match.start() - 60), match.end() + 20):
+        if not _NOT_OPEN.search(low, max(0, match.start() - 60), match.end() + 20) and not _DENIED.match(low, match.end()):
             yield Candidate("open_until_filled", True, Span(*match.span()), Trust.WORDING)
 
 

@@ -27,7 +27,7 @@ _NAMES: Final[tuple[tuple[Named, re.Pattern[str]], ...]] = (
             r"|appl(?:y|ications?) (?:by|before|due|until|end)|\bdue date|\bexpir(?:y|es|ation)|^(?:posting )?end date$|open until"
             r"|\b(?:last|final|latest) (?:date|day)(?: and time)? (?:to|for|of) "
             r"(?:(?:the )?(?:receipt|receiving|submission|submitting|sending|filing) (?:of )?|online )?(?:appl|file|filing|submi|cv|resume)"
-            r"|^valid (?:until|through|till|to)|accepted (?:until|through)|filing date|\bcut-?off date|^advert(?:isement)? end"
+            r"|^final date$|\bunpost|^valid (?:until|through|till|to)|accepted (?:until|through)|filing date|\bcut-?off date|^advert(?:isement)? end"
         ),
     ),
     (
@@ -38,15 +38,17 @@ _NAMES: Final[tuple[tuple[Named, re.Pattern[str]], ...]] = (
             r"|(?:date|day) (?:re)?(?:posted|published|listed|advertised|opened)"
             r"|(?:date|day) of (?:posting|issue|publication|announcement|advertisement)"
             r"|(?:posting|post|publication|publish|issue|announcement|advertisement|advertising|listing|opening|open) date"
-            r"|^online (?:since|from)$|^live since$"
+            r"|^issued(?: on)?$|^(?:date )?added$|^online (?:since|from)$|^live since$"
         ),
     ),
     (
         "start_date",
         re.compile(
-            r"\bstart(?:ing)? ?(?:date|on)?(?:\s*/\s*time)?$|start(?:ing)? date|commence|date of (?:hire|start|joining|employment)"
+            r"\bstart(?:ing)? ?(?:date|on)?(?:\s*/\s*time)?$|^(?:(?:job|work|position|contract|role|employment) )?starts$"
+            r"|start(?:ing)? date|commence|date of (?:hire|start|joining|employment)"
             r"|dates of employment|joining date|start of (?:work|employment|contract)|^entry on duty|^begin"
-            r"|^(?:employment|internship) dates$"
+            r"|^(?:employment|internship) dates$|\bhire date|^(?:job |position )?available (?:from|date)$"
+            r"|^(?:contract|employment|appointment|assignment|internship|fellowship) period$"
         ),
     ),
 )
@@ -55,6 +57,8 @@ _NO_NAME: Final = re.compile(
     r"|interview|grant"
 )
 _WITH_TIME: Final = re.compile(r"\s?(?:/|&|and)\s?time$")
+_NARROWER: Final = re.compile(r"\b(?:priority|early|early[ -]bird|first|preferred|internal|interview|grant)[ ]\Z", re.IGNORECASE)
+_WIDEST_WORD: Final = 12
 
 
 @lru_cache(maxsize=2_000)
@@ -67,3 +71,8 @@ def named_date(name: str) -> Named | None:
     if _NO_NAME.search(_WITH_TIME.sub("", name)):
         return None
     return next((field for field, pattern in _NAMES if pattern.search(name)), None)
+
+
+def is_narrower(plain: str, at: int) -> bool:
+    """Tell whether the word before a label's name makes another thing of it: a priority deadline is not the deadline."""
+    return _NARROWER.search(plain, max(0, at - _WIDEST_WORD), at) is not None

@@ -20,7 +20,8 @@ _SHORT: Final = {
 }  # fmt: skip
 _LONG: Final = {
     "central european": "Europe/Brussels", "eastern european": "Europe/Athens", "british": "Europe/London", "uk": "Europe/London",
-    "greenwich mean": "Etc/GMT", "coordinated universal": "Etc/UTC", "australian eastern": "Australia/Sydney",
+    "greenwich mean": "Etc/GMT", "coordinated universal": "Etc/UTC", "aus eastern": "Australia/Sydney",
+    "australian eastern": "Australia/Sydney",
     "australian western": "Australia/Perth", "australian central": "Australia/Adelaide", "new zealand": "Pacific/Auckland",
     "indian": "Asia/Kolkata", "india": "Asia/Kolkata", "japan": "Asia/Tokyo", "korea": "Asia/Seoul", "singapore": "Asia/Singapore",
     "hong kong": "Asia/Hong_Kong", "south african": "Africa/Johannesburg", "east africa": "Africa/Nairobi",
