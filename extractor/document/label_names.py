@@ -51,7 +51,8 @@ _FAMILIES: Final = (
         r"|weekly hours|shift (?:time|hours)"
     ),
     (
-        r"(?:job )?post(?:ing|ed)?(?: (?:date|on|until|end date|start date|opening date))?|date (?:posted|of posting|opened|closed)|publication date"
+        r"(?:job )?post(?:ing|ed)?(?: (?:date|on|until|end date|start date|opening date))?|date (?:posted|of posting|opened|closed)"
+        r"|publication date"
         r"|(?:opening|open|issue|announcement) date|open to|open until"
     ),
     (

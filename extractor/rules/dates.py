@@ -44,9 +44,11 @@ def find_dates(document: Document) -> Iterator[Candidate]:
     """Find the dates that labels name, then those that sentences give. Days without a year and counts of days stay unread."""
     order = find_order(document)
     taken: set[int] = set()
-    for label in document.labels:
-        named = named_date(label.name)
-        if named and not is_narrower(document.plain, label.printed.start):
+    labels = [(label, named) for label in document.labels if (named := named_date(label.name))]
+    starts = any(named == "start_date" for _, named in labels)
+    for label, named in labels:
+        of_term = starts and label.name == "end date"
+        if not of_term and not is_narrower(document.plain, label.printed.start, label.name):
             for candidate in _in_label(document, label, named, order):
                 taken.update(range(*candidate.span) if candidate.span else ())
                 yield candidate
@@ -126,7 +128,9 @@ def _field_of(plain: str, sentence: Span, day: Day, said: str, first: Day | None
     """Tell which field the words before a day speak of, a time of day between them and the day left out."""
     start = max(sentence.start, day.span.start - _WIDEST_LEFT)
     clock = clock_before(plain, day.span, sentence.start)
-    field = (date_said(plain[start : clock.span.start], said) if clock else None) or date_said(plain[start : day.span.start], said)
+    if clock and date_said(plain[start : clock.span.start], said) == "application_deadline":
+        return "application_deadline"
+    field = date_said(plain[start : day.span.start], said)
     if field or first is None or not _THROUGH.fullmatch(plain, first.span.end, day.span.start):
         return field
     return "application_deadline" if opens_from(plain[start : first.span.start]) else None

@@ -112,6 +112,12 @@ def test_other_days_are_no_deadline(text: str) -> None:
         # Germany: dots, the day first
         ("Published on 05.02.2024", "2024-02-05"),
         ("Online since: 05.02.2024", "2024-02-05"),
+        ("Posted: 2024-05-01T10:00:00Z", "2024-05-01"),
+        ("Posted\n\nMay 3, 2024", "2024-05-03"),
+        ("Baker - Foxville, OH (posted May 1, 2024)", "2024-05-01"),
+        ("Issued on: 22 Apr 2024 Closing Date: 17 May 2024", "2024-04-22"),
+        ("Date Opened: 4/22/2024 Date Closed: 5/17/2024", "2024-04-22"),
+        ("Opening Date 05/06/2024 Closing Date 05/17/2024 Openings 2", "2024-05-06"),
     ],
 )
 def test_the_day_of_publication_is_read(text: str, date: str) -> None:
@@ -147,6 +153,7 @@ def test_an_age_is_a_date_only_where_the_day_of_reading_is_known(text: str, date
         "Posted 30+ days ago",
         "Acme Bakery\n30+ days ago",
         "Posted more than 30 Days Ago",
+        "Posted about 3 weeks ago",
         "Posted over a month ago",
     ],
 )
@@ -165,6 +172,11 @@ def test_an_age_that_is_only_a_bound_is_no_date(text: str) -> None:
         "The rota is posted on Monday, May 6, 2024.",
         "We moved house 2 weeks ago.",
         "Copyright 2024. Published by Fox Press.",
+        "Report Published May 1, 2020",
+        "Articles published May 1, 2020 were read by many.",
+        "Unposting Date: May 17, 2024",
+        "The menu was posted yesterday.",
+        "Just posted a new video on our channel.",
     ],
 )
 def test_other_ages_and_days_are_no_publication(text: str) -> None:
@@ -194,6 +206,12 @@ def test_other_ages_and_days_are_no_publication(text: str) -> None:
         ("Starting date: 01.10.2024", "2024-10-01"),
         ("We look for a baker from 1 July 2024.", "2024-07-01"),
         ("To start 2nd September 2024", "2024-09-02"),
+        ("We are seeking a baker, starting on October 1, 2024.", "2024-10-01"),
+        ("The position is to be filled from 1 October 2024 or earlier.", "2024-10-01"),
+        ("Contract period: 1 September 2024 - 31 August 2025", "2024-09-01"),
+        ("Duration: 6 months, starting 1 October 2024", "2024-10-01"),
+        ("The appointment is effective September 1, 2024.", "2024-09-01"),
+        ("Hire date: September 3, 2024", "2024-09-03"),
     ],
 )
 def test_the_first_day_of_work_is_read(text: str, date: str) -> None:
@@ -211,6 +229,13 @@ def test_the_first_day_of_work_is_read(text: str, date: str) -> None:
         "Review of applications starts on June 3, 2024.",  # university page
         "The course starts on 2 September 2024.",
         "Start date: 03/06/2024",  # which of the two, nothing tells
+        "Anticipated start: mid-September 2024",
+        "Start: as soon as possible, latest 1 September 2024",
+        "Start date: to be agreed. Apply by 3 June 2024.",
+        "Program Start Date: 3 June 2024",
+        "Effective May 1, 2024, all employees must badge in to work.",
+        "Pay rates for the position effective July 1, 2024 are shown below.",
+        "Training for this position begins on June 3, 2024.",
     ],
 )
 def test_a_month_and_other_beginnings_are_no_start_date(text: str) -> None:

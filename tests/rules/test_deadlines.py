@@ -30,7 +30,12 @@ def read(text: str, read_on: dt.date | None = None) -> Extraction:
         ("Open period: Monday, April 29, 2024 to Monday, May 13, 2024", "2024-05-13", None, None),
         ("This job closes at 11:59 p.m. ET on 05/13/2024.", "2024-05-13", "23:59", "America/New_York"),
         ("Applications received after 05/13/2024 at 11:59 PM EST will not be considered.", "2024-05-13", "23:59", "America/New_York"),
+        ("Open & closing dates\n\n04/29/2024 to 05/13/2024\n\nSalary\n\n$50,000", "2024-05-13", None, None),
+        ("Opening Date 05/06/2024 Closing Date 05/17/2024 Openings 2", "2024-05-17", None, None),
+        ("Posting Date: 05/01/2024 - 05/15/2024", "2024-05-15", None, None),
+        ("No applications will be considered after 5:00 pm on June 3, 2024.", "2024-06-03", "17:00", None),
         # university pages
+        ("Next review date: May 3, 2024\nFinal date: Dec 31, 2024 at 11:59pm (Pacific Time)", "2024-12-31", "23:59", "America/Los_Angeles"),
         ("Closing Date: 05/31/2024 (11:59 PM CT)", "2024-05-31", "23:59", "America/Chicago"),
         ("Posting End Date\tMay 31, 2024", "2024-05-31", None, None),
         ("Applications close: 30 Jun 2024, 11:55 PM AEST", "2024-06-30", "23:55", "Australia/Sydney"),
@@ -38,13 +43,23 @@ def read(text: str, read_on: dt.date | None = None) -> Extraction:
         ("Deadline for applications is the 15th of September 2024.", "2024-09-15", None, None),
         ("The closing date for applications is 30 June 2024.", "2024-06-30", None, None),
         ("Closing date: 30 June 2024, midnight", "2024-06-30", "23:59", None),
+        ("The closing date for this post is 12 midnight on 9 June 2024.", "2024-06-09", "23:59", None),
+        ("Vacancy closes 23:59 (GMT) Sunday 4 August 2024", "2024-08-04", "23:59", "Etc/GMT"),
         # job portals
+        ("Closing date\n\n3 June 2024", "2024-06-03", None, None),
+        ("Closing date – 3 June 2024", "2024-06-03", None, None),
+        ("Job Unposting Date\tMay 17, 2024", "2024-05-17", None, None),
+        ("Close Date: 15-Jun-24", "2024-06-15", None, None),
+        ("Posting Date: May 1, 2024 Closing Date: May 20, 2024", "2024-05-20", None, None),
         ("Apply before: 31-Jul-2024", "2024-07-31", None, None),
         ("Last date to apply: 31/07/2024", "2024-07-31", None, None),
         ("Closes 14 Feb 2025", "2025-02-14", None, None),
         ("Valid through: 2024-08-31T23:59", "2024-08-31", "23:59", None),
         ("Application end date: 2024-08-31", "2024-08-31", None, None),
+        ("Valid through: 2024-08-31T23:59:00Z", "2024-08-31", "23:59", "Etc/UTC"),
         # applicant-tracking boards
+        ("This posting will close on 06/15/2024 at 11:59PM Pacific Time.", "2024-06-15", "23:59", "America/Los_Angeles"),
+        ("Materials must be submitted by June 3, 2024.", "2024-06-03", None, None),
         ("We will accept applications until May 24, 2024, at 5pm PST.", "2024-05-24", "17:00", "America/Los_Angeles"),
         ("The application window is expected to close on June 14, 2024.", "2024-06-14", None, None),
         ("Application Deadline: Jun 7th, 2024 – 6 PM EDT", "2024-06-07", "18:00", "America/New_York"),
@@ -74,10 +89,17 @@ def read(text: str, read_on: dt.date | None = None) -> Extraction:
         ("Deadline: 12 April 2024 at 17h00", "2024-04-12", "17:00", None),
         ("Deadline: 12 April 2024 at 17:00 (Brussels time)", "2024-04-12", "17:00", "Europe/Brussels"),
         ("Closing date: 12 April 2024, 10 pm Geneva time", "2024-04-12", "22:00", "Europe/Zurich"),
+        ("Deadline: 12 April 2024, 17:00 Central European Time", "2024-04-12", "17:00", "Europe/Brussels"),
+        ("Deadline: 12 April 2024 at 23:59 UTC+1", "2024-04-12", "23:59", "Etc/GMT-1"),
+        ("Vacancy announcement open from 1 May 2024 to 15 May 2024", "2024-05-15", None, None),
+        ("Application period: 1 May 2024 to 15 May 2024", "2024-05-15", None, None),
         ("Deadline: 12 April 2024, 23:59 UTC", "2024-04-12", "23:59", "Etc/UTC"),
         # India, Japan, Korea, South Africa
         ("Last date of receipt of applications: 25.07.2024", "2024-07-25", None, None),
         ("Pune, India\nDeadline: 25.07.2024 up to 5:30 PM IST", "2024-07-25", "17:30", "Asia/Kolkata"),
+        ("Applications close at 5pm AEST on 3 May 2024", "2024-05-03", "17:00", "Australia/Sydney"),
+        ("Dublin, Ireland\nClosing date: 25 July 2024 at 17:00 IST", "2024-07-25", "17:00", "Europe/Dublin"),
+        ("CLOSING DATE : 03 JUNE 2024 @ 16H00", "2024-06-03", "16:00", None),
         ("Deadline: 2024/07/25 17:00 JST", "2024-07-25", "17:00", "Asia/Tokyo"),
         ("Closing date: 25 July 2024 at 16:00 SAST", "2024-07-25", "16:00", "Africa/Johannesburg"),
         # Sweden: the year first
@@ -96,6 +118,7 @@ def test_the_last_moment_to_apply(text: str, date: str, time: str | None, zone: 
         "Apply by 01-02-2025.",
         "Last date to apply: 10/11/24",  # job portal
         "Clerk\nLondon\n\nApply by 08/07/2024",  # United Kingdom: a habit is no statement
+        "Clerk\nPerth, Australia\nSalary $80,000\nApply by 08/07/2024",  # not all dollars are American
     ],
 )
 def test_a_day_and_month_that_may_change_places_are_reported(text: str) -> None:
@@ -114,6 +137,7 @@ def test_a_day_and_month_that_may_change_places_are_reported(text: str) -> None:
         ("Closing date: Wednesday 03/04/2024", "2024-04-03"),  # the third of April was a Wednesday, the fourth of March a Monday
         ("Deadline: 03.04.2024", "2024-04-03"),  # Germany: dots put the day first
         ("Deadline: 04/04/2024", "2024-04-04"),
+        ("Apply by 03/04/2024 (Wed)", "2024-04-03"),
     ],
 )
 def test_what_stands_around_tells_the_day_from_the_month(text: str, date: str) -> None:
@@ -156,6 +180,19 @@ def test_a_deadline_that_names_no_day_is_no_date(text: str) -> None:
         "The grant closes on May 3, 2024, and you will write the final report.",
         "Enrolment in benefits closes on November 30, 2024.",
         "Degree must be completed by August 31, 2024.",
+        "These rates apply until 30 June 2025.",
+        "Priority Application Deadline: May 3, 2024",
+        "Application deadline for full consideration: May 1, 2024",
+        "Candidates will be notified by 3 May 2024.",
+        "Applicants must be vaccinated by October 4, 2021.",
+        "Applicants born before 1 May 2004 may apply.",
+        "Prepare and submit the audit by March 31, 2024.",
+        "You will manage grant applications due June 3, 2024.",
+        "This is a fixed-term post until 31 August 2025.",  # United Kingdom
+        "The exhibition is open from 1 May 2024 to 15 May 2024.",
+        "License expiration date: 3 June 2025",
+        "Start date: 1 June 2024\nEnd date: 30 June 2025",
+        "Deadline: rolling. Interviews begin 3 June 2024.",
     ],
 )
 def test_days_of_other_things_are_no_deadline(text: str) -> None:
@@ -179,6 +216,8 @@ def test_days_of_other_things_are_no_deadline(text: str) -> None:
         "Applications are reviewed as they come in.",  # United Kingdom
         "The vacancy will remain open until a suitable candidate is found.",  # networking site
         "Deadline: ongoing",  # mail list
+        "We advertise the role until we find the right person. Applications are accepted on an ongoing basis.",
+        "Open Until Filled\tYes",  # university page
     ],
 )
 def test_a_posting_may_stay_open_until_filled(text: str) -> None:
@@ -194,6 +233,9 @@ def test_a_posting_may_stay_open_until_filled(text: str) -> None:
         "The shop stays open until midnight.",
         "Admissions to our school are rolling.",
         "You keep shelves filled until closing time.",
+        "Open Until Filled: No",  # university page
+        "Review incoming applications as they come in and route them.",
+        "Keep the ticket open until we find the bug.",
     ],
 )
 def test_other_fillings_and_rollings_do_not_keep_a_posting_open(text: str) -> None:

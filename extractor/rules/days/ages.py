@@ -7,6 +7,7 @@ from typing import Final
 
 from extractor.candidate import Candidate, Trust
 from extractor.document import Document, Span
+from extractor.rules.days.wording import is_by_others
 from extractor.rules.search.cues import Cue, find_cues
 from extractor.rules.search.windows import find_near
 
@@ -18,7 +19,7 @@ _POSTED_AGO: Final = re.compile(
     \b(?:re)?(?:posted|published|listed|advertised|active) \s*:?\s* (?:{_BOUND})?
         (?: (?P<count>\d{{1,3}}|an?|one)(?P<more>\+)?\s*{_UNIT}\s*ago\b | (?P<word>today|yesterday|just\ now)\b )
     # a line, or a part of one, that says nothing else
-    | (?: (?<=[\n|·•,(\t]) | \A ) \s?(?P<just>just\ (?:posted|listed)) (?= \s?(?:[\n|·•,)\t!]|\Z) )
+    | (?: (?<=[\n|·•,(\t]) | \A ) \s?(?P<just>just\ (?:posted|listed))
     """,
     re.VERBOSE,
 )
@@ -26,6 +27,8 @@ _BARE: Final = re.compile(
     rf"(?<![\w$.,])(?:(?P<count>\d{{1,3}})(?P<more>\+)?(?:\s?{_UNIT}\s+ago|(?P<short>[hdw]|mo)))(?![\w+])",
     re.IGNORECASE,
 )
+_ENDS: Final = ("", "\n", "|", "·", "•", ",", ")", "\t", "!")
+_WIDEST_SUBJECT: Final = 40
 _DIGIT: Final = re.compile("[0-9]")
 _HEADER_PART: Final = re.compile(r"[^|·•,;()\t\n]+")
 _DAYS: Final = {"h": 0, "d": 1, "w": 7}
@@ -36,7 +39,8 @@ def find_age(document: Document) -> Iterator[Candidate]:
     """Find the age that a posting gives itself; a date only where the day of reading is known, and never for "30+ days"."""
     if find_cues(document, Cue.POSTED):
         for match in find_near(_POSTED_AGO, document, Cue.AGE, 40, 12):
-            yield Candidate("date_posted", _day(document, match), Span(*match.span()), Trust.WORDING)
+            if _is_of_posting(document.low, match):
+                yield Candidate("date_posted", _day(document, match), Span(*match.span()), Trust.WORDING)
     for line in document.header:
         if not _DIGIT.search(document.plain, *line.span):
             continue
@@ -45,6 +49,13 @@ def find_age(document: Document) -> Iterator[Candidate]:
             if age := _BARE.fullmatch(words):
                 start = part.start() + part.group().index(words)
                 yield Candidate("date_posted", _day(document, age), Span(start, start + len(words)), Trust.GUESS)
+
+
+def _is_of_posting(low: str, match: re.Match[str]) -> bool:
+    """Tell an age of the posting from what others post: "just posted" is all that its line says, and a menu is posted too."""
+    if match["just"]:
+        return low[match.end() : match.end() + 2].lstrip(" ")[:1] in _ENDS
+    return not is_by_others(low[max(0, match.start() - _WIDEST_SUBJECT) : match.start()])
 
 
 def _day(document: Document, match: re.Match[str]) -> dt.date | None:

@@ -23,14 +23,16 @@ _OPEN: Final = re.compile(
       | rolling\ (?:basis|review|deadline|applications?)\b
       | (?:applications?|resumes?|cvs)\ [^.:;\n]{0,30}?\b(?:accepted|reviewed|considered|received|screened|assessed)\ (?:\w+\ )?on\ an?
           \ (?:on-?going|continuous|continual)\ basis
-      # until a suitable candidate is found
-      | (?:open|live|online|remain\w*|accept\w*|advertised|posted|posting|applications?|recruit\w*)\b [^.:;\n]{0,60}? \b(?:until|till)\ (?:
+      # open until a suitable candidate is found
+      | (?:vacancy|position|role|post|posting|job|advert\w*|applications?|it)\b [^.:;\n]{0,60}? \b(?:until|till)\ (?:
             we\ (?:have\ )?(?:find|found|hired|identified)\b
           | (?:an?\ |the\ |our\ )?(?:\w+\ ){0,2}?(?:candidate|applicant|person|hire)s?\ (?:is|are|has\ been|have\ been)
             \ (?:found|identified|hired|appointed)\b )
       # reviewed as they come in
-      | (?:applications?|candidates?|resumes?|cvs|submissions?)\b [^.:;\n]{0,60}? \bas\ (?:and\ when\ )?(?:they|we)
+      | (?:applications?|candidates?|resumes?|cvs|submissions?)\ (?:are|will\ be|is)\ (?:\w+\ ){1,3}as\ (?:and\ when\ )?(?:they|we)
           \ (?:come|arrive|are\ received|receive)\b
+      | we\ (?:\w+\ ){0,2}(?:review|consider|assess|read|process)\ (?:all\ )?applications\ as\ (?:and\ when\ )?they
+          \ (?:come|arrive|are\ received)\b
     )
     """,
     re.VERBOSE,

@@ -23,11 +23,14 @@ _NAMES: Final[tuple[tuple[Named, re.Pattern[str]], ...]] = (
     (
         "application_deadline",
         re.compile(
-            r"deadline|clos(?:ing|es?|ed)\b(?!.*\bstatement)|post(?:ing|ed)? (?:until|end|close|expir)|\bend date to apply"
-            r"|appl(?:y|ications?) (?:by|before|due|until|end)|\bdue date|\bexpir(?:y|es|ation)|^(?:posting )?end date$|open until"
+            r"deadline|clos(?:ing|es?)\b(?!.*\bstatement)|\bdate closed|post(?:ing|ed)? (?:until|end|close|expir)|\bend date to apply"
+            r"|appl(?:y|ications?) (?:by|before|due|until|end)|\bdue date"
+            r"|^(?:(?:job|posting|vacancy|position|advert\w*|announcement|application|date of|ad) ){0,3}"
+            r"expir(?:y|es|ation)\b|^(?:posting )?end date$|open until"
             r"|\b(?:last|final|latest) (?:date|day)(?: and time)? (?:to|for|of) "
             r"(?:(?:the )?(?:receipt|receiving|submission|submitting|sending|filing) (?:of )?|online )?(?:appl|file|filing|submi|cv|resume)"
-            r"|^final date$|\bunpost|^valid (?:until|through|till|to)|accepted (?:until|through)|filing date|\bcut-?off date|^advert(?:isement)? end"
+            r"|^final date$|\bunpost|^valid (?:until|through|till|to)|accepted (?:until|through)|filing date"
+            r"|\bcut-?off date|^advert(?:isement)? end"
         ),
     ),
     (
@@ -54,11 +57,19 @@ _NAMES: Final[tuple[tuple[Named, re.Pattern[str]], ...]] = (
 )
 _NO_NAME: Final = re.compile(
     r"shift|time$|hours|salary|class(?:es)? start|priority|early|\bmeet|manage|skills|under|birth|created|revised|program|consideration"
-    r"|interview|grant"
+    r"|interview|grant|course|semester"
 )
 _WITH_TIME: Final = re.compile(r"\s?(?:/|&|and)\s?time$")
-_NARROWER: Final = re.compile(r"\b(?:priority|early|early[ -]bird|first|preferred|internal|interview|grant)[ ]\Z", re.IGNORECASE)
-_WIDEST_WORD: Final = 12
+_NARROWER: Final = re.compile(
+    r"\b(?:priority|early|early[ -]bird|first|preferred|internal|interview|grant|program(?:me)?|course|class|event|meeting|training"
+    r"|conference|semester|school)[ ]\Z",
+    re.IGNORECASE,
+)
+_OF_TERM: Final = re.compile(
+    r"\b(?:assignment|contract|project|position|employment|term|internship|funding|licen[sc]e|visa)[ ]\Z", re.IGNORECASE
+)
+_ENDS: Final = re.compile("end|expir|valid")
+_WIDEST_WORD: Final = 14
 
 
 @lru_cache(maxsize=2_000)
@@ -73,6 +84,9 @@ def named_date(name: str) -> Named | None:
     return next((field for field, pattern in _NAMES if pattern.search(name)), None)
 
 
-def is_narrower(plain: str, at: int) -> bool:
+def is_narrower(plain: str, at: int, name: str) -> bool:
     """Tell whether the word before a label's name makes another thing of it: a priority deadline is not the deadline."""
-    return _NARROWER.search(plain, max(0, at - _WIDEST_WORD), at) is not None
+    start = max(0, at - _WIDEST_WORD)
+    return _NARROWER.search(plain, start, at) is not None or (
+        _ENDS.match(name) is not None and _OF_TERM.search(plain, start, at) is not None
+    )

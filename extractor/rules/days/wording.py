@@ -15,8 +15,9 @@ _POSTED: Final = re.compile(
     re.IGNORECASE,
 )
 """Of the posting itself: "the rota is posted on" is a duty."""
+_OF_ITSELF: Final = re.compile(rf"\b{_SELF}\s(?:(?:was|is|were|has|been|first)\s){{1,3}}\Z", re.IGNORECASE)
 _BY_OTHERS: Final = re.compile(
-    r"\b(?:is|are|was|were|be|been|being|get|gets|got|and|articles?|papers?|reports?|books?|research|works?)\s\Z", re.IGNORECASE
+    r"\b(?:is|are|was|were|be|been|being|have|has|we|get|gets|got|and|articles?|papers?|reports?|books?|research|works?)\s\Z", re.IGNORECASE
 )
 _LISTED: Final = re.compile("listed", re.IGNORECASE)
 _SHORT: Final = 60
@@ -27,7 +28,8 @@ _BEGIN: Final = (
 )
 _STARTS: Final = re.compile(
     rf"(?:\b(?:start(?:s|ing)?|begin(?:s|ning)?|commenc(?:e|es|ing))\b{_BEGIN}|\bstart date\b[\w\s]{{0,20}}"
-    rf"|\b(?:position|appointment|hire|role|job|contract|vacancy)\b[^.;\n]{{0,40}}\beffective\b{_BEGIN}):?,?\s{{0,3}}\Z",
+    rf"|\b(?:position|appointment|hire|role|job|contract)\s(?:is|will\sbe|becomes)\seffective\b{_BEGIN}"
+    rf"|^\W{{0,4}}(?:position|appointment|contract)\seffective\b{_BEGIN}):?,?\s{{0,3}}\Z",
     re.IGNORECASE,
 )
 _WANTED_FROM: Final = re.compile(
@@ -42,15 +44,17 @@ _WANTED_FROM: Final = re.compile(
 )
 _WORK: Final = re.compile(
     r"\b(?:position|role|job|work|internship|contract|assignment|employment|appointment|candidate|hire|start(?:ing)? date"
-    r"|placement|fellowship|duration)\b",
+    r"|placement|fellowship|duration|\d{1,2}[ -](?:months?|years?))\b",
     re.IGNORECASE,
 )
 _NO_WORK: Final = re.compile(
     r"\b(?:graduat\w*|since|founded|established|project (?:started|began)|tuition|season|election|review of applications|reviewing"
-    r"|interviews?|enrol\w*|law|effective date of)\b",
+    r"|interviews?|enrol\w*|law|effective date of|trainings?|orientation"
+    r"|screening|benefits?|courses?|class(?:es)?|semester|workshops?|(?:grant|program(?:me)?|project|event)\sstart\sdate"
+    r"|hours (?:start|begin))\b",
     re.IGNORECASE,
 )
-_NO_HIRE: Final = re.compile(r"\b(?:applications?|proposals?|data|records?|reports?|permits?|quotes?|you)\b", re.IGNORECASE)
+_NO_HIRE: Final = re.compile(r"\b(?:applications?|proposals?|data|records?|reports?|permits?|quotes?|experience|you)\b", re.IGNORECASE)
 _CALLED: Final = r"(?:deadline|closing date|due date|cut-?off date|(?:last|final|latest) (?:date|day))"
 _UNTIL: Final = re.compile(
     rf"\b(?:by|before|until|till?|through|no later than|not later than|on or before|prior to|{_CALLED}(?: (?:for|to|of) [\w ]{{1,40}}?)?"
@@ -104,7 +108,8 @@ _FOR_FIRST: Final = re.compile(
 )
 _NO_LAST: Final = re.compile(r"\b(?:interview\w*|start(?:s|ing)?|begin\w*|commenc\w*|reviewed|notif\w*|contacted|hired)\b", re.IGNORECASE)
 _NO_FIRST: Final = re.compile(
-    r"\b(?:asap|as soon as possible|immediate(?:ly)?|deadline|appl(?:y|ications?)|clos(?:es?|ing)|until|till?|through|interviews?|end(?:s|ing)?)\b",
+    r"\b(?:asap|as soon as possible|immediate(?:ly)?|deadline|appl(?:y|ications?)|clos(?:es?|ing)|until|till?|through|interviews?"
+    r"|end(?:s|ing)?)\b",
     re.IGNORECASE,
 )
 _OPEN_FROM: Final = re.compile(
@@ -116,7 +121,7 @@ _HANDLED: Final = re.compile(
     r"\b(?:process|review|screen|evaluat|handl|approv)(?:e?s|ed?|ing)?\s[^.;]{0,30}\bapplications?\s[^.;]{0,14}\Z"
     r"|\bapplications?\b[^.;]{0,20}\b(?:processed|reviewed|screened|evaluated|handled|approved)\s[^.;]{0,14}\Z"
     r"|\b(?:notified|contacted|informed|invited (?:to|for)|respond|hear|kept|stored|retain(?:ed)?|deleted|interview(?:ed|s)?"
-    r"|vaccinated|born|obtained|hold|graduated?|complet(?:ed?|ing) (?:a|the|their) (?:degree|studies|training|program\w*|course))"
+    r"|vaccinat\w*|proof|born|obtained|hold|graduated?|complet(?:ed?|ing) (?:a|the|their) (?:degree|studies|training|program\w*|course))"
     r"\b[^.;]{0,30}\Z",
     re.IGNORECASE,
 )
@@ -144,6 +149,11 @@ def date_said(left: str, sentence: str) -> Named | None:
     ):
         return "start_date"
     return None
+
+
+def is_by_others(before: str) -> bool:
+    """Tell whether the words before "posted" say that something else than the posting is."""
+    return _BY_OTHERS.search(before) is not None and _OF_ITSELF.search(before) is None
 
 
 def opens_from(left: str) -> bool:
