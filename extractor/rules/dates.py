@@ -29,6 +29,7 @@ _MOST_DAYS: Final = 200
 _DAYS_OF_LABEL: Final = 6
 _OPENS: Final = re.compile(r"\b(?:opens?(?: on| from)?|from|between)\s+\Z", re.IGNORECASE)
 _THROUGH: Final = re.compile(r"\s{0,3}(?:[-\u2013\u2014]|to|through|until|till)\s{0,3}(?:the\s)?", re.IGNORECASE)
+_EXTENDED: Final = re.compile(r"[^\w\n]{1,4}(?:now\s|date\s|deadline\s)?extended\s(?:to|until|till)\s", re.IGNORECASE)
 _CLOSING: Final = re.compile(r"\b(?:until|till|through|to|by|clos(?:es|ing)(?: on| date)?:?)\s+\Z", re.IGNORECASE)
 _WIDEST_GAP: Final = 40
 """Between the two days of a span of time stands little more than "to" and a time of day."""
@@ -80,9 +81,10 @@ def _in_label(document: Document, label: Label, named: Named, order: Order | Non
 
 
 def _last_day(plain: str, days: list[Day], span: Span) -> Day | None:
-    """Take the first day that is not the first of a span of time."""
+    """Take the first day that is not the first of a span of time, nor put off to another."""
     for day, following in zip_longest(days, days[1:]):
-        goes_on = following and _THROUGH.fullmatch(plain, day.span.end, following.span.start)
+        gap = (day.span.end, following.span.start) if following else None
+        goes_on = gap and (_THROUGH.fullmatch(plain, *gap) or _EXTENDED.fullmatch(plain, *gap))
         if not goes_on and not _OPENS.search(plain, max(span.start, day.span.start - 20), day.span.start):
             return day
     return None

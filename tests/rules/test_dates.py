@@ -114,6 +114,9 @@ def test_other_days_are_no_deadline(text: str) -> None:
         ("Online since: 05.02.2024", "2024-02-05"),
         ("Posted: 2024-05-01T10:00:00Z", "2024-05-01"),
         ("Posted\n\nMay 3, 2024", "2024-05-03"),
+        ("Posted by Ada on May 3, 2024", "2024-05-03"),
+        ("Posted Date 3/28/2024 Closing 4/19/2024", "2024-03-28"),
+        ("Posting start date: 05/15/2024", "2024-05-15"),
         ("Baker - Foxville, OH (posted May 1, 2024)", "2024-05-01"),
         ("Issued on: 22 Apr 2024 Closing Date: 17 May 2024", "2024-04-22"),
         ("Date Opened: 4/22/2024 Date Closed: 5/17/2024", "2024-04-22"),
@@ -212,6 +215,7 @@ def test_other_ages_and_days_are_no_publication(text: str) -> None:
         ("Duration: 6 months, starting 1 October 2024", "2024-10-01"),
         ("The appointment is effective September 1, 2024.", "2024-09-01"),
         ("Hire date: September 3, 2024", "2024-09-03"),
+        ("The successful applicant will take up the post on 3 June 2024.", "2024-06-03"),
     ],
 )
 def test_the_first_day_of_work_is_read(text: str, date: str) -> None:
@@ -230,6 +234,8 @@ def test_the_first_day_of_work_is_read(text: str, date: str) -> None:
         "The course starts on 2 September 2024.",
         "Start date: 03/06/2024",  # which of the two, nothing tells
         "Anticipated start: mid-September 2024",
+        "Start date: flexible between 3 June 2024 and 1 July 2024",
+        "Posting start date: 05/15/2024",
         "Start: as soon as possible, latest 1 September 2024",
         "Start date: to be agreed. Apply by 3 June 2024.",
         "Program Start Date: 3 June 2024",

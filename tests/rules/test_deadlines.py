@@ -79,6 +79,10 @@ def read(text: str, read_on: dt.date | None = None) -> Extraction:
         ("Applications close at 5.30pm on 21 July 2024.", "2024-07-21", "17:30", None),
         ("Closing date: 21 July 2024, 23:55 BST", "2024-07-21", "23:55", "Europe/London"),
         ("Advert closes: 21 November 2024", "2024-11-21", None, None),
+        ("Closing date: 10 May 2024 (extended to 17 May 2024)", "2024-05-17", None, None),
+        ("The vacancy will be closed on 17 May 2024.", "2024-05-17", None, None),
+        ("Interested candidates are invited to apply by 17 May 2024.", "2024-05-17", None, None),
+        ("Apply by 5 p.m. Eastern Time (ET) on Friday, May 17, 2024.", "2024-05-17", "17:00", "America/New_York"),
         ("Closing date: 21.11.24", "2024-11-21", None, None),
         # Germany, Austria, Switzerland
         ("Application deadline: 15.03.2024", "2024-03-15", None, None),

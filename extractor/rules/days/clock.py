@@ -33,7 +33,7 @@ _CLOCK: Final = re.compile(
         (?: \s?(?:hrs?|hours|h|uhr)\b | :[0-5]\d (?:\.\d{{1,6}})? (?!\d) )?
       | (?P<hour>[01]?\d|2[0-3]) \s? (?:h|uhr) (?: \s?(?P<past>[0-5]\d) )? {_NO_LENGTH}                     # 17h00, 18h
       | (?P<four>[01]\d|2[0-3]) (?P<min4>[0-5]\d) \s? (?:h|hrs|hours) {_NO_LENGTH}                          # 1700 hrs
-      | (?: (?<=\bat\ ) | (?<=\bby\ ) | (?<=\btill\ ) | (?<=\buntil\ ) | (?<=\bbefore\ ) | (?<=\bthan\ ) | (?<=,\ ) )
+      | (?: (?<=\bat\ ) | (?<=\bby\ ) | (?<=\btill\ ) | (?<=\buntil\ ) | (?<=\bbefore\ ) | (?<=\bthan\ ) | (?<=,\ ) | (?<=:\ ) )
         (?P<dotted>[01]\d|2[0-3]) \. (?P<min>[0-5]\d) (?! \d | \.\d | \s?[%€£] ) (?: \s?(?:hrs?|h|hours|uhr)\b )?
         {_NO_LENGTH}                                                                                      # at 23.59
     )

@@ -42,6 +42,7 @@ _NAMES: Final[tuple[tuple[Named, re.Pattern[str]], ...]] = (
             r"|(?:date|day) of (?:posting|issue|publication|announcement|advertisement)"
             r"|(?:posting|post|publication|publish|issue|announcement|advertisement|advertising|listing|opening|open) date"
             r"|^issued(?: on)?$|^(?:date )?added$|^online (?:since|from)$|^live since$"
+            r"|^(?:job )?(?:posting|advert\w*|announcement|publication) start date$"
         ),
     ),
     (
@@ -51,7 +52,7 @@ _NAMES: Final[tuple[tuple[Named, re.Pattern[str]], ...]] = (
             r"|start(?:ing)? date|commence|date of (?:hire|start|joining|employment)"
             r"|dates of employment|joining date|start of (?:work|employment|contract)|^entry on duty|^begin"
             r"|^(?:employment|internship) dates$|\bhire date|^(?:job |position )?available (?:from|date)$"
-            r"|^(?:contract|employment|appointment|assignment|internship|fellowship) period$"
+            r"|^(?:contract|employment|appointment|assignment|internship|fellowship) period$|^period of (?:employment|appointment)$"
         ),
     ),
 )

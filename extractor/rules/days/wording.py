@@ -10,8 +10,9 @@ _SELF: Final = r"(?:job|position|vacancy|role|opening|advert\w*|announcement|lis
 _POSTED: Final = re.compile(
     rf"(?:\b{_SELF}\s(?:(?:was|is|were|has|been|first|originally|initially|date|ad)\s){{0,4}}(?:re)?(?:posted|published|advertised|listed)"
     r"|(?-i:\b(?:Rep|REP|P)(?:osted|OSTED)|\b(?:Published|PUBLISHED|Advertised|ADVERTISED|Listed|LISTED))"
-    r"|(?-i:\b(?:Open(?:ing)?|OPEN(?:ING)?|Posting|POSTING|Publication|PUBLICATION|Issue|ISSUE)\s(?:Date|DATE))"
-    r"|(?:^|[|(\[·•\t\n-])\s?(?:first\s|originally\s)?(?:re)?(?:posted|published|advertised|listed))(?: on)?:?\s{0,3}\Z",
+    r"|(?-i:\b(?:Posted|POSTED|Open(?:ing)?|OPEN(?:ING)?|Posting|POSTING|Publication|PUBLICATION|Issue|ISSUE)\s(?:Date|DATE))"
+    r"|(?:^|[|(\[·•\t\n])\s?(?:re)?posted\s(?:by|in)\s[^.;:\n]{1,40}\s(?=on\s)"
+    r"|(?:^|[|(\[·•\t\n-])\s?(?:first\s|originally\s)?(?:re)?(?:posted|published|advertised|listed))\s?(?:on)?:?\s{0,3}\Z",
     re.IGNORECASE,
 )
 """Of the posting itself: "the rota is posted on" is a duty."""
@@ -38,6 +39,7 @@ _WANTED_FROM: Final = re.compile(
     r"|\b(?:look(?:s|ing)?\sfor|seek(?:s|ing)?|hiring|recruit(?:s|ing)?|we\sneed)\s(?:an?|one|two|three|our)\s"
     r"[^.;:\n]{1,60}\s(?:from|as\sof|as\sfrom|(?:starting|to\s(?:start|begin))(?:\s(?:work|on|from|by|in)){0,2})(?:\sthe)?"
     r"|\b(?:position|post|role|job|vacancy|contract)\s(?:is\s|will\sbe\s)?(?:available|vacant|tenable)\s(?:from|as\sof|as\sfrom)(?:\sthe)?"
+    r"|\btakes?\sup\s(?:the|this|their)\s(?:post|position|role|duties|appointment|work|employment)\s(?:on|from|by)(?:\sthe)?"
     r"|(?:^\W{0,4}|\b(?:position|post|role|job|vacancy)\s(?:is\s|has\s)?)to\sbe\sfilled\s(?:from|as\sof|as\sfrom|on)(?:\sthe)?"
     r"):?,?\s{0,3}\Z",
     re.IGNORECASE,
@@ -58,7 +60,7 @@ _NO_HIRE: Final = re.compile(r"\b(?:applications?|proposals?|data|records?|repor
 _CALLED: Final = r"(?:deadline|closing date|due date|cut-?off date|(?:last|final|latest) (?:date|day))"
 _UNTIL: Final = re.compile(
     rf"\b(?:by|before|until|till?|through|no later than|not later than|on or before|prior to|{_CALLED}(?: (?:for|to|of) [\w ]{{1,40}}?)?"
-    r"(?: (?:is|will be|has been|was))?|closes?(?: on| at)?|closing(?: on)?|due(?: on| by)?|extended (?:to|until)|ends? on"
+    r"(?: (?:is|will be|has been|was))?|closes?(?: on| at)?|closing(?: on)?|due(?: on| by)?|extended (?:to|until)|be closed on|ends? on"
     r"|expires?(?: on)?)"
     r"(?:\s(?:the|end|of|close|business|day|date|is|on|at|c\.?o\.?b\.?|latest|following|least)[\s,]?){0,7}[\s:,(*-]{0,3}\Z",
     re.IGNORECASE,
@@ -85,7 +87,7 @@ _APPLYING: Final = re.compile(
     r"|(?:candidates?|applicants?|interested)\b[^.;]{0,80}\b(?:submit|send|e-?mail|forward|upload|contact)"
     r"|(?:materials|documents|packe?ts?|packages?|dossiers?|submissions?|portfolios?)\s(?:must|should|need|are|to be)\b"
     rf"|{_NOUN}\s(?:\w+\s){{0,3}}?(?:is|are|be|remains?|stays?)\sopen"
-    rf"|(?:position|post|vacancy|job|role|call|announcement)\sopen|(?:this|the)\s{_NOUN}\s(?:(?:will|is|shall)\s)?(?:clos(?:es?|ing)|expires?))\b"
+    rf"|(?:position|post|vacancy|job|role|call|announcement)\sopen|(?:this|the)\s{_NOUN}\s(?:(?:will|is|shall)\s)?(?:clos(?:es?|ing)|be\sclosed|expires?))\b"
     rf"|^\W{{0,4}}(?:clos(?:es|ing)|expires?|open\s(?:until|till|through)|{_NOUN}\s(?:closes|will\sclose|expires))\b",
     re.IGNORECASE,
 )
@@ -108,7 +110,8 @@ _FOR_FIRST: Final = re.compile(
 )
 _NO_LAST: Final = re.compile(r"\b(?:interview\w*|start(?:s|ing)?|begin\w*|commenc\w*|reviewed|notif\w*|contacted|hired)\b", re.IGNORECASE)
 _NO_FIRST: Final = re.compile(
-    r"\b(?:asap|as soon as possible|immediate(?:ly)?|deadline|appl(?:y|ications?)|clos(?:es?|ing)|until|till?|through|interviews?"
+    r"\b(?:asap|as soon as possible|immediate(?:ly)?|flexible|between|before|prior to|deadline"
+    r"|appl(?:y|ications?)|clos(?:es?|ing)|until|till?|through|interviews?"
     r"|end(?:s|ing)?)\b",
     re.IGNORECASE,
 )
@@ -120,7 +123,8 @@ _OPEN_FROM: Final = re.compile(
 _HANDLED: Final = re.compile(
     r"\b(?:process|review|screen|evaluat|handl|approv)(?:e?s|ed?|ing)?\s[^.;]{0,30}\bapplications?\s[^.;]{0,14}\Z"
     r"|\bapplications?\b[^.;]{0,20}\b(?:processed|reviewed|screened|evaluated|handled|approved)\s[^.;]{0,14}\Z"
-    r"|\b(?:notified|contacted|informed|invited (?:to|for)|respond|hear|kept|stored|retain(?:ed)?|deleted|interview(?:ed|s)?"
+    r"|\b(?:notified|contacted|informed|invited (?:to|for) (?:an )?interviews?|respond|hear|kept|stored|retain(?:ed)?|deleted"
+    r"|interview(?:ed|s)?"
     r"|vaccinat\w*|proof|born|obtained|hold|graduated?|complet(?:ed?|ing) (?:a|the|their) (?:degree|studies|training|program\w*|course))"
     r"\b[^.;]{0,30}\Z",
     re.IGNORECASE,

@@ -59,6 +59,8 @@ _BARE_NAME: Final = re.compile(
 )
 """A name that is a zone without the word time: "5 pm Eastern"."""
 _WORDS: Final = frozenset({"eat", "wat", "ist"})
+_ASIDE: Final = re.compile(r"[ ]?\([A-Za-z][A-Za-z .&/+-]{0,24}\)")
+"""The zone said again: "Eastern Time (ET)"."""
 _IRISH: Final = re.compile(r"\b(?:Ireland|Dublin)\b")
 _ISRAELI: Final = re.compile(r"\bIsrael\b|\bTel[ -]Aviv\b")
 
@@ -76,7 +78,8 @@ def zone_of(plain: str, start: int, end: int) -> tuple[str | None, int]:
     for pattern in (_LONG_NAME, _BARE_NAME, _SHORT_NAME):
         match = pattern.match(plain, start, end)
         if match and (zone := _by_name(plain, match["name"])):
-            return zone, match.end()
+            aside = _ASIDE.match(plain, match.end(), end)
+            return zone, aside.end() if aside else match.end()
     return None, start
 
 
