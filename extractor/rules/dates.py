@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import islice, zip_longest
 from typing import Final
 
@@ -23,6 +24,7 @@ from extractor.rules.days.wording import (
     speaks_of_applying,
     speaks_of_other,
 )
+from extractor.rules.days.zones import zone_of
 from extractor.schema import Deadline
 
 _MOST_DAYS: Final = 200
@@ -141,9 +143,9 @@ def _field_of(plain: str, sentence: Span, day: Day, said: str, first: Day | None
 def _named_apart(document: Document, sentence: Span, day: Day) -> Named | None:
     """Tell which field a label speaks of that stands before a dash, or behind a blank line above the day."""
     plain = document.plain
-    if sentence.end - day.span.end > _WIDEST_GAP:
+    if sentence.end - day.span.end > _WIDEST_GAP or day.span.start - sentence.start > _WIDEST_NAME:
         return None
-    left = plain[max(sentence.start, day.span.start - _WIDEST_NAME) : day.span.start]
+    left = plain[sentence.start : day.span.start]
     name = _DASHED.fullmatch(left) if left.strip() else _ABOVE.search(plain, max(0, sentence.start - _WIDEST_NAME), sentence.start)
     return named_date(name.group("name").lower()) if name else None
 
@@ -159,6 +161,9 @@ def _candidates(document: Document, field: str, day: Day, trust: Trust, around: 
         return
     plain = document.plain
     clock = clock_behind(plain, day.span, around.end) or clock_before(plain, day.span, around.start)
+    if clock and clock.timezone is None and clock.span.end <= day.span.start:  # "11:55 pm, 16 June 2024 (AEST)"
+        zone, _ = zone_of(plain, day.span.end, around.end)
+        clock = replace(clock, timezone=zone)
     span = Span(min(day.span.start, clock.span.start), max(day.span.end, clock.span.end)) if clock else day.span
     for date in day.dates:
         yield Candidate(

@@ -103,6 +103,7 @@ def read(text: str, read_on: dt.date | None = None) -> Extraction:
         ("Pune, India\nDeadline: 25.07.2024 up to 5:30 PM IST", "2024-07-25", "17:30", "Asia/Kolkata"),
         ("Applications close at 5pm AEST on 3 May 2024", "2024-05-03", "17:00", "Australia/Sydney"),
         ("Dublin, Ireland\nClosing date: 25 July 2024 at 17:00 IST", "2024-07-25", "17:00", "Europe/Dublin"),
+        ("Applications close 11:55pm Sunday 16 June 2024 (AEST)", "2024-06-16", "23:55", "Australia/Sydney"),
         ("CLOSING DATE : 03 JUNE 2024 @ 16H00", "2024-06-03", "16:00", None),
         ("Deadline: 2024/07/25 17:00 JST", "2024-07-25", "17:00", "Asia/Tokyo"),
         ("Closing date: 25 July 2024 at 16:00 SAST", "2024-07-25", "16:00", "Africa/Johannesburg"),
@@ -163,6 +164,8 @@ def test_what_stands_around_tells_the_day_from_the_month(text: str, date: str) -
         "The posting will be open for at least 5 business days.",  # ATS board
         # a bound, no end
         "This role will be open until at least June 14, 2024.",
+        "This posting will not close before June 14, 2024.",
+        "The application window will close no earlier than June 14, 2024.",
         "Applications will be accepted until at least June 14, 2024.",  # ATS board
     ],
 )
@@ -186,6 +189,8 @@ def test_a_deadline_that_names_no_day_is_no_date(text: str) -> None:
         "Degree must be completed by August 31, 2024.",
         "These rates apply until 30 June 2025.",
         "Priority Application Deadline: May 3, 2024",
+        "Please apply if you can start before 3 June 2024.",
+        "Employees hired before May 1, 2024 may apply for the plan.",
         "Application deadline for full consideration: May 1, 2024",
         "Candidates will be notified by 3 May 2024.",
         "Applicants must be vaccinated by October 4, 2021.",

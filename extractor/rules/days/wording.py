@@ -35,7 +35,7 @@ _STARTS: Final = re.compile(
 )
 _WANTED_FROM: Final = re.compile(
     rf"(?:\b(?:available|able|ready|free|willing)\sto\s(?:start|begin|commence)\b{_BEGIN}|^\W{{0,4}}(?:to\s(?:start|begin|commence)"
-    r"|(?:required|needed|wanted|vacant)\s(?:from|for|to\sstart))(?:\s(?:on|from|by|as|of|the|work)){0,3}"
+    r"|(?:required|needed|wanted|vacant)\s(?:from|for|to\sstart)|starts?(?=:))(?:\s(?:on|from|by|as|of|the|work)){0,3}"
     r"|\b(?:look(?:s|ing)?\sfor|seek(?:s|ing)?|hiring|recruit(?:s|ing)?|we\sneed)\s(?:an?|one|two|three|our)\s"
     r"[^.;:\n]{1,60}\s(?:from|as\sof|as\sfrom|(?:starting|to\s(?:start|begin))(?:\s(?:work|on|from|by|in)){0,2})(?:\sthe)?"
     r"|\b(?:position|post|role|job|vacancy|contract)\s(?:is\s|will\sbe\s)?(?:available|vacant|tenable)\s(?:from|as\sof|as\sfrom)(?:\sthe)?"
@@ -100,7 +100,7 @@ _OTHER_APPLYING: Final = re.compile(
 )
 """What is in force applies too, and one applies for grants: not for the position."""
 _NO_DEADLINE: Final = re.compile(
-    r"\bat least (?:until|through)|(?:until|through) at least|\bpriority|first review|graduat\w*|degree|must be obtained|early "
+    r"\bno (?:earlier|sooner) than|\bnot (?:be closed|close|end|expire) before|\bat least (?:until|through)|(?:until|through) at least|\bpriority|first review|graduat\w*|degree|must be obtained|early "
     r"(?:application|consideration|bird)|(?:first|full|fullest|best|initial|guaranteed|optimal) consideration|(?:to ensure|to guarantee)"
     r" consideration|interviews? (?:will|are|begin)|submitted (?:to|from|between)|appear",
     re.IGNORECASE,
@@ -124,9 +124,9 @@ _HANDLED: Final = re.compile(
     r"\b(?:process|review|screen|evaluat|handl|approv)(?:e?s|ed?|ing)?\s[^.;]{0,30}\bapplications?\s[^.;]{0,14}\Z"
     r"|\bapplications?\b[^.;]{0,20}\b(?:processed|reviewed|screened|evaluated|handled|approved)\s[^.;]{0,14}\Z"
     r"|\b(?:notified|contacted|informed|invited (?:to|for) (?:an )?interviews?|respond|hear|kept|stored|retain(?:ed)?|deleted"
-    r"|interview(?:ed|s)?"
-    r"|vaccinat\w*|proof|born|obtained|hold|graduated?|complet(?:ed?|ing) (?:a|the|their) (?:degree|studies|training|program\w*|course))"
-    r"\b[^.;]{0,30}\Z",
+    r"|interview(?:ed|s)?|vaccinat\w*|proof|born|hired|employed|obtained|hold|graduated?"
+    r"|complet(?:ed?|ing) (?:a|the|their) (?:degree|studies|training|program\w*|course))\b[^.;]{0,30}\Z"
+    r"|\b(?:start|begin|commence|join)\s(?:\w+\s)?(?:by|before|until|no later than|on or before)\s\Z",
     re.IGNORECASE,
 )
 """Work on the applications of others, a duty with a date; or what becomes of an application and who may send one."""
