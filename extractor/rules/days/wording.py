@@ -100,7 +100,9 @@ _OTHER_APPLYING: Final = re.compile(
 )
 """What is in force applies too, and one applies for grants: not for the position."""
 _NO_DEADLINE: Final = re.compile(
-    r"\bno (?:earlier|sooner) than|\bnot (?:be closed|close|end|expire) before|\bat least (?:until|through)|(?:until|through) at least|\bpriority|first review|graduat\w*|degree|must be obtained|early "
+    r"\bno (?:earlier|sooner) than|\bnot (?:be closed|close|end|expire) before|\bat least (?:until|through)|(?:until|through) at least"
+    r"|\bpriority|first review"
+    r"|graduat\w*|degree|must be obtained|early "
     r"(?:application|consideration|bird)|(?:first|full|fullest|best|initial|guaranteed|optimal) consideration|(?:to ensure|to guarantee)"
     r" consideration|interviews? (?:will|are|begin)|submitted (?:to|from|between)|appear",
     re.IGNORECASE,
