@@ -53,17 +53,23 @@ _FAMILIES: Final = (
         r"|weekly hours|shift (?:time|hours)"
     ),
     (
-        r"(?:job )?post(?:ing|ed)?(?: (?:date|on|until|end date|start date|opening date))?|date (?:posted|of posting)|publication date"
+        r"(?:job )?post(?:ing|ed)?(?: (?:date|on|until|end date|start date|opening date))?|date (?:posted|of posting|opened|closed)"
+        r"|publication date"
         r"|(?:opening|open|issue|announcement) date|open to|open until"
     ),
     (
         r"(?:(?:application|submission|apply|posting|job|vacancy|announcement|final|registration) ){0,4}"
         r"(?:closing|close|closes|due|end) ?"
-        r"(?:date|on)?(?: ?/ ?time)?"
+        r"(?:date|on)?(?: ?(?:/|and|&) ?time)?"
+    ),
+    (
+        r"open(?:ing)?(?: date)? ?(?:&|and|/|-) ?clos(?:e|ing)(?: dates?)?"
+        r"|(?:open|filing|application|posting|announcement|submission) (?:period|window)"
+        r"|(?:last|final) (?:date|day) (?:to|for) (?:apply|file)"
     ),
     (
         r"(?:(?:application|submission|registration|final) ){0,4}deadlines?(?: (?:date|to apply|for (?:applications?|submission)))?"
-        r"|apply (?:by|before)|expir(?:y|ation|es) (?:date|on)"
+        r"|apply (?:by|before)|expir(?:y|ation) date|expires(?: on)?"
     ),
     (
         r"(?:(?:anticipated|expected|estimated|proposed|job|desired|tentative|target) ){0,4}start(?:ing)? ?date(?: ?/ ?time)?"

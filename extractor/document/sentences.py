@@ -27,6 +27,9 @@ _SHORT_FORM: Final = re.compile(
 # A short form that often ends a sentence: it does where a word follows that opens one.
 _OPEN_FORM: Final = re.compile(r"\b(?:etc|inc|ltd|co|corp|[ap]\.m)\.$", re.IGNORECASE)
 _OPENER: Final = re.compile(r"\s*(?:The|This|These|You|We|In|All|He|She|They|Must|For|A|An|It|Our|If|Other|Please|Candidates|Applicants)\b")
+# "1. June 2024": a full stop behind a day ends no sentence where month and year follow.
+_DAY_DOT: Final = re.compile(r"(?<!\d)\d{1,2}\.$")
+_MONTH_AND_YEAR: Final = re.compile(r"\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?,?\s(?:19|20)\d\d\b")
 _LONGEST_SHORT_FORM: Final = 10
 
 
@@ -36,6 +39,8 @@ def split_sentences(plain: str, span: Span) -> tuple[Span, ...]:
     for end in _END.finditer(plain, span.start, span.end):
         tail = plain[max(start, end.start() - _LONGEST_SHORT_FORM) : end.start() + 1]
         if tail.endswith(".") and (_SHORT_FORM.search(tail) or (_OPEN_FORM.search(tail) and not _OPENER.match(plain, end.end()))):
+            continue
+        if _DAY_DOT.search(tail) and _MONTH_AND_YEAR.match(plain, end.end()):
             continue
         sentences.append(trim(plain, start, end.end()))
         start = end.end()

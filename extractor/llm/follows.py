@@ -13,7 +13,8 @@ from extractor.document import Document, Span
 from extractor.fields import Field
 from extractor.llm.said import find_number, says_code, says_truth
 from extractor.rules.asked.education import find_degrees
-from extractor.rules.days.calendar import find_clock, find_days
+from extractor.rules.days.calendar import find_days
+from extractor.rules.days.clock import find_clock
 from extractor.rules.days.order import find_order
 from extractor.rules.geography.places import find_places
 from extractor.rules.money.amounts import find_amounts

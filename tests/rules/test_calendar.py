@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractor.document import Document, Span
-from extractor.rules.days.calendar import Order, find_clock, find_days
+from extractor.rules.days.calendar import Order, find_days
+from extractor.rules.days.clock import find_clock
 from extractor.rules.days.order import find_order
 
 
@@ -40,6 +41,9 @@ def days_in(text: str, order: Order | None = None) -> list[list[str]]:
         ("03.04.2024", "2024-04-03"),
         ("31/12/24", "2024-12-31"),
         ("05/05/2024", "2024-05-05"),
+        ("1. June 2024", "2024-06-01"),
+        ("21-Nov-24 at noon", "2024-11-21"),
+        ("Wednesday 03/04/2024", "2024-04-03"),
     ],
 )
 def test_a_day_is_read_however_it_is_printed(text: str, date: str) -> None:
@@ -95,6 +99,17 @@ def test_the_order_is_told_by_other_dates_and_by_the_country(text: str, order: O
         ("23:59 CET", "23:59", "Europe/Brussels"),
         ("12:30 AM GMT", "00:30", "Etc/GMT"),
         ("at noon", "12:00", None),
+        ("at midday", "12:00", None),
+        ("12 midnight", "23:59", None),
+        ("17h30", "17:30", None),
+        ("1700 hrs", "17:00", None),
+        ("at 23.59", "23:59", None),
+        ("24:00", "23:59", None),
+        ("5pm Eastern on Friday", "17:00", "America/New_York"),
+        ("5pm, Mountain View office", "17:00", None),
+        ("17:00 (New York time)", "17:00", "America/New_York"),
+        ("17:00 UTC-05:00", "17:00", "Etc/GMT+5"),
+        ("17:00 UTC+5:30", "17:00", None),
     ],
 )
 def test_a_time_is_read_with_its_zone(text: str, time: str, zone: str | None) -> None:

@@ -11,12 +11,6 @@ from extractor.resolve import resolve
 from extractor.rules.dates import find_dates
 from extractor.schema import Deadline
 
-POSTED_LABELS = pytest.mark.xfail(strict=True, reason="the words are not known to name the day of publication")
-JUST = pytest.mark.xfail(strict=True, reason="just posted is not read as today")
-MORE_THAN = pytest.mark.xfail(strict=True, reason="an age that is only a bound is seen as 30+ alone, not in words")
-POSTED_BY_HIRE = pytest.mark.xfail(strict=True, reason="what the hire posts is taken for the posting")
-TO_START = pytest.mark.xfail(strict=True, reason="a start in a phrase without start date, starts or begins is not read")
-
 
 def read(text: str, read_on: dt.date | None = None) -> Extraction:
     document = Document(text, read_on)
@@ -100,10 +94,10 @@ def test_other_days_are_no_deadline(text: str) -> None:
         ("OPENING DATE:  08 July 2004", "2004-07-08"),  # mail-list posting
         ("Date posted: 2024-05-01", "2024-05-01"),
         # city agency and federal pages
-        pytest.param("Job Posted\tMay 2, 2023", "2023-05-02", marks=POSTED_LABELS),
+        ("Job Posted\tMay 2, 2023", "2023-05-02"),
         ("Posting Date\n02/13/2023\nPost Until\n02/28/2023", "2023-02-13"),
         ("Open date: Monday, April 29, 2024", "2024-04-29"),
-        pytest.param("Open & closing dates\n04/29/2024 to 05/13/2024", "2024-04-29", marks=POSTED_LABELS),
+        ("Open & closing dates\n04/29/2024 to 05/13/2024", "2024-04-29"),
         # university pages
         ("Posted Date\t3/28/2024", "2024-03-28"),
         ("Job Open Date: 2024-02-29", "2024-02-29"),
@@ -112,12 +106,21 @@ def test_other_days_are_no_deadline(text: str) -> None:
         ("Posted on: 17-Jan-2024", "2024-01-17"),
         ("Published: 28 February 2024", "2024-02-28"),
         ("Date Posted: Mar 5th, 2024", "2024-03-05"),
-        pytest.param("Listed on 23/02/2024", "2024-02-23", marks=POSTED_LABELS),
+        ("Listed on 23/02/2024", "2024-02-23"),
         ("Last updated: 1 May 2024\nPosted: 22 April 2024", "2024-04-22"),
         ("This job was posted on April 22, 2024.", "2024-04-22"),
         # Germany: dots, the day first
         ("Published on 05.02.2024", "2024-02-05"),
-        pytest.param("Online since: 05.02.2024", "2024-02-05", marks=POSTED_LABELS),
+        ("Online since: 05.02.2024", "2024-02-05"),
+        ("Posted: 2024-05-01T10:00:00Z", "2024-05-01"),
+        ("Posted\n\nMay 3, 2024", "2024-05-03"),
+        ("Posted by Ada on May 3, 2024", "2024-05-03"),
+        ("Posted Date 3/28/2024 Closing 4/19/2024", "2024-03-28"),
+        ("Posting start date: 05/15/2024", "2024-05-15"),
+        ("Baker - Foxville, OH (posted May 1, 2024)", "2024-05-01"),
+        ("Issued on: 22 Apr 2024 Closing Date: 17 May 2024", "2024-04-22"),
+        ("Date Opened: 4/22/2024 Date Closed: 5/17/2024", "2024-04-22"),
+        ("Opening Date 05/06/2024 Closing Date 05/17/2024 Openings 2", "2024-05-06"),
     ],
 )
 def test_the_day_of_publication_is_read(text: str, date: str) -> None:
@@ -136,7 +139,7 @@ def test_the_day_of_publication_is_read(text: str, date: str) -> None:
         ("Posted: 5 days ago", "2024-05-15"),
         ("Posted a week ago", "2024-05-13"),
         ("Foxville, OH · 2 weeks ago · 41 applicants", "2024-05-06"),
-        pytest.param("Just posted", "2024-05-20", marks=JUST),
+        ("Just posted", "2024-05-20"),
         # applicant-tracking boards
         ("Acme Bakery | Foxville\n2w\nBaker", "2024-05-06"),
         ("Posted Yesterday\nJob requisition id R-204", "2024-05-19"),
@@ -152,8 +155,9 @@ def test_an_age_is_a_date_only_where_the_day_of_reading_is_known(text: str, date
     [
         "Posted 30+ days ago",
         "Acme Bakery\n30+ days ago",
-        pytest.param("Posted more than 30 Days Ago", marks=MORE_THAN),
-        pytest.param("Posted over a month ago", marks=MORE_THAN),
+        "Posted more than 30 Days Ago",
+        "Posted about 3 weeks ago",
+        "Posted over a month ago",
     ],
 )
 def test_an_age_that_is_only_a_bound_is_no_date(text: str) -> None:
@@ -168,9 +172,14 @@ def test_an_age_that_is_only_a_bound_is_no_date(text: str) -> None:
         "Date created: 4/22/2024",
         "Our shop opened on May 2, 2023.",
         "Last updated: May 2, 2024",
-        pytest.param("The rota is posted on Monday, May 6, 2024.", marks=POSTED_BY_HIRE),
+        "The rota is posted on Monday, May 6, 2024.",
         "We moved house 2 weeks ago.",
         "Copyright 2024. Published by Fox Press.",
+        "Report Published May 1, 2020",
+        "Articles published May 1, 2020 were read by many.",
+        "Unposting Date: May 17, 2024",
+        "The menu was posted yesterday.",
+        "Just posted a new video on our channel.",
     ],
 )
 def test_other_ages_and_days_are_no_publication(text: str) -> None:
@@ -192,14 +201,21 @@ def test_other_ages_and_days_are_no_publication(text: str) -> None:
         # job portals, networking sites
         ("Expected start date: 05/20/2024", "2024-05-20"),
         ("Start Date: 2024-06-17", "2024-06-17"),
-        pytest.param("Must be available to start on Monday, June 17, 2024.", "2024-06-17", marks=TO_START),
+        ("Must be available to start on Monday, June 17, 2024.", "2024-06-17"),
         # mail lists
         ("START DATE/ TIME:  01 September 2005, 09:00", "2005-09-01"),
         ("STARTING DATE: 15 Jan. 2007", "2007-01-15"),
         # Germany, United Kingdom
         ("Starting date: 01.10.2024", "2024-10-01"),
-        pytest.param("We look for a baker from 1 July 2024.", "2024-07-01", marks=TO_START),
-        pytest.param("To start 2nd September 2024", "2024-09-02", marks=TO_START),
+        ("We look for a baker from 1 July 2024.", "2024-07-01"),
+        ("To start 2nd September 2024", "2024-09-02"),
+        ("We are seeking a baker, starting on October 1, 2024.", "2024-10-01"),
+        ("The position is to be filled from 1 October 2024 or earlier.", "2024-10-01"),
+        ("Contract period: 1 September 2024 - 31 August 2025", "2024-09-01"),
+        ("Duration: 6 months, starting 1 October 2024", "2024-10-01"),
+        ("The appointment is effective September 1, 2024.", "2024-09-01"),
+        ("Hire date: September 3, 2024", "2024-09-03"),
+        ("The successful applicant will take up the post on 3 June 2024.", "2024-06-03"),
     ],
 )
 def test_the_first_day_of_work_is_read(text: str, date: str) -> None:
@@ -217,6 +233,15 @@ def test_the_first_day_of_work_is_read(text: str, date: str) -> None:
         "Review of applications starts on June 3, 2024.",  # university page
         "The course starts on 2 September 2024.",
         "Start date: 03/06/2024",  # which of the two, nothing tells
+        "Anticipated start: mid-September 2024",
+        "Start date: flexible between 3 June 2024 and 1 July 2024",
+        "Posting start date: 05/15/2024",
+        "Start: as soon as possible, latest 1 September 2024",
+        "Start date: to be agreed. Apply by 3 June 2024.",
+        "Program Start Date: 3 June 2024",
+        "Effective May 1, 2024, all employees must badge in to work.",
+        "Pay rates for the position effective July 1, 2024 are shown below.",
+        "Training for this position begins on June 3, 2024.",
     ],
 )
 def test_a_month_and_other_beginnings_are_no_start_date(text: str) -> None:

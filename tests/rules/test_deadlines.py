@@ -10,23 +10,6 @@ from extractor.resolve import resolve
 from extractor.rules.dates import find_dates
 from extractor.schema import Deadline
 
-POST_UNTIL = pytest.mark.xfail(strict=True, reason="only in capitals does Post Until tell that the month comes first")
-LABELS = pytest.mark.xfail(strict=True, reason="the label is not known to name the last day")
-CLOSES = pytest.mark.xfail(strict=True, reason="closes is read as a label alone, not in a sentence")
-RECEIVED_AFTER = pytest.mark.xfail(strict=True, reason="what comes after the day is turned away, so the day is the last: not read")
-DATE_IS = pytest.mark.xfail(strict=True, reason="a closing date in a sentence is not read")
-MIDNIGHT = pytest.mark.xfail(strict=True, reason="midnight is not read as a time")
-DOT_TIME = pytest.mark.xfail(strict=True, reason="a dot between hour and minute is read only before am and pm")
-DOT_BEFORE_DAY = pytest.mark.xfail(strict=True, reason="a dot in the time that stands before the day hides the day")
-SHORT_YEAR = pytest.mark.xfail(strict=True, reason="two figures are no year behind dots, under a label neither")
-DAY_DOT = pytest.mark.xfail(strict=True, reason="a dot behind the day hides a month in words")
-HOURS_H = pytest.mark.xfail(strict=True, reason="h behind or between the figures of a time is not read")
-ZONES = pytest.mark.xfail(strict=True, reason="the zone is not known: IST, SAST, the time of a city")
-WEEKDAY = pytest.mark.xfail(strict=True, reason="the weekday is not asked which of two readings is right")
-CONSIDERATION = pytest.mark.xfail(strict=True, reason="a day for first or full consideration is taken for the last")
-APPLIES = pytest.mark.xfail(strict=True, reason="what applies until a day is taken for an application")
-AS_THEY_COME = pytest.mark.xfail(strict=True, reason="these words for staying open are not known")
-
 
 def read(text: str, read_on: dt.date | None = None) -> Extraction:
     document = Document(text, read_on)
@@ -38,36 +21,45 @@ def read(text: str, read_on: dt.date | None = None) -> Extraction:
     [
         # city agency pages
         ("POST UNTIL\n10/04/2023", "2023-10-04", None, None),
-        pytest.param("Posting Date: 02/01/2024\nPost Until: 03/02/2024\nTo Apply: see below", "2024-03-02", None, None, marks=POST_UNTIL),
-        pytest.param("FILING PERIOD: March 6, 2024 to March 26, 2024", "2024-03-26", None, None, marks=LABELS),
-        pytest.param("Last date to file: June 28, 2024, 4:00 p.m.", "2024-06-28", "16:00", None, marks=LABELS),
+        ("Posting Date: 02/01/2024\nPost Until: 03/02/2024\nTo Apply: see below", "2024-03-02", None, None),
+        ("FILING PERIOD: March 6, 2024 to March 26, 2024", "2024-03-26", None, None),
+        ("Last date to file: June 28, 2024, 4:00 p.m.", "2024-06-28", "16:00", None),
         ("Applications must be postmarked by Friday, June 28, 2024.", "2024-06-28", None, None),
         # federal pages: both ends of a span
-        pytest.param("Open & closing dates\n04/29/2024 to 05/13/2024", "2024-05-13", None, None, marks=LABELS),
-        pytest.param("Open period: Monday, April 29, 2024 to Monday, May 13, 2024", "2024-05-13", None, None, marks=LABELS),
-        pytest.param("This job closes at 11:59 p.m. ET on 05/13/2024.", "2024-05-13", "23:59", "America/New_York", marks=CLOSES),
-        pytest.param(
-            "Applications received after 05/13/2024 at 11:59 PM EST will not be considered.",
-            "2024-05-13",
-            "23:59",
-            "America/New_York",
-            marks=RECEIVED_AFTER,
-        ),
+        ("Open & closing dates\n04/29/2024 to 05/13/2024", "2024-05-13", None, None),
+        ("Open period: Monday, April 29, 2024 to Monday, May 13, 2024", "2024-05-13", None, None),
+        ("This job closes at 11:59 p.m. ET on 05/13/2024.", "2024-05-13", "23:59", "America/New_York"),
+        ("Applications received after 05/13/2024 at 11:59 PM EST will not be considered.", "2024-05-13", "23:59", "America/New_York"),
+        ("Open & closing dates\n\n04/29/2024 to 05/13/2024\n\nSalary\n\n$50,000", "2024-05-13", None, None),
+        ("Opening Date 05/06/2024 Closing Date 05/17/2024 Openings 2", "2024-05-17", None, None),
+        ("Posting Date: 05/01/2024 - 05/15/2024", "2024-05-15", None, None),
+        ("No applications will be considered after 5:00 pm on June 3, 2024.", "2024-06-03", "17:00", None),
         # university pages
+        ("Next review date: May 3, 2024\nFinal date: Dec 31, 2024 at 11:59pm (Pacific Time)", "2024-12-31", "23:59", "America/Los_Angeles"),
         ("Closing Date: 05/31/2024 (11:59 PM CT)", "2024-05-31", "23:59", "America/Chicago"),
         ("Posting End Date\tMay 31, 2024", "2024-05-31", None, None),
         ("Applications close: 30 Jun 2024, 11:55 PM AEST", "2024-06-30", "23:55", "Australia/Sydney"),
         ("To be considered, apply by Monday 3 June 2024 at 12 noon.", "2024-06-03", "12:00", None),
         ("Deadline for applications is the 15th of September 2024.", "2024-09-15", None, None),
-        pytest.param("The closing date for applications is 30 June 2024.", "2024-06-30", None, None, marks=DATE_IS),
-        pytest.param("Closing date: 30 June 2024, midnight", "2024-06-30", "23:59", None, marks=MIDNIGHT),
+        ("The closing date for applications is 30 June 2024.", "2024-06-30", None, None),
+        ("Closing date: 30 June 2024, midnight", "2024-06-30", "23:59", None),
+        ("The closing date for this post is 12 midnight on 9 June 2024.", "2024-06-09", "23:59", None),
+        ("Vacancy closes 23:59 (GMT) Sunday 4 August 2024", "2024-08-04", "23:59", "Etc/GMT"),
         # job portals
+        ("Closing date\n\n3 June 2024", "2024-06-03", None, None),
+        ("Closing date – 3 June 2024", "2024-06-03", None, None),
+        ("Job Unposting Date\tMay 17, 2024", "2024-05-17", None, None),
+        ("Close Date: 15-Jun-24", "2024-06-15", None, None),
+        ("Posting Date: May 1, 2024 Closing Date: May 20, 2024", "2024-05-20", None, None),
         ("Apply before: 31-Jul-2024", "2024-07-31", None, None),
         ("Last date to apply: 31/07/2024", "2024-07-31", None, None),
-        pytest.param("Closes 14 Feb 2025", "2025-02-14", None, None, marks=CLOSES),
+        ("Closes 14 Feb 2025", "2025-02-14", None, None),
         ("Valid through: 2024-08-31T23:59", "2024-08-31", "23:59", None),
         ("Application end date: 2024-08-31", "2024-08-31", None, None),
+        ("Valid through: 2024-08-31T23:59:00Z", "2024-08-31", "23:59", "Etc/UTC"),
         # applicant-tracking boards
+        ("This posting will close on 06/15/2024 at 11:59PM Pacific Time.", "2024-06-15", "23:59", "America/Los_Angeles"),
+        ("Materials must be submitted by June 3, 2024.", "2024-06-03", None, None),
         ("We will accept applications until May 24, 2024, at 5pm PST.", "2024-05-24", "17:00", "America/Los_Angeles"),
         ("The application window is expected to close on June 14, 2024.", "2024-06-14", None, None),
         ("Application Deadline: Jun 7th, 2024 – 6 PM EDT", "2024-06-07", "18:00", "America/New_York"),
@@ -82,29 +74,41 @@ def read(text: str, read_on: dt.date | None = None) -> Extraction:
         ("Interested? Please e-mail your CV until 20 October 2010.", "2010-10-20", None, None),
         # United Kingdom: dots and "h" in times, BST and GMT
         ("Closing date: 9am, Monday 8 July 2024", "2024-07-08", "09:00", None),
-        pytest.param("Closing date and time: 21 July 2024 at 23:59", "2024-07-21", "23:59", None, marks=LABELS),
-        pytest.param("Closing date: 21 July 2024 at 23.59", "2024-07-21", "23:59", None, marks=DOT_TIME),
-        pytest.param("Applications close at 5.30pm on 21 July 2024.", "2024-07-21", "17:30", None, marks=DOT_BEFORE_DAY),
+        ("Closing date and time: 21 July 2024 at 23:59", "2024-07-21", "23:59", None),
+        ("Closing date: 21 July 2024 at 23.59", "2024-07-21", "23:59", None),
+        ("Applications close at 5.30pm on 21 July 2024.", "2024-07-21", "17:30", None),
         ("Closing date: 21 July 2024, 23:55 BST", "2024-07-21", "23:55", "Europe/London"),
         ("Advert closes: 21 November 2024", "2024-11-21", None, None),
-        pytest.param("Closing date: 21.11.24", "2024-11-21", None, None, marks=SHORT_YEAR),
+        ("Closing date: 10 May 2024 (extended to 17 May 2024)", "2024-05-17", None, None),
+        ("The vacancy will be closed on 17 May 2024.", "2024-05-17", None, None),
+        ("Interested candidates are invited to apply by 17 May 2024.", "2024-05-17", None, None),
+        ("Apply by 5 p.m. Eastern Time (ET) on Friday, May 17, 2024.", "2024-05-17", "17:00", "America/New_York"),
+        ("Closing date: 21.11.24", "2024-11-21", None, None),
         # Germany, Austria, Switzerland
         ("Application deadline: 15.03.2024", "2024-03-15", None, None),
-        pytest.param("Please send your documents by 1. June 2024.", "2024-06-01", None, None, marks=DAY_DOT),
+        ("Please send your documents by 1. June 2024.", "2024-06-01", None, None),
         ("Deadline: 04.05.2024, 12:00 CEST", "2024-05-04", "12:00", "Europe/Brussels"),
-        pytest.param("Apply until 30.6.2024, 18h.", "2024-06-30", "18:00", None, marks=HOURS_H),
+        ("Apply until 30.6.2024, 18h.", "2024-06-30", "18:00", None),
         # France, Belgium, international bodies
-        pytest.param("Deadline: 12 April 2024 at 17h00", "2024-04-12", "17:00", None, marks=HOURS_H),
-        pytest.param("Deadline: 12 April 2024 at 17:00 (Brussels time)", "2024-04-12", "17:00", "Europe/Brussels", marks=ZONES),
-        pytest.param("Closing date: 12 April 2024, 10 pm Geneva time", "2024-04-12", "22:00", "Europe/Zurich", marks=ZONES),
+        ("Deadline: 12 April 2024 at 17h00", "2024-04-12", "17:00", None),
+        ("Deadline: 12 April 2024 at 17:00 (Brussels time)", "2024-04-12", "17:00", "Europe/Brussels"),
+        ("Closing date: 12 April 2024, 10 pm Geneva time", "2024-04-12", "22:00", "Europe/Zurich"),
+        ("Deadline: 12 April 2024, 17:00 Central European Time", "2024-04-12", "17:00", "Europe/Brussels"),
+        ("Deadline: 12 April 2024 at 23:59 UTC+1", "2024-04-12", "23:59", "Etc/GMT-1"),
+        ("Vacancy announcement open from 1 May 2024 to 15 May 2024", "2024-05-15", None, None),
+        ("Application period: 1 May 2024 to 15 May 2024", "2024-05-15", None, None),
         ("Deadline: 12 April 2024, 23:59 UTC", "2024-04-12", "23:59", "Etc/UTC"),
         # India, Japan, Korea, South Africa
-        pytest.param("Last date of receipt of applications: 25.07.2024", "2024-07-25", None, None, marks=LABELS),
-        pytest.param("Pune, India\nDeadline: 25.07.2024 up to 5:30 PM IST", "2024-07-25", "17:30", "Asia/Kolkata", marks=ZONES),
+        ("Last date of receipt of applications: 25.07.2024", "2024-07-25", None, None),
+        ("Pune, India\nDeadline: 25.07.2024 up to 5:30 PM IST", "2024-07-25", "17:30", "Asia/Kolkata"),
+        ("Applications close at 5pm AEST on 3 May 2024", "2024-05-03", "17:00", "Australia/Sydney"),
+        ("Dublin, Ireland\nClosing date: 25 July 2024 at 17:00 IST", "2024-07-25", "17:00", "Europe/Dublin"),
+        ("Applications close 11:55pm Sunday 16 June 2024 (AEST)", "2024-06-16", "23:55", "Australia/Sydney"),
+        ("CLOSING DATE : 03 JUNE 2024 @ 16H00", "2024-06-03", "16:00", None),
         ("Deadline: 2024/07/25 17:00 JST", "2024-07-25", "17:00", "Asia/Tokyo"),
-        pytest.param("Closing date: 25 July 2024 at 16:00 SAST", "2024-07-25", "16:00", "Africa/Johannesburg", marks=ZONES),
+        ("Closing date: 25 July 2024 at 16:00 SAST", "2024-07-25", "16:00", "Africa/Johannesburg"),
         # Sweden: the year first
-        pytest.param("Last day of application: 2024-04-21", "2024-04-21", None, None, marks=LABELS),
+        ("Last day of application: 2024-04-21", "2024-04-21", None, None),
     ],
 )
 def test_the_last_moment_to_apply(text: str, date: str, time: str | None, zone: str | None) -> None:
@@ -119,6 +123,7 @@ def test_the_last_moment_to_apply(text: str, date: str, time: str | None, zone: 
         "Apply by 01-02-2025.",
         "Last date to apply: 10/11/24",  # job portal
         "Clerk\nLondon\n\nApply by 08/07/2024",  # United Kingdom: a habit is no statement
+        "Clerk\nPerth, Australia\nSalary $80,000\nApply by 08/07/2024",  # not all dollars are American
     ],
 )
 def test_a_day_and_month_that_may_change_places_are_reported(text: str) -> None:
@@ -134,11 +139,10 @@ def test_a_day_and_month_that_may_change_places_are_reported(text: str) -> None:
         ("Posted 28/03/2024\nClosing date: 03/04/2024", "2024-04-03"),  # job portal: another day tells the order
         ("Posted 03/28/2024\nClosing date: 04/03/2024", "2024-04-03"),
         ("Clerk, Toledo, OH\nClosing date: 04/03/2024", "2024-04-03"),
-        pytest.param(
-            "Closing date: Wednesday 03/04/2024", "2024-04-03", marks=WEEKDAY
-        ),  # the third of April was a Wednesday, the fourth of March a Monday
+        ("Closing date: Wednesday 03/04/2024", "2024-04-03"),  # the third of April was a Wednesday, the fourth of March a Monday
         ("Deadline: 03.04.2024", "2024-04-03"),  # Germany: dots put the day first
         ("Deadline: 04/04/2024", "2024-04-04"),
+        ("Apply by 03/04/2024 (Wed)", "2024-04-03"),
     ],
 )
 def test_what_stands_around_tells_the_day_from_the_month(text: str, date: str) -> None:
@@ -160,6 +164,8 @@ def test_what_stands_around_tells_the_day_from_the_month(text: str, date: str) -
         "The posting will be open for at least 5 business days.",  # ATS board
         # a bound, no end
         "This role will be open until at least June 14, 2024.",
+        "This posting will not close before June 14, 2024.",
+        "The application window will close no earlier than June 14, 2024.",
         "Applications will be accepted until at least June 14, 2024.",  # ATS board
     ],
 )
@@ -171,16 +177,31 @@ def test_a_deadline_that_names_no_day_is_no_date(text: str) -> None:
     "text",
     [
         "Interviews will be held on 3 June 2024.",  # United Kingdom
-        pytest.param("First consideration will be given to applications received by May 1, 2024.", marks=CONSIDERATION),  # university page
-        pytest.param("For full consideration, apply by May 1, 2024; open until filled.", marks=CONSIDERATION),  # university page
+        "First consideration will be given to applications received by May 1, 2024.",  # university page
+        "For full consideration, apply by May 1, 2024; open until filled.",  # university page
         "The contract ends on 31 December 2024.",
         "Valid driving licence until 31 December 2024",
         "Reports are due by 15 January 2025.",
-        pytest.param("This policy applies until 30 June 2025.", marks=APPLIES),
+        "This policy applies until 30 June 2025.",
         "Posted on May 3, 2024",
         "The grant closes on May 3, 2024, and you will write the final report.",
         "Enrolment in benefits closes on November 30, 2024.",
         "Degree must be completed by August 31, 2024.",
+        "These rates apply until 30 June 2025.",
+        "Priority Application Deadline: May 3, 2024",
+        "Please apply if you can start before 3 June 2024.",
+        "Employees hired before May 1, 2024 may apply for the plan.",
+        "Application deadline for full consideration: May 1, 2024",
+        "Candidates will be notified by 3 May 2024.",
+        "Applicants must be vaccinated by October 4, 2021.",
+        "Applicants born before 1 May 2004 may apply.",
+        "Prepare and submit the audit by March 31, 2024.",
+        "You will manage grant applications due June 3, 2024.",
+        "This is a fixed-term post until 31 August 2025.",  # United Kingdom
+        "The exhibition is open from 1 May 2024 to 15 May 2024.",
+        "License expiration date: 3 June 2025",
+        "Start date: 1 June 2024\nEnd date: 30 June 2025",
+        "Deadline: rolling. Interviews begin 3 June 2024.",
     ],
 )
 def test_days_of_other_things_are_no_deadline(text: str) -> None:
@@ -201,9 +222,11 @@ def test_days_of_other_things_are_no_deadline(text: str) -> None:
         "Job Close Date: Open Until Filled",  # university page
         "Review of applications begins May 1, 2024 and continues until the position is filled.",  # university page
         "We review applications on a rolling basis, so apply early.",  # ATS board
-        pytest.param("Applications are reviewed as they come in.", marks=AS_THEY_COME),  # United Kingdom
-        pytest.param("The vacancy will remain open until a suitable candidate is found.", marks=AS_THEY_COME),  # networking site
+        "Applications are reviewed as they come in.",  # United Kingdom
+        "The vacancy will remain open until a suitable candidate is found.",  # networking site
         "Deadline: ongoing",  # mail list
+        "We advertise the role until we find the right person. Applications are accepted on an ongoing basis.",
+        "Open Until Filled\tYes",  # university page
     ],
 )
 def test_a_posting_may_stay_open_until_filled(text: str) -> None:
@@ -219,6 +242,9 @@ def test_a_posting_may_stay_open_until_filled(text: str) -> None:
         "The shop stays open until midnight.",
         "Admissions to our school are rolling.",
         "You keep shelves filled until closing time.",
+        "Open Until Filled: No",  # university page
+        "Review incoming applications as they come in and route them.",
+        "Keep the ticket open until we find the bug.",
     ],
 )
 def test_other_fillings_and_rollings_do_not_keep_a_posting_open(text: str) -> None:

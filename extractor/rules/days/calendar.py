@@ -24,17 +24,6 @@ class Day:
     """The days that it can mean: one; two where day and month may change places; none where the year is missing or no such day exists."""
 
 
-@dataclass(frozen=True, slots=True)
-class Clock:
-    """A time of day as printed, with its zone."""
-
-    span: Span
-    time: str | None
-    """HH:MM on 24 hours."""
-    timezone: str | None
-    """IANA name."""
-
-
 _MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH: Final = (
     r"(?P<{0}>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may"
@@ -43,11 +32,12 @@ _MONTH: Final = (
 _NAMED: Final = re.compile(
     rf"""
     (?: \b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{{0,6}}\.? ,? \s* )?            # Monday,
-    # 01April 2024
-    (?: (?<!\d) (?P<d1>\d{{1,2}}) (?:st|nd|rd|th)? \s? (?:of\s|-|/)? \s? {_MONTH.format("m1")} (?: [\s,/-]{{1,3}} (?P<y1> (?:19
-        |20)\d\d (?!\d) | '?\d\d (?= \s*(?:[.,;)]\s | \n | \Z) ) ) )?
+    # 01April 2024; a full stop behind the day is no end of a sentence where month and year follow
+    (?: (?<!\d) (?P<d1>\d{{1,2}}) (?: \s?(?:st|nd|rd|th) | \.(?=\s?[a-z]{{3,9}}\.?,?\s(?:19|20)\d\d(?!\d)) )? \s? (?:of\s|-|/)? \s?
+        {_MONTH.format("m1")} (?: [\s,/-]{{1,3}} (?P<y1> (?:19|20)\d\d (?!\d) | '?\d\d (?= \s*(?:[.,;)]\s | \n | \Z) )
+          | (?<=[a-z][/-])\d\d (?! \d | : | [/-]\d | [ ]?(?:{"|".join(_MONTHS)})) ) )?
       # April 1, 2024
-      | \b {_MONTH.format("m2")} \s? (?P<d2>\d{{1,2}}) (?!\d|:\d) (?:st|nd|rd|th)? (?: \s*,?\s* (?P<y2> (?:19|20)\d\d ) (?!\d) )?
+      | \b {_MONTH.format("m2")} \s? (?P<d2>\d{{1,2}}) (?!\d|:\d) (?: \s?(?:st|nd|rd|th)\b )? (?: \s*,?\s* (?P<y2> (?:19|20)\d\d ) (?!\d) )?
     )
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -61,67 +51,30 @@ FIGURES: Final = re.compile(
     re.VERBOSE,
 )
 _MONTH_ONLY: Final = re.compile(rf"\b{_MONTH.format('m')}(?:\s+of)?,?\s+(?P<y>(?:19|20)\d\d)\b", re.IGNORECASE)
-_TO: Final = re.compile(r"\s*(?:-|to|through|until|till)\s*", re.IGNORECASE)
+_TO: Final = re.compile(r"\s{0,3}(?:[-\u2013\u2014]|to|through|until|till|and)\s{0,3}", re.IGNORECASE)
+_WEEKDAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_WEEKDAY_BEFORE: Final = re.compile(rf"\b(?P<name>{'|'.join(_WEEKDAYS)})[a-z]{{0,6}}\.?,?\s{{1,2}}\Z", re.IGNORECASE)
+_WEEKDAY_BEHIND: Final = re.compile(rf",?\s?[(,]?\s?(?P<name>{'|'.join(_WEEKDAYS)})(?:day|sday|nesday|rsday|urday|u?r?s)?\b", re.IGNORECASE)
+_WIDEST_WEEKDAY: Final = 14
 _CENTURY: Final = 2000
 
-_CLOCK: Final = re.compile(
-    r"""
-    (?<![\d:]) (?: (?P<h12>1[0-2]|0?[1-9]) (?:[:.](?P<min12>[0-5]\d))? (?::[0-5]\d)? \s? (?P<half>[ap])\.?\s?m\b\.?    # 5:00 p.m.
-      | (?P<h24>[01]?\d|2[0-3]) : (?P<min24>[0-5]\d) (?! [\d] ) (?:\s?(?:hrs?|hours)\b)?                             # 17:00
-      | (?P<noon>\bnoon\b)
-    )
-    (?: \s? \(? \b (?P<zone> (?:Eastern|Central|Mountain|Pacific|Alaska|Hawaii)(?:\ (?:Standard|Daylight))?(?:\ Time)?
-        | [ECMP][SD]?T | AK[SD]?T | HST | GMT | UTC | BST | CES?T | EES?T
-      | AE[SD]?T | JST | SGT | HKT | NZ[SD]?T ) \b )?
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-_ZONES: Final = {
-    "eastern": "America/New_York", "et": "America/New_York", "est": "America/New_York", "edt": "America/New_York",
-    "central": "America/Chicago", "ct": "America/Chicago", "cst": "America/Chicago", "cdt": "America/Chicago",
-    "mountain": "America/Denver", "mt": "America/Denver", "mst": "America/Denver", "mdt": "America/Denver",
-    "pacific": "America/Los_Angeles", "pt": "America/Los_Angeles", "pst": "America/Los_Angeles", "pdt": "America/Los_Angeles",
-    "alaska": "America/Anchorage", "akt": "America/Anchorage", "akst": "America/Anchorage", "akdt": "America/Anchorage",
-    "hawaii": "Pacific/Honolulu", "hst": "Pacific/Honolulu", "gmt": "Etc/GMT", "utc": "Etc/UTC", "bst": "Europe/London",
-    "cet": "Europe/Brussels", "cest": "Europe/Brussels", "eet": "Europe/Athens", "eest": "Europe/Athens",
-    "aet": "Australia/Sydney", "aest": "Australia/Sydney", "aedt": "Australia/Sydney", "jst": "Asia/Tokyo", "sgt": "Asia/Singapore",
-    "hkt": "Asia/Hong_Kong", "nzt": "Pacific/Auckland", "nzst": "Pacific/Auckland", "nzdt": "Pacific/Auckland",
-}  # fmt: skip
 
-
-def find_days(plain: str, span: Span, order: Order | None = None) -> Iterator[Day]:
+def find_days(plain: str, span: Span, order: Order | None = None, *, labelled: bool = False) -> Iterator[Day]:
     """Find the days that a span of plain text names, in order. `order` is how the posting writes figures, where that is known.
+
+    `labelled` says that a label announces a day: only then are three pairs of figures a day whatever stands between them.
 
     >>> [[str(date) for date in day.dates] for day in find_days("Monday, April 1, 2024 or 03/04/2024 or May 5", Span(0, 44))]
     [['2024-04-01'], ['2024-03-04', '2024-04-03'], []]
     """
     found = [Day(Span(*match.span()), _named(match)) for match in _NAMED.finditer(plain, span.start, span.end)]
-    found += [Day(Span(*match.span()), _figures(match, order)) for match in _find_figures(plain, span) if _may_be_day(match)]
+    found += [_in_figures(match, span, order) for match in _find_figures(plain, span) if labelled or _may_be_day(match)]
     found += [Day(Span(*match.span()), ()) for match in _MONTH_ONLY.finditer(plain, span.start, span.end)]
     end = span.start
     for day in sorted(found, key=lambda one: (one.span.start, -one.span.end)):
         if day.span.start >= end:
             yield day
             end = day.span.end
-
-
-def find_clock(plain: str, span: Span) -> Clock | None:
-    """Find the first time of day within a span.
-
-    >>> find_clock("at 9:00AM ET", Span(0, 12))
-    Clock(span=Span(start=3, end=12), time='09:00', timezone='America/New_York')
-    """
-    match = _CLOCK.search(plain, span.start, span.end)
-    if match is None:
-        return None
-    if match.group("noon"):
-        hour, minute = 12, 0
-    elif match.group("h12"):
-        hour, minute = int(match.group("h12")) % 12 + (12 if match.group("half").lower() == "p" else 0), int(match.group("min12") or 0)
-    else:
-        hour, minute = int(match.group("h24")), int(match.group("min24"))
-    zone = (match.group("zone") or "").split(" ")[0].lower()
-    return Clock(Span(*match.span()), f"{hour:02}:{minute:02}", _ZONES.get(zone))
 
 
 def _named(match: re.Match[str]) -> tuple[dt.date, ...]:
@@ -138,6 +91,17 @@ def _year_of_range(match: re.Match[str]) -> str | None:
     to = _TO.match(match.string, match.end())
     other = _NAMED.match(match.string, to.end()) if to else None
     return (other.group("y1") or other.group("y2")) if other else None
+
+
+def _in_figures(match: re.Match[str], around: Span, order: Order | None) -> Day:
+    """Read a day in figures, with the weekday beside it: that tells which of two readings is right."""
+    dates, plain = _figures(match, order), match.string
+    before = _WEEKDAY_BEFORE.search(plain, max(around.start, match.start() - _WIDEST_WEEKDAY), match.start())
+    weekday = before or (_WEEKDAY_BEHIND.match(plain, match.end(), around.end) if len(dates) > 1 else None)
+    if weekday and len(dates) > 1:
+        number = _WEEKDAYS.index(weekday["name"].lower())
+        dates = tuple(date for date in dates if date.weekday() == number) or dates
+    return Day(Span(before.start() if before else match.start(), match.end()), dates)
 
 
 def _figures(match: re.Match[str], order: Order | None) -> tuple[dt.date, ...]:

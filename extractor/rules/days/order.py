@@ -15,6 +15,10 @@ _INSIDE_NUMBER: Final = frozenset("/.-")
 _MOST_FIGURES: Final = 200
 """A posting's order of day and month shows in its first dates."""
 _DOLLARS: Final = re.compile(r"\$ ?\d")
+_OTHER_DOLLARS: Final = re.compile(
+    r"\b(?:Australian?|New Zealand|Canad(?:a|ian)|Singapore|Hong Kong|AUD|NZD|CAD|SGD|HKD|[Ss]uperannuation)\b"
+)
+"""Places that pay in dollars and write the day first, or either way."""
 _AMERICAN: Final = re.compile(
     r"\bUnited States\b|\bU\.?S\.?A?\.?(?!\w)|,\ ?(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]"
     r"|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])\b"
@@ -34,7 +38,10 @@ def find_order(document: Document) -> Order | None:
                 return "dmy"
             if second > 12 >= first:  # noqa: PLR2004 - see above
                 return "mdy"
-    return "mdy" if found and ("POST UNTIL" in plain or _DOLLARS.search(plain) or _AMERICAN.search(plain)) else None
+    if not found:
+        return None
+    american = "post until" in document.low or _AMERICAN.search(plain) or (_DOLLARS.search(plain) and not _OTHER_DOLLARS.search(plain))
+    return "mdy" if american else None
 
 
 def _find_figures(document: Document) -> Iterator[re.Match[str]]:

@@ -12,7 +12,7 @@ class Cue(StrEnum):
     """A family's cues, apart by `|`: pieces of words in lower case; a `^` is the beginning of a word, a `$` its end."""
 
     ACCOMMODATION = "accommodat|disabilit"
-    AGE = "^ago$|today|yesterday|^now$"
+    AGE = "^ago$|today|yesterday|^now$|^just$"
     AUTHORIZATION = "authori|sponsor|visa|permi|citizen|eligib|entitled|legal|lawful|^right|^h$"
     CALL = "^call$|^text$|^phone$|^tel$|telephone|^mobile$|^cell$"
     CIVIL_SERVICE = "^civil$"
@@ -41,7 +41,7 @@ class Cue(StrEnum):
     )
     ODD_HOURS = "evening|night|weekend|holiday|overtime|shift|morning"
     OFFICE = "office|^site|^person|^home"
-    OPEN = "filled|rolling"
+    OPEN = "filled|rolling|^find$|^found$|^identified$|^hired$|^appointed$|^come$|^arrive$|^receive$|^received$|^ongoing$|^continuous$"
     PLACE_NAME = "location|station|^site|workplace|worksite|^place$|^city$|^town$|^where$"
     POSTED = "posted|published|listed|advertised|active"
     RENEWAL = "renew|exten|prolong"
