@@ -39,7 +39,10 @@ _JOB: Final = (
 _BE: Final = r"(?:is|are|will[ ]be|would[ ]be|can[ ]be|could[ ]be|may[ ]be|is[ ]to[ ]be|being)"
 _COUNT: Final = r"(?:one|two|three|four|1|2|3|4)(?:[ -]*(?:to|or|-)[ -]*(?:two|three|four|2|3|4))?"
 _DAYS: Final = rf"{_COUNT}[ ]days?[ ](?:(?:a|per|each|every)[ ]week[ ])?"
-_AWAY: Final = r"(?:remote(?:ly)?(?:[ ]work)?|from[ ]home|tele-?work(?:ing)?|tele-?commut(?:e|ing)|wfh|mobile[ ]work(?:ing)?(?=[ ](?:is|for|up|on|possible|option)\b)|home-?working)"
+_AWAY: Final = (
+    r"(?:remote(?:ly)?(?:[ ]work)?|from[ ]home|tele-?work(?:ing)?|tele-?commut(?:e|ing)|wfh|home-?working"
+    r"|mobile[ ]work(?:ing)?(?=[ ](?:is|for|up|on|possible|option)\b))"
+)
 _ONE: Final = r"(?:fully[ ])?(?:remote(?:ly)?|hybrid|on-?[ ]?site|in[- ](?:the[ ])?office|in[- ]person)"
 _OUR_OFFICE: Final = r"(?:the|our|an?)[ ](?:(?!from|and|or|home)[\w-]+[ ]){0,3}?office"
 _PATTERNS: Final[tuple[tuple[WorkplaceType, str], ...]] = (
