@@ -29,6 +29,8 @@ _BEFORE_OFFICE: Final = ("on-", "on ", "in-", "in ", "the ", "our ", "from ", "f
 _OFFICE_OF_PLACE: Final = (" our ", " the ")
 _BASED: Final = ("home-based", "home based", "office-based", "office based", "home-working", "home-office", "home office")
 _OFFICE_NAME: Final = 30
+_OFFICE_DAYS: Final = 40
+_HOW_MUCH: Final = (" day", " daily", " full", " or ", "home")
 _BEFORE: Final = 80
 _BEHIND: Final = 90
 _NEGATION: Final = re.compile(r"\b(?:not|no|non|cannot|never|isn't|aren't|won't|can't|don't|nor|without|neither)\b")
@@ -69,13 +71,17 @@ def _cues(document: Document) -> Iterator[int]:
     yield from find_cues(document, Cue.WORKPLACE)
     for at in find_cues(document, Cue.OFFICE):
         before = low[max(0, at - _OFFICE_NAME) : at]
-        if before.endswith(_BEFORE_OFFICE) or low.startswith(_BASED, at) or (low.startswith("office", at) and _is_of_place(before)):
+        if (
+            before.endswith(_BEFORE_OFFICE)
+            or low.startswith(_BASED, at)
+            or (low.startswith("office", at) and _is_of_place(before, low[at : at + _OFFICE_DAYS]))
+        ):
             yield at
 
 
-def _is_of_place(before: str) -> bool:
-    """Tell whether an office is "our Springfield office"."""
-    return any(word in before for word in _OFFICE_OF_PLACE)
+def _is_of_place(before: str, behind: str) -> bool:
+    """Tell whether an office is "our Springfield office", and what follows can say how much of the work is done there."""
+    return any(word in before for word in _OFFICE_OF_PLACE) and any(word in behind for word in _HOW_MUCH)
 
 
 def _in_labels(document: Document) -> Iterator[Found]:

@@ -79,7 +79,7 @@ _PATTERNS: Final[tuple[tuple[WorkplaceType, str], ...]] = (
             | \b (?: may | can | could | will | to | you'll | members | staff
               | employees ) [ ] work(?:ing)? [ ,] (?:[\w-]+,?[ ]){{0,2}}? (?: remotely | from[ ]home | from[ ]anywhere ) \b
             | \b members[ ]working[ ]remotely \b | (?: ^ | \.[ ] | (?<=[a-z]) ) work [ ] (?:full-time,?[ ])? remotely \b
-            | (?: (?<=\n) | (?<=[.!?:*\u2022-][ ]) ) work[ ]from[ ]anywhere[ ](?:in|within)[ ] (?!the[ ]world\b)
+            | \b work (?: (?<=\nwork) | (?<=[.!?:*\u2022-][ ]work) ) [ ]from[ ]anywhere[ ](?:in|within)[ ] (?!the[ ]world\b)
             | \b (?:we|is|are|as)[ ] (?:are[ ])? an?[ ] (?:[\w-]+,?[ ]){{0,2}}? remote[ -](?:first|only) \b
             | \b can[ ]work[ ]from[ ] {_OUR_OFFICE} [ ]or[ ] (?:fully[ ])? (?:remotely|from[ ]home) \b
             | \b virtual [ ] (?: organi[sz]ation | company | office | workplace ) \b

@@ -80,9 +80,7 @@ _FIRST_WORDS: Final = frozenset({
     "msw", "mfa", "mls", "mlis", "ll", "llm", "msn", "advanced", "post", "postgraduate", "bachelor", "bachelors", "baccalaureate",
     "baccalaureat", "b", "bs", "ba", "bsc", "bba", "bfa", "bsn", "bsw", "be", "undergraduate", "four", "honours", "honors", "associate",
     "associates", "a", "aa", "aas", "as", "two", "university", "college", "postsecondary", "technical", "economic", "economics", "any",
-    "enrolled",
-    "matriculated",
-    "economical", "higher", "2", "4",
+    "enrolled", "matriculated", "economical", "higher", "2", "4",
 })  # fmt: skip
 """The words, in lower case, with which the names of degrees begin; capitals within a word begin another ("Ph" of "PhD")."""
 DEGREE_WORDS: Final = frozenset({
