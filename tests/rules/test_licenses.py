@@ -56,6 +56,8 @@ def test_a_licence_is_named_as_printed_without_its_state(text: str, licenses: li
         # finance
         ("Series 7 and 66", ["Series 7", "Series 66"]),
         ("FINRA Series 7, 63 and 65 licenses", ["Series 7", "Series 63", "Series 65"]),
+        ("Patience with peopleSeries 7 and 66 a plus", ["Series 7", "Series 66"]),  # a line break was lost
+        ("Series 7 and 10 years of experience", ["Series 7"]),
         ("Series 7 & 63 required within 90 days of hire", ["Series 7", "Series 63"]),
         ("CFP, CPWA and/or CFA a plus", ["CFP", "CPWA", "CFA"]),
         # trades
@@ -74,9 +76,11 @@ def test_a_licence_is_named_as_printed_without_its_state(text: str, licenses: li
         ("Microsoft certifications (MCSE or MCSA)", ["MCSE", "MCSA"]),
         ("AWS Certified Solutions Architect", ["AWS Certified Solutions Architect"]),
         ("Certified ScrumMaster (CSM) or PMI-ACP", ["Certified ScrumMaster (CSM)", "PMI-ACP"]),
+        ("Certifications such as CQX, Food Lab 2 or ABQ/E preferred", ["CQX", "Food Lab 2", "ABQ/E"]),
         ("ITIL Foundation", ["ITIL Foundation"]),
         # driving
         ("Holding a full driving license 'B' and 'C'", ["driving license 'B' and 'C'"]),
+        ("Driver's License (Required)", ["Driver's License"]),
         ("Driver's License (Class C)", ["Driver's License (Class C)"]),
         ("Valid driver's license and clean record", ["driver's license"]),
         ("Current Ohio driver's license", ["Ohio driver's license"]),
@@ -148,6 +152,8 @@ def test_a_licence_in_prose(text: str, licenses: list[str]) -> None:
         "Works under the supervision of a Certified Public Accountant",
         "Ability to lead a team of certified technicians",
         "Experience with CPA firms",
+        "Perform Cardio-Pulmonary Resuscitation (CPR)",
+        "Knowledge of CPR",
         "Ability to work with RN and LPN staff",
         # what is no licence
         "Completed registration form",
