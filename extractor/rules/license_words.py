@@ -18,7 +18,7 @@ _MODIFIER: Final = (
     r"|nurse'?s?|teach(?:er'?s?|ing)|real|estate|state|medical|journeyman"
     r"|practical|commercial|clinical|contractor'?s?|plumber'?s?|electrician'?s?|architect'?s?|pilot'?s?|pharmac\w+|pesticide"
     r"|applicator'?s?|food|handler'?s?|forklift|lifeguard|insurance|broker'?s?|security|guard|cosmetology|massage|therap\w+|social"
-    r"|work(?:er)?'?s?|cpr|first|aid|board|class|master|[a-z]{2,12}-related|independent|operator'?s?|project|management|coaching|welding)"
+    r"|work(?:er)?'?s?|cpr|first|aid|board|class|master|&|[a-z]{2,12}-related|independent|operator'?s?|project|management|coaching|welding)"
 )
 LICENCE: Final = re.compile(
     rf"""
@@ -26,7 +26,7 @@ LICENCE: Final = re.compile(
     (?P<kind> [Ll]icen[sc](?:e|ure)s? | LICENSE | [Cc]ertifications? | [Cc]ertificates? | [Cc]redentials? | [Rr]egistration )\b
     (?P<tail>
       (?: \s{{1,2}}as\s{{1,2}}an?\s{{1,2}} [A-Z][\w-]* (?: \s{{1,2}} [A-Z][\w-]* ){{0,4}} )?
-      (?: (?<=[Ll]icense) \s{{1,2}}in\s{{1,2}} [A-Z][a-z]+ (?: \s{{1,2}}[A-Z][a-z]+ )? )?
+      (?: (?<=[Ll]icense) \s{{1,2}}in\s{{1,2}} (?:the\s{{1,2}}[Ss]tate\s{{1,2}}of\s{{1,2}})? [A-Z][a-z]+ (?: \s{{1,2}}[A-Z][a-z]+ )? )?
       (?: \s{{0,2}}\((?!Required|Preferred|Desired|Optional)[A-Z][\w+-]{{1,9}}\) )? )
     (?! \s{{1,2}} (?: [Rr]equirement | forms?\b | fees?\b | process | desk | systems?\b | numbers?\b | procedure | application | staff
       | authorit | management | plate | agreement | records ) )
@@ -37,14 +37,14 @@ LICENCE: Final = re.compile(
 LICENCE_AS: Final = wording(
     r"""
     \b(?: licen[sc]e | registration | licensed | certified | certificate | license\ and\ current\ registration )
-      \ (?:to\ practice\ )? as\ an?\ (?:
+      \ (?:to\ practice\ )? (?:in\ (?:the\ state\ of\ )?(?:\w+\ ){1,2})? as\ an?\ (?:
         (?-i: [A-Z][\w-]* (?: \s{1,2} (?:[A-Z][\w-]*|of|in) ){0,5} (?: \s{0,2} \([A-Z]{2,6}\) )? )        # a Registered Nurse (RN)
         | (?: registered | professional | licensed | certified | psychologist | physician | architect | landscape )
           (?: \ (?!(?:in|of|the|and|or|with|for)\b) \w+ ){0,2} )                                           # a professional engineer
     | licen[sc]ed?\ to\ practi[cs]e\ \w+ (?: \ in\ (?:the\ state\ of\ )? (?-i: [A-Z]\w+ (?: \s{1,2} [A-Z]\w+ )? ) )?
     | \b(?: certificates?\ of\ (?:fitness|qualification)\ for | licen[sc]e\ for )\ (?-i: [A-Z][\w-]* (?: \s{1,2} [A-Z][\w-]* ){0,5} )
     | \bregistered\ with\ (?:the\ )? (?-i: (?:[A-Z][\w&-]*|and|of|for) (?: \s{1,2} (?:[A-Z][\w&-]*|and|of|for) ){0,5}
-        \s{1,2} (?:Council|Board|Commission|Association|Register|Authority|Chamber) )\b
+        \s{1,2} (?:Council|Board|Commission|Association|Register|Authority|Chamber) | [A-Z]{3,6} )\b
     """
 )
 """A licence and the profession behind it: "license to practice law", "Certificate of Fitness for Fuel Oil Transfer"."""
@@ -66,56 +66,70 @@ CERTIFIED: Final = re.compile(
 """A title that a body gives: "Certified Public Accountant (CPA)", "Ohio Licensed Journeyman Electrician"."""
 CERTIFIED_FOR: Final = wording(
     r"""
-    (?<![\w-]) (?: forklift | hazmat | welding | food\ safety | scaffold | crane | rigging | lifeguard | first\ aid | OSHA[ -]?(?:10|30) )
-      [ -]certified\b (?!\ (?:\w+\ )?(?:plants?|compan|facilit|products?|staff|team))
-    | \bboard[ -]certified\b (?:\ in\ (?-i: [A-Z]\w+ (?: \s{1,2} [A-Z]\w+ )? ) )?
+    (?<![\w-]) (?: (?:CPR(?:/|\ and\ |\ &\ ))? first\ aid | forklift | hazmat | welding | food\ safety | scaffold | crane | rigging
+      | lifeguard | OSHA[ -]?(?:10|30) ) [ -]certified\b (?!\ (?:\w+\ )?(?:plants?|compan|facilit|products?|staff|team))
+    | \bboard[ -]certified\b (?:\ ?(?:/|or\ )\ ?(?:board[ -])?eligible\b)? (?:\ in\ (?-i: [A-Z]\w+ (?: \s{1,2} [A-Z]\w+ )? ) )?
       (?!\ (?:physicians|doctors|staff|team|providers|psych\w+s\b))
     | \b(?: food\ handler(?:'?s'?)? | guard ) \ (?:card|permit)\b
+    | \bbar\ (?:licen[sc]e|licensure|admission|membership)\b (?:\ in\ (?-i: [A-Z]\w+ (?: \s{1,2} [A-Z]\w+ )? ) )?
     """
 )
 """What the hire is certified for, and cards that prove it: "forklift certified", "Food Handler's card"."""
-KNOWN: Final = re.compile(
-    r"(?:(?<![\w-])|(?<=[a-z)])(?=[A-Z]))(?:CPA|CFA|CFP|CPWA|ChFC|CLU|CAIA|CRPC|CPCU|CIA|CISA|CISM|CISSP|CRISC|CCSP|SSCP|OSCP|GSEC|GCIH|CEH"
-    r"|CCNA|CCNP|CCIE|RHCSA|RHCE|CKA|MCSE|MCSA|MCP"
-    r"|PMP|CAPM|PMI-ACP|PgMP|CBAP|CSM|CSPO|a?PHR|SPHR|SHRM-S?CP|CAMS|CFE|CMA|CPIM|CSCP|CPSM|ACCA"
-    r"|ACA|FRM|AICP|LEED(?:\s(?:AP|GA|Green Associate)(?:\sBD\+C)?|-AP)|CPR|BLS|ACLS|PALS|NRP|TNCC|CCRN|CNA|LPN|LVN|APRN|CRNA"
-    r"|NREMT|EMT(?:-[BP])?"
-    r"|RN(?=\s{0,2}(?:$|[,;./)]|required|preferred|or\b|with\b))"
-    r"|LCSW|LMSW|LICSW|LGSW|LCPC|CADC|CASAC|ARRT|RDMS|CPhT|COTA|CCC-SLP"
-    r"|LMHC|LPCC?|LMFT|BCBA|RBT|(?:Class\s[AB]\s)?CDL(?:\s\(?Class\s[A-C]\b\)?|-[A-C]\b)?|NCARB|ServSafe"
-    r"|CompTIA\s(?:A|Network|Security)\+|(?:A|Network|Security)\+(?!\w)|ITIL(?:\sv?\d)?\s(?:Foundation|certified)|TWIC"
-    r"|Professional\sEngineer\s\(P\.?E\.?\)|PE(?=\s(?:required|preferred))|EIT"
-    r"|OSHA[\s-](?:10|30)(?:[\s-][Hh]our)?(?:\s(?:card|certification))?|EPA(?:\sSection)?\s60[89](?:\sUniversal)?(?:\s[Cc]ertification)?"
-    r"|[Nn]otary\s[Pp]ublic|Notary(?!\s(?:services?|duties|fees?|log))|Six\sSigma\s(?:Green|Black)\sBelt)(?![\w+-])"
+BODY_CERTIFIED: Final = re.compile(
+    r"""
+    (?<![\w-]) (?!(?:ISO|USDA|FDA|HUD|SBA|VA|AA)\b) [A-Z]{2,6} (?: \s{1,2} [A-Z]?\d[\w.]{0,8} )? \s{1,2} (?: certified | registered )
+    (?= \s{0,2} (?: $ | [,;.)] ) | \s{1,2} (?: or | and | required | preferred | is | with )\b )
+    """,
+    re.VERBOSE,
 )
-"""Certificates that go by their letters."""
-SERIES: Final = re.compile(
-    r"(?:\b|(?<=[a-z)]))Series\s{1,2}(?P<numbers>\d{1,2}\b(?:(?:,?\s{1,2}(?:and|or|&|and/or)\s{1,2}|,\s{0,2}|\s?[/&]\s?)\d{1,2}\b(?![+%-]|\.\d)"
-    r"(?!\s{1,2}(?:or more|years?|yrs?|months?))){0,5})"
+"""A body whose certificate one has: "ASE certified", "AWS D1.1 certified"."""
+PROFESSION: Final = wording(
+    r"""
+    \b(?: licensed | certified | registered | chartered )\ (?:(?!(?:of|and|or|in|by|with|the|small|to)\b)[\w-]+\ ){0,2}?
+      (?: nurse | psychologist | audiologist | cosmetologist | therapist | pharmacist | hygienist | dentist | estheticist | arborist
+        | electrician | physician | dieti[ct]ian | technician | optician | a?esthetician | welder | plumber | engineer | architect
+        | accountant | surveyor | appraiser | teacher | educator | counsell?or | social\ worker | practitioner | midwife | veterinarian
+        | paralegal | mechanic | barber | coach | trainer | actuary | broker ) \b (?! \ (?:staff|team|firm|assistants|office) )
+    """
 )
-"""Licences to sell securities: "Series 7 and 66" are two."""
-LETTERS: Final = frozenset({
-    "cpa", "cfa", "cfp", "cpwa", "chfc", "clu", "caia", "crpc", "cpcu", "cia", "cisa", "cism", "cissp", "crisc", "ccsp", "sscp", "oscp",
-    "gsec", "gcih", "ceh", "ccna", "ccnp", "ccie", "rhcsa", "rhce", "cka", "mcse", "mcsa", "mcp", "pmp", "capm", "pmi", "pgmp", "cbap",
-    "csm", "cspo", "phr", "aphr", "sphr", "shrm", "cams", "cfe", "cma", "cpim", "cscp", "cpsm", "acca", "aca", "frm", "aicp", "leed",
-    "cpr", "bls", "acls", "pals", "nrp", "tncc", "ccrn", "cna", "lpn", "lvn", "aprn", "crna", "nremt", "emt", "rn", "lcsw", "lmsw",
-    "licsw", "lgsw", "lcpc", "cadc", "casac", "arrt", "rdms", "cpht", "cota", "ccc", "lmhc", "lpc", "lpcc", "lmft", "bcba", "rbt", "cdl",
-    "ncarb", "servsafe", "comptia", "network", "security", "itil", "series", "twic", "pe", "eit", "osha", "epa", "notary", "six",
-    "handler", "handlers", "guard",
-})  # fmt: skip
-"""A word of each of them, in lower case."""
+"""A profession that takes a licence, in small letters: "a licensed psychologist"."""
+LICENCE_LOW: Final = wording(
+    r"""
+    (?P<name> (?: (?!(?:of|with|and|or|in|to|for|as|is|are|have|has|must|be|the|your|our|any|no|required|preferred|plus|from|by|holds?
+        |possess|not|high|school|graduate|degree|copy|software)\b) [\w'/-]{1,30}\ ){1,5} )
+    (?: licen[sc]e | licensure | certification | certificate )\b
+    (?! \ (?: requirement | forms?\b | fees?\b | process | systems?\b | numbers?\b | procedure | application | authorit | management
+      | program | agreement | records | from\ an?\ (?:accredited|college) ) )
+    """
+)
+"""A licence in small letters, tried at the beginning of an item and behind words that ask: "an active real estate salesperson license"."""
+ASKING: Final = re.compile(r"\b(?:an?|valid|active|current|unrestricted|obtain|hold|possess)\s{1,2}")
+GENERAL: Final = wording(
+    r"""
+    (?:(?: relevant | related | professional | recogni[sz]ed | industry(?:-recogni[sz]ed|-standard)? | international(?:ly)?
+      | national(?:ly)? | state | local | vendor | technical | appropriate | applicable | necessary | equivalent | similar | additional
+      | formal | advanced | specific | business | valid | active | current | medical | birth | university | college | other | one | two
+      | more | (?:post-?)?secondary | training | completion | skills? | education(?:al)? | some | this | that | these | such | each
+      | proper | full | clean | good | unrestricted | unencumbered | clear | (?:under|post-?)graduate | government | tax | gift | export
+      | import | ssl | tls | digital | open | source | product | user | enterprise | experience | security | possession | holding | having
+      | it | an? )[\ /] )+
+    """
+)
+"""Words that do not say which licence."""
 _CLASS: Final = r"['\"]?[A-E]1?E?['\"]?"
 _CLASSES: Final = rf"{_CLASS}(?:\s{{0,2}}(?:,|/|and|or|&)\s{{0,2}}{_CLASS}){{0,3}}(?!\w)"
 DRIVING: Final = wording(
     rf"""
     \b(?:(?:driver(?:'?s'?)?|driving)\ licen[cs]es?|commercial\ driver'?s?'?\ licen[sc]e(?:\ \(CDL\))?)\b
     (?-i: ,?\s{{0,2}} \(? (?:of\s)? (?:[Cc]ategor(?:y|ies)|[Cc]lass(?:es)?|[Tt]ypes?) \s{{1,2}} {_CLASSES} \)?
-      | \s{{1,2}} \(? (?=['"(B-E]) {_CLASSES} \)? )? (?!\ requirement)
+      | \s{{1,2}} (?: \((?=['"B-E]) {_CLASSES} (?:\s[Cc]ategor\w+)? \) | of\s{_CLASSES}\s[Cc]ategory\b
+        | (?=['"B-E]) {_CLASSES} ) )? (?!\ requirement)
     """
 )
 BAR: Final = wording(
     r"""
-    \badmission\ to\ (?:the\ )?(?:(?-i:[A-Z]\w+)\ (?:of\ )?){1,5}bar\b
+    \badmi(?:ssion|tted)\ to\ (?:the\ )?(?:(?-i:[A-Z]\w+)\ (?:of\ )?){1,5}bar\b
+    | \bmember(?:ship)?\ (?:in\ good\ standing\ )?(?:of|in)\ (?:the\ )?(?:(?-i:[A-Z]\w+)\ (?:of\ )?){1,5}bar\b
     | (?<=\bto\s)(?:(?:practice\ law\ in\ )?the\ )?(?:(?-i:[A-Z]\w+)\ (?:of\ )?){1,5}bar\b
     """
 )

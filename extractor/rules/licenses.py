@@ -6,30 +6,16 @@ from typing import Final, NamedTuple
 
 from extractor.candidate import Candidate, Trust
 from extractor.document import Document, Span, Topic, trim
+from extractor.rules import license_words as words
 from extractor.rules.asked.alternatives import find_alternatives
 from extractor.rules.asked.statements import Statement, Statements, asks, find_statements
 from extractor.rules.asked.wording import wording
-from extractor.rules.license_words import (
-    BAR,
-    CERTIFIED,
-    CERTIFIED_FOR,
-    DRIVING,
-    EXAMPLE,
-    EXAMPLES,
-    KNOWN,
-    LETTERS,
-    LICENCE,
-    LICENCE_AS,
-    LICENCE_IN,
-    SERIES,
-    SPEAKS,
-    WORDS,
-)
+from extractor.rules.license_names import KNOWN, LETTERS, SERIES
 
-_ALL_WORDS: Final = WORDS | LETTERS
+_ALL_WORDS: Final = words.WORDS | LETTERS
 _EMPTY: Final = re.compile(
     r"^(?:(?:This|These|Such|That|A|An|The|Valid|Current|Active|Possession|Must|Have|Has|Hold|Holds|Requires?d?|Preferred|Relevant|Other"
-    r"|Any|All|Additional|Appropriate|Professional|Applicable|Industry|Your|Our|Or|And|Of|Unrestricted|Clean|Possess|Maintain|Obtain"
+    r"|Any|All|Additional|Appropriate|Professional|Applicable|Industry|Your|Our|Or|And|Of|Unrestricted|Clean|Possess|Maintain|Obtain|Availability"
     r"|Proof|Copy|Certifications?|Licenses?|Certificates?|Education|Training|Experience|Skills?|Special|Drivers?:|or|and|of|professional"
     r"|state|or|License/Certification:)\s{1,2})+"
 )
@@ -42,7 +28,8 @@ _NOT_ASKED: Final = wording(
     r"""
     substitut\w* | in\ lieu\ of | may\ be\ (?:credited|disqualified) | (?:birth|gift|death|marriage)\ certificates? | licens(?:ing
     |ed)\ (?:drivers?|facilit|agenc|software|premises) | license\ (?:suspension|agreement)s? | software\ licen | moving\ violations
-    | green\ card | proof\ of | copies\ of | government\ license | train(?:ing)?\ for | support\ to\ obtain | minority | \bM/?WBE\b
+    | green\ card | proof\ of\ (?!(?:\w+\ ){0,2}insurance)
+    | copies\ of | government\ license | train(?:ing)?\ for | support\ to\ obtain | minority | \bM/?WBE\b
     | women-owned | ^(?:this|current|the|such|employees|incumbents)\b.{0,160}\bmaintain | assigned?\ to\ assignment
     """
 )
@@ -74,7 +61,10 @@ _DEMAND_BEHIND: Final = wording(
     r"[^.;\n]{0,40}\b(?:required?|prefer\w*|an?\ (?:\w+\ )?(?:plus|must|asset|advantage)|desir\w+|mandatory|certif\w+|licens\w+|needed)\b"
 )
 _REACH: Final = 60
+_LONGEST_NAME: Final = 80
+_CAPITAL: Final = re.compile(r"\b[A-Z]\w*")
 _AND: Final = re.compile(r"\s{1,2}(?:and|or|and/or|&)\s{1,2}")
+_EITHER: Final = re.compile(r"(?P<one>[A-Z]{3,6})\s{1,2}or\s{1,2}(?=[A-Z]{3,6}$)")
 _BREAKS: Final = re.compile(r",\s{0,2}(?:(?:and/or|and|or)\s{1,2})?|\s{1,2}(?:and/or|and|or)\s{1,2}|\s/\s|\.(?:\s|$)")
 
 
@@ -100,24 +90,60 @@ def find_licenses(document: Document) -> Iterator[Candidate]:
 
 
 def _find(statements: Statements, statement: Statement) -> Iterator[Span]:
-    """Find what a sentence names: licences where it speaks of any, those that go by their letters anywhere."""
+    """Find what a sentence names: licences where it speaks of any, those that go by their letters or one name anywhere."""
     text, span = statements.text, statement.span
-    yield from (found for match in KNOWN.finditer(text, *span) if _is_asked(text, found := Span(*match.span()), statement))
-    for pattern in (LICENCE_AS, BAR, CERTIFIED_FOR):
+    for pattern in (words.LICENCE_AS, words.BAR):
         yield from (Span(*match.span()) for match in pattern.finditer(text, *span))
-    if not SPEAKS.search(statements.low, *span):
-        return
-    for match in LICENCE.finditer(text, *span):
+    titled = list(_by_name(text, span))
+    if words.SPEAKS.search(statements.low, *span):
+        yield from _by_words(text, span)
+        titled += _titles(text, span)
+        if statement.listed:
+            yield from _in_lists(text, span)
+    yield from (found for found in titled if _is_asked(text, found, statement))
+
+
+def _by_name(text: str, span: Span) -> Iterator[Span]:
+    yield from (_spelled_out(text, Span(*match.span()), span) for match in KNOWN.finditer(text, *span))
+    yield from (Span(*match.span()) for match in words.CERTIFIED_FOR.finditer(text, *span))
+
+
+def _by_words(text: str, span: Span) -> Iterator[Span]:
+    for match in words.LICENCE.finditer(text, *span):
         yield from _named(text, match, span)
-    yield from (Span(*match.span()) for match in DRIVING.finditer(text, *span))
-    for match in CERTIFIED.finditer(text, *span):
-        if _is_asked(text, Span(*match.span()), statement):
-            yield Span(_behind_empty(text, *match.span("name")), match.end())
-    if statement.listed:
-        yield from (Span(*match.span()) for match in LICENCE_IN.finditer(text, *span) if not _is_only_known(text, match.start(), span))
-        for match in EXAMPLES.finditer(text, *span):
-            if not _is_only_known(text, match.start(), span):
-                yield from _examples(text, Span(*match.span("items")))
+    yield from (Span(*match.span()) for match in words.DRIVING.finditer(text, *span))
+
+
+def _titles(text: str, span: Span) -> Iterator[Span]:
+    for match in words.CERTIFIED.finditer(text, *span):
+        yield Span(_behind_empty(text, *match.span("name")), match.end())
+    yield from (Span(*match.span()) for match in words.PROFESSION.finditer(text, *span))
+    yield from (Span(*match.span()) for match in words.BODY_CERTIFIED.finditer(text, *span) if not KNOWN.match(text, match.start()))
+
+
+def _in_lists(text: str, span: Span) -> Iterator[Span]:
+    """Find what only a list of qualifications is trusted to ask for: names in small letters, fields, examples."""
+    starts = [span.start, *(match.end() for match in words.ASKING.finditer(text, *span))]
+    for match in filter(None, (words.LICENCE_LOW.match(text, start, span.end) for start in starts)):
+        general = words.GENERAL.match(text, match.start(), match.end("name"))
+        start = general.end() if general else match.start()
+        if start < match.end("name") and not _is_only_known(text, start, span):
+            yield Span(start, match.end())
+    yield from (Span(*match.span()) for match in words.LICENCE_IN.finditer(text, *span) if not _is_only_known(text, match.start(), span))
+    for match in words.EXAMPLES.finditer(text, *span):
+        if not _is_only_known(text, match.start(), span):
+            yield from _examples(text, Span(*match.span("items")))
+
+
+def _spelled_out(text: str, letters: Span, span: Span) -> Span:
+    """Give letters in brackets with the words in front that they stand for: "Project Management Professional (PMP)"."""
+    opens = letters.start - 1
+    if opens < span.start or text[opens] != "(" or text[letters.end : letters.end + 1] != ")":
+        return letters
+    wanted = [letter for letter in text[letters.start : letters.end] if letter.isupper()]
+    start = max(text.rfind(mark, span.start, opens) for mark in ",;()") + 1
+    spelled = list(_CAPITAL.finditer(text, max(span.start, start, opens - _LONGEST_NAME), opens))[-len(wanted) :]
+    return Span(spelled[0].start(), letters.end + 1) if [word.group()[0] for word in spelled] == wanted else letters
 
 
 def _series(statements: Statements, statement: Statement) -> Iterator[_Named]:
@@ -151,7 +177,7 @@ def _examples(text: str, items: Span) -> Iterator[Span]:
     at = items.start
     for break_ in (*_BREAKS.finditer(text, *items), None):
         end = break_.start() if break_ else items.end
-        if found := EXAMPLE.match(text, at, end):
+        if found := words.EXAMPLE.match(text, at, end):
             yield Span(*found.span())
         if break_ is None or break_.group().startswith("."):
             return
@@ -170,6 +196,9 @@ def _named(text: str, match: re.Match[str], span: Span) -> Iterator[Span]:
     start = _behind_empty(text, start, end)
     while (letters := KNOWN.match(text, start, end)) and (rest := _AND.match(text, letters.end(), end)) and KNOWN.match(text, rest.end()):
         start = rest.end()
+    if either := _EITHER.match(text, start, end):
+        yield Span(*either.span("one"))
+        start = either.end()
     if start >= end or (_NO_NAME.match(text[start:end]) and not match.group("tail").strip()):
         return
     if not _is_only_known(text, start, span):

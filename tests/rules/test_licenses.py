@@ -119,6 +119,53 @@ def test_a_licence_in_a_list(text: str, licenses: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "licenses"),
     [
+        # in small letters
+        ("Must hold an active real estate salesperson license", ["real estate salesperson license"]),
+        ("Food safety certificate", ["Food safety certificate"]),
+        ("Early childhood certification", ["Early childhood certification"]),
+        ("Pharmacy technician certification preferred", ["Pharmacy technician certification"]),
+        ("Licensed cosmetologist", ["Licensed cosmetologist"]),
+        ("Must be a licensed psychologist", ["licensed psychologist"]),
+        ("A certified welder", ["certified welder"]),
+        ("Licensed clinical social worker", ["Licensed clinical social worker"]),
+        ("Must be licensed in the state of Ohio as a psychologist", ["licensed in the state of Ohio as a psychologist"]),
+        # two kinds, and alternatives
+        ("Property & Casualty license", ["Property & Casualty license"]),
+        ("CMA, RMA or CCMA certification", ["CMA", "RMA", "CCMA certification"]),
+        ("SIE, Series 7", ["SIE", "Series 7"]),
+        ("Board Certified/Board Eligible in Psychiatry", ["Board Certified/Board Eligible in Psychiatry"]),
+        # letters and what they stand for
+        ("Project Management Professional (PMP)", ["Project Management Professional (PMP)"]),
+        ("Professional in Human Resources (PHR) certification", ["Professional in Human Resources (PHR) certification"]),
+        ("Basic Life Support (BLS) and CPR", ["Basic Life Support (BLS)", "CPR"]),
+        ("ASE certified", ["ASE certified"]),
+        ("AWS D1.1 certified", ["AWS D1.1 certified"]),
+        ("HCPC registered", ["HCPC registered"]),
+        ("Registered with the HCPC", ["Registered with the HCPC"]),
+        ("CPR and First Aid certified", ["CPR and First Aid certified"]),
+        ("First Aid/CPR", ["First Aid/CPR"]),
+        ("Current CPR card", ["CPR card"]),
+        ("ITIL v3 certification", ["ITIL v3 certification"]),
+        ("Lean Six Sigma Green Belt", ["Lean Six Sigma Green Belt"]),
+        ("40-hour HAZWOPER certification", ["40-hour HAZWOPER certification"]),
+        # the bar
+        ("Admitted to the Ohio Bar", ["Admitted to the Ohio Bar"]),
+        ("Member in good standing of the Ohio Bar", ["Member in good standing of the Ohio Bar"]),
+        ("JD and active bar license", ["bar license"]),
+        ("Bar admission in Ohio", ["Bar admission in Ohio"]),
+        # driving
+        ("Availability of driving license (B category)", ["driving license (B category)"]),
+        ("Driving license of B category", ["Driving license of B category"]),
+        ("Valid Driver's License, reliable transportation and proof of insurance", ["Driver's License"]),
+    ],
+)
+def test_more_licences_in_a_list(text: str, licenses: list[str]) -> None:
+    assert licenses_of(f"Requirements\n\n- {text}\n- Patience") == licenses
+
+
+@pytest.mark.parametrize(
+    ("text", "licenses"),
+    [
         ("A CPA is preferred.", ["CPA"]),
         ("CPA preferred.", ["CPA"]),
         ("Candidates must be licensed to practice law in Ohio.", ["licensed to practice law in Ohio"]),
@@ -158,6 +205,16 @@ def test_a_licence_in_prose(text: str, licenses: list[str]) -> None:
         # what is no licence
         "Completed registration form",
         "Ability to keep accurate certification records",
+        "Ability to work with licensed electricians",
+        "Three years under a licensed psychologist",
+        "Experience in a certified kitchen",
+        "USDA certified kitchen experience",
+        "A relevant professional certification",
+        "An industry recognized certification",
+        "A high school certificate",
+        "A graduate certificate",
+        "Any professional license",
+        "A bar of chocolate",
         "A series of 7 tests and a network of friends",
         "First aid kits are yours to fill",
     ],
