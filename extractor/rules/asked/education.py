@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import Final
 
 from extractor.document import Span
@@ -130,14 +131,14 @@ def find_degrees(plain: str, span: Span) -> list[Degree]:
     []
     """
     found = [match for match in _matches(plain, span) if not _is_denied(plain, match, span)]
-    levelled = [match for match in found if match.lastgroup != "UNLEVELLED" or _is_surpassed(plain, match, found, span)]
+    pairs = zip_longest(found, found[1:])
+    levelled = [match for match, other in pairs if match.lastgroup != "UNLEVELLED" or (other and _is_surpassed(plain, match, other, span))]
     return [Degree(_level(match), Span(*match.span())) for match in levelled or found]
 
 
-def _is_surpassed(plain: str, match: re.Match[str], found: list[re.Match[str]], span: Span) -> bool:
+def _is_surpassed(plain: str, match: re.Match[str], following: re.Match[str], span: Span) -> bool:
     """Tell whether a clause behind a degree without a level wishes for a higher one: "University degree; Master's degree is a plus"."""
-    following = next((other for other in found if other.start() >= match.end()), None)
-    if following is None or following.lastgroup not in _HIGHER:
+    if following.lastgroup not in _HIGHER:
         return False
     stop = plain.find(";", following.end(), span.end)
     return (
