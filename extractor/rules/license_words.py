@@ -29,11 +29,24 @@ LICENCE: Final = re.compile(
       (?: (?<=[Ll]icense) \s{{1,2}}in\s{{1,2}} (?:the\s{{1,2}}[Ss]tate\s{{1,2}}of\s{{1,2}})? [A-Z][a-z]+ (?: \s{{1,2}}[A-Z][a-z]+ )? )?
       (?: \s{{0,2}}\((?!Required|Preferred|Desired|Optional)[A-Z][\w+-]{{1,9}}\) )? )
     (?! \s{{1,2}} (?: [Rr]equirement | forms?\b | fees?\b | process | desk | systems?\b | numbers?\b | procedure | application | staff
-      | authorit | management | plate | agreement | records ) )
+      | authorit | management | plate | agreement | records? | experience ) )
     """,
     re.VERBOSE,
 )
 """A licence and the words that say which: "New York State License as a Professional Engineer", "CompTIA A+ Certification"."""
+EMPTY: Final = re.compile(
+    r"^(?:(?:This|These|Such|That|A|An|The|Valid|Current|Active|Possession|Must|Have|Has|Hold|Holds|Requires?d?|Preferred|Relevant|Other"
+    r"|Any|All|Additional|Appropriate|Professional|Applicable|Industry|Your|Our|Or|And|Of|Unrestricted|Clean|Possess|Maintain|Obtain|Availability"
+    r"|Proof|Copy|Certifications?|Licenses?|Certificates?|Education|Training|Experience|Skills?|Special|Drivers?:|or|and|of|professional"
+    r"|state|or|License/Certification:)\s{1,2})+"
+)
+NO_NAME: Final = re.compile(
+    r"^(?:(?:Any|Other|Relevant|Professional|professional|State|state|work|management|project|of|and|or|Technical|Industry|Vendor|IT"
+    r"|I\.T|Microsoft|medical|Medical|Birth|Marriage|Death|Gift|Software|Government|U\.S\.|security|food|Naturalization|Citizenship|TLC"
+    r"|Business|Professional/Vendor|Marine|Employment|Education"
+    r"|Enhanced|DBS|Vaccination|Immunization|COVID-19|Police|Clearance|Health|Tax|Required|Preferred|A|An|The|class)\s?)*$"
+)
+"""Words in front of a licence that do not say which, and names that are made of no others."""
 LICENCE_AS: Final = wording(
     r"""
     \b(?: licen[sc]e | registration | licensed | certified | certificate | license\ and\ current\ registration )
@@ -99,7 +112,7 @@ LICENCE_LOW: Final = wording(
         |possess|not|high|school|graduate|degree|copy|software)\b) [\w'/-]{1,30}\ ){1,5} )
     (?: licen[sc]e | licensure | certification | certificate )\b
     (?! \ (?: requirement | forms?\b | fees?\b | process | systems?\b | numbers?\b | procedure | application | authorit | management
-      | program | agreement | records | from\ an?\ (?:accredited|college) ) )
+      | program | agreement | records? | experience | from\ an?\ (?:accredited|college) ) )
     """
 )
 """A licence in small letters, tried at the beginning of an item and behind words that ask: "an active real estate salesperson license"."""
@@ -112,7 +125,7 @@ GENERAL: Final = wording(
       | more | (?:post-?)?secondary | training | completion | skills? | education(?:al)? | some | this | that | these | such | each
       | proper | full | clean | good | unrestricted | unencumbered | clear | (?:under|post-?)graduate | government | tax | gift | export
       | import | ssl | tls | digital | open | source | product | user | enterprise | experience | security | possession | holding | having
-      | it | an? )[\ /] )+
+      | vaccination | immuni[sz]ation | covid(?:-19)? | enhanced | dbs | police | clearance | health | it | an? )[\ /] )+
     """
 )
 """Words that do not say which licence."""

@@ -13,24 +13,13 @@ from extractor.rules.asked.wording import wording
 from extractor.rules.license_names import KNOWN, LETTERS, SERIES
 
 _ALL_WORDS: Final = words.WORDS | LETTERS
-_EMPTY: Final = re.compile(
-    r"^(?:(?:This|These|Such|That|A|An|The|Valid|Current|Active|Possession|Must|Have|Has|Hold|Holds|Requires?d?|Preferred|Relevant|Other"
-    r"|Any|All|Additional|Appropriate|Professional|Applicable|Industry|Your|Our|Or|And|Of|Unrestricted|Clean|Possess|Maintain|Obtain|Availability"
-    r"|Proof|Copy|Certifications?|Licenses?|Certificates?|Education|Training|Experience|Skills?|Special|Drivers?:|or|and|of|professional"
-    r"|state|or|License/Certification:)\s{1,2})+"
-)
-_NO_NAME: Final = re.compile(
-    r"^(?:(?:Any|Other|Relevant|Professional|professional|State|state|work|management|project|of|and|or|Technical|Industry|Vendor|IT"
-    r"|I\.T|Microsoft|medical|Medical|Birth|Marriage|Death|Gift|Software|Government|U\.S\.|security|food|Naturalization|Citizenship|TLC"
-    r"|Business|Professional/Vendor|Marine|Employment|Education|Required|Preferred|A|An|The|class)\s?)*$"
-)
 _NOT_ASKED: Final = wording(
     r"""
     substitut\w* | in\ lieu\ of | may\ be\ (?:credited|disqualified) | (?:birth|gift|death|marriage)\ certificates? | licens(?:ing
     |ed)\ (?:drivers?|facilit|agenc|software|premises) | license\ (?:suspension|agreement)s? | software\ licen | moving\ violations
     | green\ card | proof\ of\ (?!(?:\w+\ ){0,2}insurance)
     | copies\ of | government\ license | train(?:ing)?\ for | support\ to\ obtain | minority | \bM/?WBE\b
-    | women-owned | ^(?:this|current|the|such|employees|incumbents)\b.{0,160}\bmaintain | assigned?\ to\ assignment
+    | ensur\w+\ [^.;]{0,40}\b(?:staff|employees|drivers|vendors|contractors)\b | women-owned | ^(?:this|current|the|such|employees|incumbents)\b.{0,160}\bmaintain | assigned?\ to\ assignment
     """
 )
 _TITLES: Final = wording(
@@ -44,6 +33,7 @@ _OF_OTHERS_BEFORE: Final = wording(
     \b(?: work\w*\ (?:\w+\ ){0,2}with | collaborat\w+\ with | supervis\w+(?:\ of|\ by)? | under | report\w*\ to | assist\w*
       | support(?:s|ing)?
       | team\ of | lead(?:s|ing)? | manag(?:es?|ing) | train(?:s|ing)? | experience\ (?:\w+\ ){0,2}(?:at|for|within)
+      | experience\ (?:working\ )?as\ an?
       | employ(?:s|ed\ by)? | perform(?:s|ing)? | knowledge\ of )\ (?:(?!as\b)[\w/-]+\ ){0,4}\(?$
     """
 )
@@ -51,7 +41,9 @@ _OF_OTHERS_BEFORE: Final = wording(
 _OF_OTHERS_BEHIND: Final = re.compile(
     r"\s{1,2}(?:[Ff]irms?|staff|teams?|[Oo]ffices?|clients?|environments?|guidelines|experience|instructors?|students?|[Cc]ompan\w+|stack)\b"
 )
-_KNOWN_ONLY_BEFORE: Final = wording(r"\b(?:experience\ (?:with|in)|knowledge\ of|familiar\w*\ with|understanding\ of)\ (?:[\w-]+\ ){0,3}$")
+_KNOWN_ONLY_BEFORE: Final = wording(
+    r"\b(?:experience\ (?:with|in|\w+ing)|knowledge\ of|familiar\w*\ with|understanding\ of)\ (?:[\w-]+\ ){0,3}$"
+)
 """Words in front of a certificate that is only to be known."""
 _DEMAND_BEFORE: Final = wording(
     r"\b(?:must|should|shall|required?|requires|hold(?:s|ing)?|possess\w*|certif\w+|licens\w+|valid|current|active"
@@ -65,6 +57,7 @@ _LONGEST_NAME: Final = 80
 _CAPITAL: Final = re.compile(r"\b[A-Z]\w*")
 _AND: Final = re.compile(r"\s{1,2}(?:and|or|and/or|&)\s{1,2}")
 _EITHER: Final = re.compile(r"(?P<one>[A-Z]{3,6})\s{1,2}or\s{1,2}(?=[A-Z]{3,6}$)")
+_DRIVER: Final = re.compile(r"\b[Dd]riv(?:ers?|ing)\b")
 _BREAKS: Final = re.compile(r",\s{0,2}(?:(?:and/or|and|or)\s{1,2})?|\s{1,2}(?:and/or|and|or)\s{1,2}|\s/\s|\.(?:\s|$)")
 
 
@@ -127,7 +120,7 @@ def _in_lists(text: str, span: Span) -> Iterator[Span]:
     for match in filter(None, (words.LICENCE_LOW.match(text, start, span.end) for start in starts)):
         general = words.GENERAL.match(text, match.start(), match.end("name"))
         start = general.end() if general else match.start()
-        if start < match.end("name") and not _is_only_known(text, start, span):
+        if start < match.end("name") and not _is_only_known(text, match.end("name"), span):
             yield Span(start, match.end())
     yield from (Span(*match.span()) for match in words.LICENCE_IN.finditer(text, *span) if not _is_only_known(text, match.start(), span))
     for match in words.EXAMPLES.finditer(text, *span):
@@ -186,7 +179,7 @@ def _examples(text: str, items: Span) -> Iterator[Span]:
 
 def _behind_empty(text: str, start: int, end: int) -> int:
     """Give where a name begins, without the words in front of it that do not say which."""
-    empty = _EMPTY.match(text[start:end] + " ")
+    empty = words.EMPTY.match(text[start:end] + " ")
     return min(start + empty.end(), end) if empty else start
 
 
@@ -196,10 +189,13 @@ def _named(text: str, match: re.Match[str], span: Span) -> Iterator[Span]:
     start = _behind_empty(text, start, end)
     while (letters := KNOWN.match(text, start, end)) and (rest := _AND.match(text, letters.end(), end)) and KNOWN.match(text, rest.end()):
         start = rest.end()
+    either_or = text.rfind(" or ", start, end)
+    if either_or >= 0 and _DRIVER.search(text, either_or, end):
+        start = either_or + len(" or ")
     if either := _EITHER.match(text, start, end):
         yield Span(*either.span("one"))
         start = either.end()
-    if start >= end or (_NO_NAME.match(text[start:end]) and not match.group("tail").strip()):
+    if start >= end or (words.NO_NAME.match(text[start:end]) and not match.group("tail").strip()):
         return
     if not _is_only_known(text, start, span):
         yield trim(text, start, match.end())

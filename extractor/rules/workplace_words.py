@@ -24,7 +24,7 @@ TOKENS: Final = re.compile(r"\b(?:" + " | ".join(f"(?P<{kind}>{words})" for kind
 HEADER: Final = re.compile(
     r"""
     (?: ^ | (?<=[\s(/|\u00b7\u2022,\[-]) ) (?<!days[ ])
-    (?: (?P<HYBRID>hybrid) | (?P<REMOTE>remote|wfh|work[ -]from[ -]home|100[ ]?%[ ]home[ -]office)
+    (?: (?P<HYBRID>hybrid(?:[ ]remote)?) | (?P<REMOTE>remote|wfh|work[ -]from[ -]home|100[ ]?%[ ]home[ -]office)
       | (?P<ONSITE>on-?site|in[- ]office|in[- ]person|wfo|office[- ]based) )
     (?: [ ](?:role|position|job|opportunity|only|first|eligible|friendly|work) )?
     (?= [ ]* (?: $ | [)/|\u00b7\u2022,\]([-] ) )
@@ -94,10 +94,14 @@ _PATTERNS: Final[tuple[tuple[WorkplaceType, str], ...]] = (
             | \b {_JOB} [ ] {_BE} [ ] (?:\w+[ ]){{0,2}}? (?: 100%[ ] )? (?: on-?site | in[- ]person | office[- ]based
               | in[- ](?:the[ ])?office ) \b (?![ ](?:visits?|training))
             | \b (?: work | based | located )(?:s|ing)? [ ] (?: 100%[ ] )? (?: on-?site | in[- ]office ) [ ] (?: at | in | full | \d )
-            | \b you (?:'ll|[ ]will|[ ]must)? [ ]work[ ] on[- ]?site \b (?=[,.;!\n]|[ ](?:at|in|full|from|every|each|five|5)\b)
+            | \b (?: you (?:'ll|[ ]will|[ ]must)? | must ) [ ]work[ ] on[- ]?site \b (?=[,.;!\n]|[ ](?:at|in|full|from|every|each|five|5)\b)
             | \b (?: work | report | come | based | be | is | are )(?:s|ing)? [ ] (?: in(?:to)? | from | at | to )[ ] {_OUR_OFFICE} [ ,]+
               (?: (?:on[ ])? (?:five|5)[ ]days | (?:every|each)[ ](?:working[ ]|work)?day | daily | full[ -]time )
             | \b can[ ]work[ ]from[ ] {_OUR_OFFICE} (?=[ ]or[ ] (?:fully[ ])? (?:remotely|from[ ]home) \b )
+            | \b (?: on-?site | in-office )[ ] (?:five|5)[ ]days? \b
+            | \b (?:five|5)[ ]days?[ ] (?:(?:a|per|each)[ ]week[ ])? (?: on-?site | in-office | in[ ](?:the|our)[ ]office ) \b
+            | \b (?: {_JOB} | you | performed | done ) [ ] (?:\w+[ ]){{0,3}}? (?:remotely|from[ ]home)
+              [ ]or[ ] (?:in|at|from)[ ] {_OUR_OFFICE}
             | \b team[ ]will[ ]be[ ]in-office
             | \b hours[ ] (?:a|per)[ ]week[ ] on-?site | \( on-?site (?:\W[^()]{{0,40}})? \)
             | \b 100[ ]?%[ ] (?: on-?site | in[- ]person | in[ -]office )

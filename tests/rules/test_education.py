@@ -87,6 +87,7 @@ def test_a_degree_without_a_level_is_a_bachelors(text: str) -> None:
         "works with high school students",
         "Education:",
         "BA team lead",
+        "Incomplete higher education",
         "The MBA program is ours to run",
         "Teaches in any graduate program",
         "The office is in Boston, MA with 3 years left on the lease",
@@ -193,6 +194,9 @@ experience as described in question \u201c2\u201d above?
         ("Requirements\n- 5 or more years of payroll experience, LedgerPro preferred", [(None, 5, False)]),
         ("Requirements\n- 5 years of payroll experience, strongly preferred", [(None, 5, True)]),
         ("Requirements\n- 5 years of experience and a Bachelor's or Master's degree", [("BACHELOR", 5, False), ("MASTER", 5, False)]),
+        ("Requirements\n- BS or MS in baking with 3+ years", [("BACHELOR", 3, False), ("MASTER", 3, False)]),
+        ("Requirements\n- Bachelor's + 5 years", [("BACHELOR", 5, False)]),
+        ("Requirements\n- Bachelor's degree and 4 years of study abroad", [("BACHELOR", None, False)]),
         ("Requirements\n- Three years of baking experience plus two additional years of experience in management", [(None, 5, False)]),
     ],
 )

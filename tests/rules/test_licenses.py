@@ -4,6 +4,8 @@ import pytest
 
 from extractor.pipeline import normalize
 
+ADVANTAGE = pytest.mark.xfail(strict=True, reason="a sentence outside the lists is not known to ask by the word advantage")
+
 
 def licenses_of(text: str) -> list[str]:
     return list(normalize(text, engine="rules").posting.licenses)
@@ -81,6 +83,7 @@ def test_a_licence_is_named_as_printed_without_its_state(text: str, licenses: li
         # driving
         ("Holding a full driving license 'B' and 'C'", ["driving license 'B' and 'C'"]),
         ("Driver's License (Required)", ["Driver's License"]),
+        ("State-issued ID or driver's license", ["driver's license"]),
         ("Driver's License (Class C)", ["Driver's License (Class C)"]),
         ("Valid driver's license and clean record", ["driver's license"]),
         ("Current Ohio driver's license", ["Ohio driver's license"]),
@@ -167,6 +170,10 @@ def test_more_licences_in_a_list(text: str, licenses: list[str]) -> None:
     ("text", "licenses"),
     [
         ("A CPA is preferred.", ["CPA"]),
+        pytest.param("A PMP is an advantage.", ["PMP"], marks=ADVANTAGE),
+        ("Candidates must be able to obtain a CDL within 60 days.", ["CDL"]),
+        ("Licensed Marriage and Family Therapist preferred.", ["Licensed Marriage and Family Therapist"]),
+        ("Applicants should be registered with the Teaching Council.", ["registered with the Teaching Council"]),
         ("CPA preferred.", ["CPA"]),
         ("Candidates must be licensed to practice law in Ohio.", ["licensed to practice law in Ohio"]),
         ("PMP or CAPM certification is a plus.", ["PMP", "CAPM certification"]),
@@ -204,6 +211,13 @@ def test_a_licence_in_prose(text: str, licenses: list[str]) -> None:
         "Ability to work with RN and LPN staff",
         # what is no licence
         "Completed registration form",
+        "Experience as a Certified Nursing Assistant",
+        "Experience obtaining LEED certification for buildings",
+        "ISO 27001 certification experience",
+        "Strong certification record",
+        "Vaccination certificate",
+        "Enhanced DBS certificate",
+        "Police clearance certificate",
         "Ability to keep accurate certification records",
         "Ability to work with licensed electricians",
         "Three years under a licensed psychologist",
@@ -232,6 +246,9 @@ def test_what_a_list_names_and_nobody_must_hold(text: str) -> None:
         "Responsibilities\n- Issue parking licenses and birth certificates\n- Renew the shop's Liquor License",
         "Responsibilities\n- Train staff for their Forklift certification",
         "Benefits\n- We pay for your CPA and PMP\n- Free CPR certification",
+        "The role\n\nThe Registered Nurse will provide care. You will ensure that all staff have current CPR certification.",
+        "The role\n\nAs a Registered Dietitian, you will advise our guests, and prepare them for the CPA exam.",
+        "Acme is a Licensed Real Estate Broker in Ohio, and its products are NSF certified.",
         "The role\n\nYou will report to the CPA and work with a Registered Dietitian.",
         "The role\n\nYou will check licenses, permits and the certificates of our suppliers.",
     ],

@@ -45,6 +45,7 @@ def workplaces_of(text: str) -> list[str]:
         ("Clerk - WFH\nAcme\n", ["REMOTE"]),
         ("Clerk\nMode of work: WFO\n", ["ONSITE"]),
         ("Clerk\nHybrid (2 days remote)\n", ["HYBRID"]),
+        ("Clerk\nHybrid remote\n", ["HYBRID"]),
         ("Clerk\nJob mode: Hybrid (3 days WFO, 2 days WFH)\n", ["HYBRID"]),
         ("Clerk\nWork from home: Yes\n", ["REMOTE"]),
         ("Clerk - 100% Remote\nAcme\n", ["REMOTE"]),
@@ -91,6 +92,9 @@ def test_labels_and_header_lines(text: str, types: list[str]) -> None:
         # on site
         ("You work on site, Monday to Friday.", ["ONSITE"]),
         ("This is an in-person position.", ["ONSITE"]),
+        ("Must work on-site.", ["ONSITE"]),
+        ("In-office 5 days a week.", ["ONSITE"]),
+        ("This role can be done remotely or in our Toledo office.", ["ONSITE", "REMOTE"]),
         ("This role is based in our Toledo office five days a week.", ["ONSITE"]),
         ("This job is office-based.", ["ONSITE"]),  # United Kingdom
         ("Remote work is not offered: the role is fully on-site.", ["ONSITE"]),

@@ -42,7 +42,7 @@ _LEVELS: Final = rf"""
         | (?<!,[ ]) \bM[SA]\b (?=\ (?:with|and|plus|\+)\ (?:at\ least\ )?\d{{1,2}}\+?\ (?:or\ more\ )?(?:years?|yrs?)\b)
         | \bM[SA]\b (?=\ degree|\ in\ [A-Z]|\ ?/\ ?(?:PhD|Ph\.|MA|MS|MBA)|\ (?:or|and)\ (?:a\ )?(?:PhD|Ph\.|MBA|doctor)|\ (?:preferred
             |required))
-        | (?<=[Ss]/)M[SA]\b | (?<=[Aa]/)M[SA]\b | (?<=c/)MSc )
+        | (?<=B[SA][ ]or[ ])M[SA]\b | (?<=[Ss]/)M[SA]\b | (?<=[Aa]/)M[SA]\b | (?<=c/)MSc )
       | (?: (?<=bachelor[ ]or[ ]) | (?<=bachelor's[ ]or[ ]) | (?<=bachelor/) | (?<=bachelor[ ]/[ ]) ) master\b
       | \bmaster (?=\ or\ bachelor)
       | (?<!under) (?:advanced|post[- ]?graduate|graduate) [ -] (?:level\ )? (?:(?:university|academic|college|business
@@ -97,8 +97,8 @@ DEGREE_WORDS: Final = frozenset({
 # Words in front of a degree or behind it by which none is asked for.
 _DENIED_BEFORE: Final = wording(
     r"""
-    (?:\bno\ (?:\w+\ ){0,2}|\bwithout\ (?:an?\ )?|cop(?:y|ies)\ of\ (?:\w+\ ){0,2}|proof\ of\ (?:\w+\ ){0,2}|teach\w*\ (?:\w+\ ){0,3}
-    |taught\ (?:\w+\ ){0,3}|institutions?\ of\ )$
+    (?:\bno\ (?:\w+\ ){0,2}|\bincomplete\ |\bwithout\ (?:an?\ )?|cop(?:y|ies)\ of\ (?:\w+\ ){0,2}|proof\ of\ (?:\w+\ ){0,2}
+    |teach\w*\ (?:\w+\ ){0,3}|taught\ (?:\w+\ ){0,3}|institutions?\ of\ )$
     """
 )
 _DENIED_AFTER: Final = wording(

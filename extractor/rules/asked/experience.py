@@ -80,6 +80,13 @@ _PRAISE_AFTER: Final = wording(
 """The employer's own years: "With over 30 years of experience, Acme ..."."""
 _ALONE_BEFORE: Final = wording(r"\W{0,3}(?:\w[\w\ /&,-]{0,50}:\s*)?(?:at\ least\ |min(?:imum|\.)?\ (?:of\ )?|over\ |more\ than\ )?")
 _ALONE_AFTER: Final = re.compile(r"[\s,;.]*(?:$|\()")
+_BESIDE_DEGREE: Final = wording(
+    r"""
+    \b(?:degree|bachelor'?s?|master'?s?|diploma|ph\.?d|(?-i:[BM]\.?[SA]))\b [^.;,]{0,40} (?:\bwith|\band|\bplus|\+)\ 
+      (?:at\ least\ |an?\ |minimum\ (?:of\ )?)* $
+    """
+)
+"""Years that end a clause on a degree: "BS in physics with 3+ years"."""
 _REACH_BEFORE: Final = 50
 _REACH: Final = 160
 _MOST_YEARS: Final = 30
@@ -123,14 +130,15 @@ def _parse(match: re.Match[str]) -> float | None:
 
 def _is_experience(plain: str, match: re.Match[str], span: Span, *, named: bool = False) -> bool:
     start, end = match.span()
+    near = max(span.start, start - 2 * _REACH_BEFORE)
     if _ANOTHER_THING_AFTER.match(plain, end, span.end):
         return False
     if _ANOTHER_THING_BEFORE.search(plain, max(span.start, start - _REACH_BEFORE), start):
         return False
     if _PRAISE_BEFORE.fullmatch(plain, span.start, start) and _PRAISE_AFTER.match(plain, end, span.end):
         return False
-    if named and _ALONE_BEFORE.fullmatch(plain, span.start, start) and _ALONE_AFTER.match(plain, end, span.end):
+    if _PLAINLY.search(plain, near, min(span.end, end + _REACH)):
         return True
-    if _PLAINLY.search(plain, max(span.start, start - 2 * _REACH_BEFORE), min(span.end, end + _REACH)):
-        return True
+    if _ALONE_AFTER.match(plain, end, span.end):
+        return (named and _ALONE_BEFORE.fullmatch(plain, span.start, start) is not None) or bool(_BESIDE_DEGREE.search(plain, near, start))
     return match.group("unit").lower().startswith("y") and _WORKING.match(plain, end, span.end) is not None
