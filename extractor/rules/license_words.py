@@ -125,7 +125,7 @@ GENERAL: Final = wording(
       | more | (?:post-?)?secondary | training | completion | skills? | education(?:al)? | some | this | that | these | such | each
       | proper | full | clean | good | unrestricted | unencumbered | clear | (?:under|post-?)graduate | government | tax | gift | export
       | import | ssl | tls | digital | open | source | product | user | enterprise | experience | security | possession | holding | having
-      | vaccination | immuni[sz]ation | covid(?:-19)? | enhanced | dbs | police | clearance | health | it | an? )[\ /] )+
+      | vaccination | immuni[sz]ation | covid(?:-19)? | enhanced | dbs | police | clearance | health | it | an? )(?:\ |/) )+
     """
 )
 """Words that do not say which licence."""

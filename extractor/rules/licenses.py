@@ -19,7 +19,8 @@ _NOT_ASKED: Final = wording(
     |ed)\ (?:drivers?|facilit|agenc|software|premises) | license\ (?:suspension|agreement)s? | software\ licen | moving\ violations
     | green\ card | proof\ of\ (?!(?:\w+\ ){0,2}insurance)
     | copies\ of | government\ license | train(?:ing)?\ for | support\ to\ obtain | minority | \bM/?WBE\b
-    | ensur\w+\ [^.;]{0,40}\b(?:staff|employees|drivers|vendors|contractors)\b | women-owned | ^(?:this|current|the|such|employees|incumbents)\b.{0,160}\bmaintain | assigned?\ to\ assignment
+    | ensur\w+\ [^.;]{0,40}\b(?:staff|employees|drivers|vendors|contractors)\b | women-owned
+    | ^(?:this|current|the|such|employees|incumbents)\b.{0,160}\bmaintain | assigned?\ to\ assignment
     """
 )
 _TITLES: Final = wording(

@@ -228,6 +228,7 @@ def test_a_licence_in_prose(text: str, licenses: list[str]) -> None:
         "A high school certificate",
         "A graduate certificate",
         "Any professional license",
+        "A professional/vendor certification, and a medical\r\n  certification",
         "A bar of chocolate",
         "A series of 7 tests and a network of friends",
         "First aid kits are yours to fill",

@@ -82,8 +82,8 @@ _ALONE_BEFORE: Final = wording(r"\W{0,3}(?:\w[\w\ /&,-]{0,50}:\s*)?(?:at\ least\
 _ALONE_AFTER: Final = re.compile(r"[\s,;.]*(?:$|\()")
 _BESIDE_DEGREE: Final = wording(
     r"""
-    \b(?:degree|bachelor'?s?|master'?s?|diploma|ph\.?d|(?-i:[BM]\.?[SA]))\b [^.;,]{0,40} (?:\bwith|\band|\bplus|\+)\ 
-      (?:at\ least\ |an?\ |minimum\ (?:of\ )?)* $
+    \b(?:degree|bachelor'?s?|master'?s?|diploma|ph\.?d|(?-i:[BM]\.?[SA]))\b [^.;,]{0,40} (?:\bwith|\band|\bplus|\+)
+      (?:\ at\ least|\ an?|\ minimum(?:\ of)?){0,3} \ $
     """
 )
 """Years that end a clause on a degree: "BS in physics with 3+ years"."""
