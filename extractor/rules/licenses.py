@@ -2,103 +2,25 @@
 
 import re
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, NamedTuple
 
 from extractor.candidate import Candidate, Trust
 from extractor.document import Document, Span, Topic, trim
+from extractor.rules import license_words as words
 from extractor.rules.asked.alternatives import find_alternatives
 from extractor.rules.asked.statements import Statement, Statements, asks, find_statements
 from extractor.rules.asked.wording import wording
+from extractor.rules.license_names import KNOWN, LETTERS, SERIES
 
-_WORDS: Final = frozenset({
-    "license", "licenses", "licence", "licences", "licensed", "licencse", "licencses", "licensure", "licensures", "certificate",
-    "certificates", "certification", "certifications", "certified", "registration", "admission", "admitted", "credential",
-    "credentials", "chartered",
-})  # fmt: skip
-"""One of these words stands in every sentence on a licence, or, in a list, one of the letters below."""
-_SPEAKS: Final = re.compile("licen|certifi|registration|admission|admitted|credential|chartered")
-
-_MODIFIER: Final = (
-    r"(?:[A-Z][\w.+'&/-]*|of|and|or|driver'?s?'?|drivers'|driving|driver|motor|vehicle|professional|engineer'?s?'?|engineering|nursing"
-    r"|nurse'?s?|teach(?:er'?s?|ing)|real|estate|state|medical"
-    r"|practical|commercial|clinical|contractor'?s?|plumber'?s?|electrician'?s?|architect'?s?|pilot'?s?|pharmac\w+|pesticide"
-    r"|applicator'?s?|food|handler'?s?|forklift|lifeguard|insurance|broker'?s?|security|guard|cosmetology|massage|therap\w+|social"
-    r"|work(?:er)?'?s?|cpr|first|aid|board|class|master|[a-z]{2,12}-related|independent|operator'?s?|project|management|coaching|welding)"
-)
-_LICENCE: Final = re.compile(
-    rf"""
-    (?<![\w'-]) (?P<name> {_MODIFIER} (?: \s{{1,2}} {_MODIFIER} ){{0,8}} ) (?: \s{{1,2}}\([\w\s]{{1,20}}\) )? \s{{1,2}}
-    (?P<kind> [Ll]icen[sc](?:e|ure)s? | LICENSE | [Cc]ertifications? | [Cc]ertificates? | [Cc]redentials? | [Rr]egistration )\b
-    (?P<tail>
-      (?: \s{{1,2}}as\s{{1,2}}an?\s{{1,2}} [A-Z][\w-]* (?: \s{{1,2}} [A-Z][\w-]* ){{0,4}} )? (?: \s{{0,2}}\([A-Z][\w+-]{{1,9}}\) )? )
-    (?! \s{{1,2}} [Rr]equirement )
-    """,
-    re.VERBOSE,
-)
-"""A licence and the words that say which: "New York State License as a Professional Engineer", "CompTIA A+ Certification"."""
-_LICENCE_AS: Final = wording(
-    r"""
-    \b(?: licen[sc]e | registration | licensed | certified | certificate | license\ and\ current\ registration )
-      \ (?:to\ practice\ )? as\ an?\ (?:
-        (?-i: [A-Z][\w-]* (?: \s{1,2} (?:[A-Z][\w-]*|of|in) ){0,5} (?: \s{0,2} \([A-Z]{2,6}\) )? )        # a Registered Nurse (RN)
-        | (?: registered | professional | licensed | certified | psychologist | physician | architect | landscape )
-          (?: \ (?!(?:in|of|the|and|or|with|for)\b) \w+ ){0,2} )                                           # a professional engineer
-    | licen[sc]e\ to\ practice\ \w+
-    | \b(?: certificates?\ of\ (?:fitness|qualification)\ for | licen[sc]e\ for )\ (?-i: [A-Z][\w-]* (?: \s{1,2} [A-Z][\w-]* ){0,5} )
-    """
-)
-"""A licence and the profession behind it: "license to practice law", "Certificate of Fitness for Fuel Oil Transfer"."""
-_CERTIFIED: Final = re.compile(
-    r"\b(?:Certified|Licensed|Registered|Chartered)\s{1,2}(?:[A-Z][\w-]*(?:\s{1,2}(?:in|of|and|for"
-    r"|&)(?=\s{1,2}[A-Z]))?\s{1,2}){0,4}[A-Z][\w-]*(?:\s{0,2}\([A-Z][\w+-]{1,9}\))?(?:\s{1,2}(?:[Cc]ertification|[Ll]icense)\b)?"
-)
-"""A title that a body gives: "Certified Public Accountant (CPA)"."""
-_KNOWN: Final = re.compile(
-    r"(?<![\w-])(?:CPA|CFA|CFP|CIA|CISA|CISM|CISSP|CEH|CCNA|CCNP|CCIE|MCSE|MCSA|MCP|PMP|CAPM|CSM|PHR|SPHR|SHRM-S?CP|CAMS|CFE|CMA|ACCA"
-    r"|ACA|FRM|AICP|LEED(?:\s(?:AP|Green Associate)(?:\sBD\+C)?|-AP)|CPR|BLS|ACLS|PALS|CNA|LPN|LVN|EMT(?:-[BP])?|LCSW|LMSW|LICSW|LGSW"
-    r"|LMHC|LPCC?|LMFT|BCBA|RBT|CDL|NCARB|ServSafe"
-    r"|CompTIA\s(?:A|Network|Security)\+|(?:A|Network|Security)\+(?!\w)|ITIL(?:\sv?\d)?\s(?:Foundation|certified)|Series\s\d{1,2}|TWIC"
-    r"|Notary\sPublic|Six\sSigma\s(?:Green|Black)\sBelt)(?![\w+-])"
-)
-"""Certificates that go by their letters."""
-_LETTERS: Final = frozenset({
-    "cpa", "cfa", "cfp", "cia", "cisa", "cism", "cissp", "ceh", "ccna", "ccnp", "ccie", "mcse", "mcsa", "mcp", "pmp", "capm", "csm", "phr",
-    "sphr", "shrm", "cams", "cfe", "cma", "acca", "aca", "frm", "aicp", "leed", "cpr", "bls", "acls", "pals", "cna", "lpn", "lvn", "emt",
-    "lcsw", "lmsw", "licsw", "lgsw", "lmhc", "lpc", "lpcc", "lmft", "bcba", "rbt", "cdl", "ncarb", "servsafe", "comptia", "network",
-    "security", "itil", "series", "twic", "notary", "six",
-})  # fmt: skip
-"""The first word of each of them, in lower case."""
-_ALL_WORDS: Final = _WORDS | _LETTERS
-_DRIVING: Final = wording(
-    r"""
-    \b(?:(?:driver(?:'?s'?)?|driving)\ licen[cs]es?|commercial\ driver'?s?'?\ licen[sc]e(?:\ \(CDL\))?)\b(?:\ ?\(?(?-i:(?:[Cc]ategory
-    |[Cc]lass|type)\s\"?[A-E]\b\"?(?:\s(?:and|or)\s[A-E]\b)?)\)?)?(?!\ requirement)
-    """
-)
-_BAR: Final = wording(
-    r"""
-    \badmission\ to\ (?:the\ )?(?:(?-i:[A-Z]\w+)\ (?:of\ )?){1,5}bar\b
-    | (?<=\bto\s)(?:(?:practice\ law\ in\ )?the\ )?(?:(?-i:[A-Z]\w+)\ (?:of\ )?){1,5}bar\b
-    """
-)
-
-_EMPTY: Final = re.compile(
-    r"^(?:(?:This|These|Such|That|A|An|The|Valid|Current|Active|Possession|Must|Have|Has|Hold|Holds|Requires?d?|Preferred|Relevant|Other"
-    r"|Any|All|Additional|Appropriate|Professional|Applicable|Industry|Your|Our|Or|And|Of|Unrestricted|Clean|Possess|Maintain|Obtain"
-    r"|Proof|Copy|Certifications?|Licenses?|Certificates?|Education|Training|Experience|Skills?|Special|Drivers?:|or|and|of|professional"
-    r"|state|or|License/Certification:)\s{1,2})+"
-)
-_NO_NAME: Final = re.compile(
-    r"^(?:(?:Any|Other|Relevant|Professional|professional|State|state|work|management|project|of|and|or|Technical|Industry|Vendor|IT"
-    r"|I\.T|Microsoft|medical|Medical|Birth|Marriage|Death|Gift|Software|Government|U\.S\.|security|food|Naturalization|Citizenship|TLC"
-    r"|Business|Professional/Vendor|Marine|Employment|Education|Required|Preferred|A|An|The|class)\s?)*$"
-)
+_ALL_WORDS: Final = words.WORDS | LETTERS
 _NOT_ASKED: Final = wording(
     r"""
     substitut\w* | in\ lieu\ of | may\ be\ (?:credited|disqualified) | (?:birth|gift|death|marriage)\ certificates? | licens(?:ing
     |ed)\ (?:drivers?|facilit|agenc|software|premises) | license\ (?:suspension|agreement)s? | software\ licen | moving\ violations
-    | green\ card | proof\ of | copies\ of | government\ license | train(?:ing)?\ for | support\ to\ obtain | minority | \bM/?WBE\b
-    | women-owned | ^(?:this|current|the|such|employees|incumbents)\b.{0,160}\bmaintain | assigned?\ to\ assignment
+    | green\ card | proof\ of\ (?!(?:\w+\ ){0,2}insurance)
+    | copies\ of | government\ license | train(?:ing)?\ for | support\ to\ obtain | minority | \bM/?WBE\b
+    | ensur\w+\ [^.;]{0,40}\b(?:staff|employees|drivers|vendors|contractors)\b | women-owned
+    | ^(?:this|current|the|such|employees|incumbents)\b.{0,160}\bmaintain | assigned?\ to\ assignment
     """
 )
 _TITLES: Final = wording(
@@ -107,6 +29,44 @@ _TITLES: Final = wording(
     | alongside | team\ of)\b
     """
 )
+_OF_OTHERS_BEFORE: Final = wording(
+    r"""
+    \b(?: work\w*\ (?:\w+\ ){0,2}with | collaborat\w+\ with | supervis\w+(?:\ of|\ by)? | under | report\w*\ to | assist\w*
+      | support(?:s|ing)?
+      | team\ of | lead(?:s|ing)? | manag(?:es?|ing) | train(?:s|ing)? | experience\ (?:\w+\ ){0,2}(?:at|for|within)
+      | experience\ (?:working\ )?as\ an?
+      | employ(?:s|ed\ by)? | perform(?:s|ing)? | knowledge\ of )\ (?:(?!as\b)[\w/-]+\ ){0,4}\(?$
+    """
+)
+"""Words in front of a title by which someone else holds it."""
+_OF_OTHERS_BEHIND: Final = re.compile(
+    r"\s{1,2}(?:[Ff]irms?|staff|teams?|[Oo]ffices?|clients?|environments?|guidelines|experience|instructors?|students?|[Cc]ompan\w+|stack)\b"
+)
+_KNOWN_ONLY_BEFORE: Final = wording(
+    r"\b(?:experience\ (?:with|in|\w+ing)|knowledge\ of|familiar\w*\ with|understanding\ of)\ (?:[\w-]+\ ){0,3}$"
+)
+"""Words in front of a certificate that is only to be known."""
+_DEMAND_BEFORE: Final = wording(
+    r"\b(?:must|should|shall|required?|requires|hold(?:s|ing)?|possess\w*|certif\w+|licens\w+|valid|current|active"
+    r"|prefer\w*|have\ (?:your|an?|the))\b"
+)
+_DEMAND_BEHIND: Final = wording(
+    r"[^.;\n]{0,40}\b(?:required?|prefer\w*|an?\ (?:\w+\ )?(?:plus|must|asset|advantage)|desir\w+|mandatory|certif\w+|licens\w+|needed)\b"
+)
+_REACH: Final = 60
+_LONGEST_NAME: Final = 80
+_CAPITAL: Final = re.compile(r"\b[A-Z]\w*")
+_AND: Final = re.compile(r"\s{1,2}(?:and|or|and/or|&)\s{1,2}")
+_EITHER: Final = re.compile(r"(?P<one>[A-Z]{3,6})\s{1,2}or\s{1,2}(?=[A-Z]{3,6}$)")
+_DRIVER: Final = re.compile(r"\b[Dd]riv(?:ers?|ing)\b")
+_BREAKS: Final = re.compile(r",\s{0,2}(?:(?:and/or|and|or)\s{1,2})?|\s{1,2}(?:and/or|and|or)\s{1,2}|\s/\s|\.(?:\s|$)")
+
+
+class _Named(NamedTuple):
+    """A licence: the words that state it, and its name where they are not the name itself."""
+
+    span: Span
+    name: str = ""
 
 
 def find_licenses(document: Document) -> Iterator[Candidate]:
@@ -116,37 +76,133 @@ def find_licenses(document: Document) -> Iterator[Candidate]:
     for statement in statements.holding(_ALL_WORDS):
         if statement.topic is Topic.DUTIES or any(part.meets(statement.span) for part in others) or not asks(document, statement):
             continue
-        found = _outermost(list(_find(statements, statement)))
+        found = _outermost([*_find(statements, statement)])
+        found += _series(statements, statement)
         if found and not _NOT_ASKED.search(statements.text, *statement.span) and statements.speaks(statement):
-            yield from (Candidate("licenses", document.words(span), span, Trust.WORDING) for span in found)
+            for one in found:
+                yield Candidate("licenses", one.name or document.words(one.span), one.span, Trust.WORDING)
 
 
 def _find(statements: Statements, statement: Statement) -> Iterator[Span]:
-    """Find what a sentence names: licences where it speaks of any, in a list also those that go by their letters."""
+    """Find what a sentence names: licences where it speaks of any, those that go by their letters or one name anywhere."""
     text, span = statements.text, statement.span
-    lettered = [Span(*match.span()) for match in _KNOWN.finditer(text, *span)] if statement.listed else []
-    if not lettered and not _SPEAKS.search(statements.low, *span):
-        return
-    for match in _LICENCE.finditer(text, *span):
-        yield from _named(text, match)
-    for pattern in (_LICENCE_AS, _DRIVING, _BAR):
-        for match in pattern.finditer(text, *span):
-            yield Span(*match.span())
-    if statement.listed or not _TITLES.search(text, *span):
-        yield from (Span(*match.span()) for match in _CERTIFIED.finditer(text, *span))
-        yield from lettered
+    for pattern in (words.LICENCE_AS, words.BAR):
+        yield from (Span(*match.span()) for match in pattern.finditer(text, *span))
+    titled = list(_by_name(text, span))
+    if words.SPEAKS.search(statements.low, *span):
+        yield from _by_words(text, span)
+        titled += _titles(text, span)
+        if statement.listed:
+            yield from _in_lists(text, span)
+    yield from (found for found in titled if _is_asked(text, found, statement))
 
 
-def _named(text: str, match: re.Match[str]) -> Iterator[Span]:
+def _by_name(text: str, span: Span) -> Iterator[Span]:
+    yield from (_spelled_out(text, Span(*match.span()), span) for match in KNOWN.finditer(text, *span))
+    yield from (Span(*match.span()) for match in words.CERTIFIED_FOR.finditer(text, *span))
+
+
+def _by_words(text: str, span: Span) -> Iterator[Span]:
+    for match in words.LICENCE.finditer(text, *span):
+        yield from _named(text, match, span)
+    yield from (Span(*match.span()) for match in words.DRIVING.finditer(text, *span))
+
+
+def _titles(text: str, span: Span) -> Iterator[Span]:
+    for match in words.CERTIFIED.finditer(text, *span):
+        yield Span(_behind_empty(text, *match.span("name")), match.end())
+    yield from (Span(*match.span()) for match in words.PROFESSION.finditer(text, *span))
+    yield from (Span(*match.span()) for match in words.BODY_CERTIFIED.finditer(text, *span) if not KNOWN.match(text, match.start()))
+
+
+def _in_lists(text: str, span: Span) -> Iterator[Span]:
+    """Find what only a list of qualifications is trusted to ask for: names in small letters, fields, examples."""
+    starts = [span.start, *(match.end() for match in words.ASKING.finditer(text, *span))]
+    for match in filter(None, (words.LICENCE_LOW.match(text, start, span.end) for start in starts)):
+        general = words.GENERAL.match(text, match.start(), match.end("name"))
+        start = general.end() if general else match.start()
+        if start < match.end("name") and not _is_only_known(text, match.end("name"), span):
+            yield Span(start, match.end())
+    yield from (Span(*match.span()) for match in words.LICENCE_IN.finditer(text, *span) if not _is_only_known(text, match.start(), span))
+    for match in words.EXAMPLES.finditer(text, *span):
+        if not _is_only_known(text, match.start(), span):
+            yield from _examples(text, Span(*match.span("items")))
+
+
+def _spelled_out(text: str, letters: Span, span: Span) -> Span:
+    """Give letters in brackets with the words in front that they stand for: "Project Management Professional (PMP)"."""
+    opens = letters.start - 1
+    if opens < span.start or text[opens] != "(" or text[letters.end : letters.end + 1] != ")":
+        return letters
+    wanted = [letter for letter in text[letters.start : letters.end] if letter.isupper()]
+    start = max(text.rfind(mark, span.start, opens) for mark in ",;()") + 1
+    spelled = list(_CAPITAL.finditer(text, max(span.start, start, opens - _LONGEST_NAME), opens))[-len(wanted) :]
+    return Span(spelled[0].start(), letters.end + 1) if [word.group()[0] for word in spelled] == wanted else letters
+
+
+def _series(statements: Statements, statement: Statement) -> Iterator[_Named]:
+    """Give each licence of "Series 7 and 66"; the words of all of them state each."""
+    text, span = statements.text, statement.span
+    for match in SERIES.finditer(text, *span) if text.find("Series", *span) >= 0 else ():
+        whole = Span(*match.span())
+        if _is_asked(text, whole, statement):
+            yield from (_Named(whole, f"Series {number}") for number in re.findall(r"\d+", match["numbers"]))
+
+
+def _is_asked(text: str, found: Span, statement: Statement) -> bool:
+    """Tell whether the applicant is to hold what goes by letters or a title: no one else does, and prose says that it is asked for."""
+    span = statement.span
+    before = max(span.start, found.start - _REACH)
+    if _OF_OTHERS_BEFORE.search(text, before, found.start) or _OF_OTHERS_BEHIND.match(text, found.end, span.end):
+        return False
+    if statement.listed:
+        return True
+    if _TITLES.search(text, *span):
+        return False
+    return _DEMAND_BEFORE.search(text, before, found.start) is not None or _DEMAND_BEHIND.match(text, found.end, span.end) is not None
+
+
+def _is_only_known(text: str, start: int, span: Span) -> bool:
+    return _KNOWN_ONLY_BEFORE.search(text, max(span.start, start - _REACH), start) is not None
+
+
+def _examples(text: str, items: Span) -> Iterator[Span]:
+    """Give the certificates of a list of examples."""
+    at = items.start
+    for break_ in (*_BREAKS.finditer(text, *items), None):
+        end = break_.start() if break_ else items.end
+        if found := words.EXAMPLE.match(text, at, end):
+            yield Span(*found.span())
+        if break_ is None or break_.group().startswith("."):
+            return
+        at = break_.end()
+
+
+def _behind_empty(text: str, start: int, end: int) -> int:
+    """Give where a name begins, without the words in front of it that do not say which."""
+    empty = words.EMPTY.match(text[start:end] + " ")
+    return min(start + empty.end(), end) if empty else start
+
+
+def _named(text: str, match: re.Match[str], span: Span) -> Iterator[Span]:
     """Give a licence without the words that do not say which; nothing where no other words are left."""
-    name = match.group("name") + " "
-    empty = _EMPTY.match(name)
-    start = match.start("name") + (empty.end() if empty else 0)
-    if start < match.end("name") and not (_NO_NAME.match(text[start : match.end("name")]) and not match.group("tail").strip()):
+    start, end = match.span("name")
+    start = _behind_empty(text, start, end)
+    while (letters := KNOWN.match(text, start, end)) and (rest := _AND.match(text, letters.end(), end)) and KNOWN.match(text, rest.end()):
+        start = rest.end()
+    either_or = text.rfind(" or ", start, end)
+    if either_or >= 0 and _DRIVER.search(text, either_or, end):
+        start = either_or + len(" or ")
+    if either := _EITHER.match(text, start, end):
+        yield Span(*either.span("one"))
+        start = either.end()
+    if start >= end or (words.NO_NAME.match(text[start:end]) and not match.group("tail").strip()):
+        return
+    if not _is_only_known(text, start, span):
         yield trim(text, start, match.end())
 
 
-def _outermost(spans: list[Span]) -> list[Span]:
+def _outermost(spans: list[Span]) -> list[_Named]:
     """Join what overlaps into one: "Certified Public Accountant (CPA) license"."""
     kept: list[Span] = []
     for span in sorted(spans):
@@ -154,4 +210,4 @@ def _outermost(spans: list[Span]) -> list[Span]:
             kept[-1] = Span(kept[-1].start, max(kept[-1].end, span.end))
         else:
             kept.append(span)
-    return kept
+    return [_Named(span) for span in kept]

@@ -22,6 +22,16 @@ _SPEAKS: Final = wording(
 )
 """A sentence on schooling or experience."""
 _WORDS: Final = DEGREE_WORDS | YEAR_WORDS
+_FACT: Final = wording(
+    r"""
+    (?:(?:minimum|required|total|years?\ of|work(?:ing)?|relevant|professional|education(?:al)?)\ ){0,3}
+    (?: (?P<experience>exp(?:erience|\.)?) | education | degree | qualification ) (?:\ (?:required|level|needed|requirements?))? \s*:?
+    """
+)
+"""The label or heading of one fact: what stands below two of them is said together."""
+_LONGEST_LABEL: Final = 50
+_OF_FACTS: Final = -1
+"""The number that stands for the sections of such facts."""
 _LEADS_TO_OTHER: Final = wording(r"\bor\W*$")
 _ANOTHER: Final = wording(r"\W*or\b")
 
@@ -67,14 +77,21 @@ def _of_statements(document: Document, regions: list[Span]) -> Iterator[_Said]:
         if any(region.meets(statement.span) for region in regions) or not (_may_ask(document, statement) and statements.speaks(statement)):
             continue
         wished, schooled = statement.topic is Topic.PREFERRED, not DEGREE_WORDS.isdisjoint(words)
-        found = read_requirements(statements.text, statement.span, wished=wished, schooled=schooled)
+        fact = _FACT.fullmatch(_heading(document, statement))
+        named = fact is not None and fact["experience"] is not None
+        found = read_requirements(statements.text, statement.span, wished=wished, schooled=schooled, named=named)
         is_other = bool(found) and _is_other(statements, statement)
         for requirement in found:
             yield _Said(
                 requirement,
-                statement.section,
+                _OF_FACTS if fact else statement.section,
                 alone=not is_other and len([one for one in found if one.preferred == requirement.preferred]) == 1,
             )
+
+
+def _heading(document: Document, statement: Statement) -> str:
+    heading = document.sections[statement.section].heading
+    return document.flat[heading.start : heading.end] if heading is not None and heading.end - heading.start <= _LONGEST_LABEL else ""
 
 
 def _is_other(statements: Statements, statement: Statement) -> bool:

@@ -8,98 +8,29 @@ from extractor.candidate import Candidate, Trust
 from extractor.document import Document, Span
 from extractor.rules.search.cues import Cue, find_cues
 from extractor.rules.search.windows import join_windows
+from extractor.rules.workplace_words import CHOICE, DAYS_AWAY, HEADER, TOKENS, WORDINGS
 from extractor.schema import WorkplaceType
 
 Found = tuple[Span, WorkplaceType]
 
+_AWAY: Final = r"remote(?: work| job)?|telework|telecommute|work(?:ing)?[ -]from[ -]home|wfh|home-?working"
+"""Names of labels that ask whether the work can be done elsewhere; their value says how far."""
+_AWAY_LABEL: Final = re.compile(_AWAY)
 _LABEL: Final = re.compile(
     r"(?:(?:work|working|workplace|job|position|office|employment)[ /]?)?(?:type|arrangement|model|mode|setting|modality|style"
     r"|environment|locations?|site)"
-    r"|remote(?: work| job)?|workplace|telework|telecommute|place of work|duty station|(?:type of|job) hire|schedule"
-)
-_KINDS: Final[tuple[tuple[WorkplaceType, str], ...]] = (
-    ("HYBRID", r"hybrid | part(?:ly|ially)?[ -]remote | remote[ ]*/[ ]*(?:office|on-?site) "),
-    (
-        "REMOTE",
-        r"remote(?:ly)? | work[ ]from[ ]home | home[- ]based | tele-?commut(?:e|ing) | tele-?work(?:ing)? | virtual(?:ly)? | anywhere",
-    ),
-    ("ONSITE", r"on-?[ ]?site | in[- ]person(?![ ]interview) | in[- ]office | work(?:ing)?[ ]from[ ](?:the[ ])?office | wfo"),
-)
-_TOKENS: Final = re.compile(r"\b(?:" + " | ".join(f"(?P<{kind}>{words})" for kind, words in _KINDS) + r")\b", re.VERBOSE)
-_HEADER: Final = re.compile(
-    r"""
-    (?: ^ | (?<=[\s(/|\u00b7\u2022,\[-]) )
-    (?: (?P<HYBRID>hybrid) | (?P<REMOTE>remote) | (?P<ONSITE>on-?site|in[- ]office|in[- ]person) )
-    (?: [ ](?:role|position|job|opportunity|only|first|eligible|friendly|work) )?
-    (?= [ ]* (?: $ | [)/|\u00b7\u2022,\]([-] ) )
-    """,
-    re.VERBOSE | re.IGNORECASE | re.MULTILINE,
+    r"|(?:type|mode|way|place) of work(?:ing)?|workplace|duty station|(?:type of|job) hire|schedule|" + _AWAY
 )
 _YES: Final = re.compile(r"yes\b")
 _TAG: Final = re.compile(r"#LI-(?:(?P<HYBRID>hybrid)|(?P<REMOTE>remote)|(?P<ONSITE>onsite))\b", re.IGNORECASE)
-_JOB: Final = (
-    r"(?:position|role|job|opportunity|internship|assignment|contract|vacancy|engagement|consultancy|post"
-    r"|work[ ](?:arrangement|schedule|model|option|policy|environment|setting|basis))"
-)
-_BE: Final = r"(?:is|are|will[ ]be|would[ ]be|can[ ]be|could[ ]be|may[ ]be|is[ ]to[ ]be|being)"
-_COUNT: Final = r"(?:one|two|three|four|1|2|3|4)(?:[ -]*(?:to|or|-)[ -]*(?:two|three|four|2|3|4))?"
-_PATTERNS: Final[tuple[tuple[WorkplaceType, str], ...]] = (
-    (
-        "HYBRID",
-        rf"""
-            \b hybrid [ ,-]+ (?: (?:\w+[ ,-]+){{0,2}} {_JOB} | remote | work(?:place|ing|force)?\b | schedule | model | policy | basis
-              | in[ ]office )
-            | \b (?: {_JOB}|team|we)\b [ ] (?:{_BE}|operates?(?:[ ](?:as|on))?|offers?|works?) [ ] (?:an?[ ]|based[ ]on[ ]an?[ ])? hybrid \b
-            | \b part[ ] remote \b [^.\n]{{0,30}} \b part[ ] (?:in[- ]person|in[- ]office|on-?site|office)
-            | \b (?: combination | mix | blend | balance )[ ]of [ ][^.\n]{{0,30}}?
-              (?: \b remote \b [^.\n]{{0,30}} \b (?:office|on-?site|in[- ]person)
-                | \b (?:in-?office|on-?site|in[- ]person) \b [^.\n]{{0,30}} \b remote )
-            | \b some[ ]remote[ ]work \b | \b partial(?:ly)?[ ]remote \b
-            | \b {_COUNT}[ ]days?[ ] (?: (?:a|per|each|every)[ ]week[ ] )? (?: in | at | from )[ ] (?: the | our )[ ] (?:\w+[ ])? office
-            | \b (?: in | from )[ ] (?: the | our )[ ] (?:\w+[ ])? office[ ] (?: at[ ]least[ ] )? {_COUNT}[ ]days
-            | \b commut (?:able|ing) [ ] distance \b
-            | \b (?: remote(?:ly)?(?:[ ]work)? | from[ ]home ) \b [^.;\n]{{0,30}} \b {_COUNT}[ ]days?[ ] (?:a|per|each|every)[ ]week
-            | \b {_COUNT}[ ]days?[ ] (?: remote | from[ ]home | of[ ]remote )
-            """,
-    ),
-    (
-        "REMOTE",
-        rf"""
-            \b (?: fully | 100[ ]?% | completely | entirely | permanently )[ -] (?:remote|virtual) (?:ly)? \b
-            | \b (?: remote | virtual | work[- ]from[- ]home | telecommut\w+ ) [ ] (?: [\w-]+[ ]){{0,3}}? {_JOB} \b
-              | \b home[- ]based[ ] {_JOB} \b
-            | \b remote [ ] candidates \b
-            | \b (?: {_JOB} | this ) \b [ ] (?: (?:{_BE} | allows[ ]for | offers)[ ] (?:\w+[ ]){{0,3}}? )(?: remote(?:ly)?
-              | home[- ]based | virtual ) \b (?![ ](?:team|site|area|location|access|support))
-            | \b {_JOB} [ ] works? [ ] (?:\w+[ ])? remotely \b
-            | \b (?: may | can | could | will | to | you'll | members | staff
-              | employees ) [ ] work(?:ing)? [ ,] (?:[\w-]+,?[ ]){{0,2}}? (?: remotely | from[ ]home | from[ ]anywhere ) \b
-            | \b members[ ]working[ ]remotely \b | (?: ^ | \.[ ] | (?<=[a-z]) ) work [ ] (?:full-time,?[ ])? remotely \b
-            | \b virtual [ ] (?: organi[sz]ation | company | office | workplace ) \b
-            | \( (?:fully[ ])? remote \) | \b tele-?work(?:ing)?[ ](?:is[ ])?(?:eligible|available|permitted|offered)
-            """,
-    ),
-    (
-        "ONSITE",
-        rf"""
-            \b (?: on-?site | in[- ]person
-              | in[- ]office ) [ ] (?:[\w-]+[ ]){{0,2}}? (?:position|role|job|opportunity|internship|vacancy|work[ ]environment) \b
-            | \b {_JOB} [ ] {_BE} [ ] (?:\w+[ ]){{0,2}}? (?: 100%[ ] )? (?: on-?site | in[- ]person
-              | in[- ](?:the[ ])?office ) \b (?![ ](?:visits?|training))
-            | \b (?: work | based | located )(?:s|ing)? [ ] (?: 100%[ ] )? (?: on-?site | in[- ]office ) [ ] (?: at | in | full | \d )
-              | \b team[ ]will[ ]be[ ]in-office
-            | \b hours[ ] (?:a|per)[ ]week[ ] on-?site | \( on-?site (?:\W[^()]{{0,40}})? \)
-            | \b 100[ ]?%[ ] (?: on-?site | in[- ]person | in[ -]office )
-            """,
-    ),
-)
-_WORDINGS: Final[tuple[tuple[WorkplaceType, re.Pattern[str]], ...]] = tuple(
-    (kind, re.compile(pattern, re.VERBOSE)) for kind, pattern in _PATTERNS
-)
 _LONGEST_SENTENCE: Final = 1_000
 _SKILL_BEFORE: Final = 90
-_BEFORE_OFFICE: Final = ("on-", "on ", "in-", "in ", "the ", "our ", "from ")
-_HOME_BASED: Final = ("home-based", "home based")
+_BEFORE_OFFICE: Final = ("on-", "on ", "in-", "in ", "the ", "our ", "from ", "from-")
+_OFFICE_OF_PLACE: Final = (" our ", " the ")
+_BASED: Final = ("home-based", "home based", "office-based", "office based", "home-working", "home-office", "home office")
+_OFFICE_NAME: Final = 30
+_OFFICE_DAYS: Final = 40
+_HOW_MUCH: Final = (" day", " daily", " full", " or ", "home")
 _BEFORE: Final = 80
 _BEHIND: Final = 90
 _NEGATION: Final = re.compile(r"\b(?:not|no|non|cannot|never|isn't|aren't|won't|can't|don't|nor|without|neither)\b")
@@ -111,6 +42,13 @@ _PERK: Final = re.compile(
     r"\b(?:stipend|allowance|budget|month|weeks (?:a|per) year|up to \w+ weeks?|interviews?|occasional(?:ly)?|additional|training"
     r"|inclement)\b",
 )
+_VISIT: Final = re.compile(
+    r"\b(?:come|comes|coming|go|travel|meet|visit|report|office|on-?[ ]?site|in[- ]person)\b[^.;\n]{0,30}"
+    r"\b(?:once|twice|times|days?)[ ](?:a|per)[ ]month"
+)
+"""How often the hire comes to the office."""
+_OR_BEFORE: Final = re.compile(r"\bor\s+(?:fully\s+)?\Z")
+_OR_BEHIND: Final = re.compile(r",?[ ]or[ ](?:fully[ ]|an?[ ])?(?:hybrid|remote)\b|,[ ]hybrid,?[ ]or\b")
 
 
 def find_workplace_types(document: Document) -> Iterator[Candidate]:
@@ -131,9 +69,19 @@ def _cues(document: Document) -> Iterator[int]:
     """Give where words stand without one of which a posting says nothing of the way of working."""
     low = document.low
     yield from find_cues(document, Cue.WORKPLACE)
-    yield from (
-        at for at in find_cues(document, Cue.OFFICE) if low[max(0, at - 5) : at].endswith(_BEFORE_OFFICE) or low.startswith(_HOME_BASED, at)
-    )
+    for at in find_cues(document, Cue.OFFICE):
+        before = low[max(0, at - _OFFICE_NAME) : at]
+        if (
+            before.endswith(_BEFORE_OFFICE)
+            or low.startswith(_BASED, at)
+            or (low.startswith("office", at) and _is_of_place(before, low[at : at + _OFFICE_DAYS]))
+        ):
+            yield at
+
+
+def _is_of_place(before: str, behind: str) -> bool:
+    """Tell whether an office is "our Springfield office", and what follows can say how much of the work is done there."""
+    return any(word in before for word in _OFFICE_OF_PLACE) and any(word in behind for word in _HOW_MUCH)
 
 
 def _in_labels(document: Document) -> Iterator[Found]:
@@ -141,16 +89,19 @@ def _in_labels(document: Document) -> Iterator[Found]:
         if not _LABEL.fullmatch(label.name):
             continue
         end = min(label.value.end, label.value.start + 120)
-        if label.name.startswith("remote") and _YES.match(document.low, label.value.start, end):
-            yield label.value, "REMOTE"
-        yield from _offers(document.low, [_kind(match) for match in _TOKENS.finditer(document.low, label.value.start, end)])
+        if _AWAY_LABEL.fullmatch(label.name):
+            if DAYS_AWAY.match(document.low, label.value.start, end):
+                yield label.value, "HYBRID"
+            elif not label.name.startswith("tele") and _YES.match(document.low, label.value.start, end):
+                yield label.value, "REMOTE"
+        yield from _offers(document.low, [_kind(match) for match in TOKENS.finditer(document.low, label.value.start, end)])
 
 
 def _in_header(document: Document) -> Iterator[Found]:
     for line in document.header:
         text = document.flat[line.span.start : line.span.end]
         if ". " not in text and ":" not in text and not text.endswith("."):
-            yield from (_kind(match) for match in _HEADER.finditer(document.flat, line.span.start, line.span.end))
+            yield from (_kind(match) for match in HEADER.finditer(document.flat, line.span.start, line.span.end))
     at = document.flat.find("#LI-")
     while at >= 0:
         if match := _TAG.match(document.flat, at):
@@ -162,15 +113,27 @@ def _in_sentences(document: Document, cues: list[int]) -> Iterator[Found]:
     by_line: dict[tuple[int, int], list[Found]] = {}
     low = document.low
     for window in join_windows(cues, len(low), _BEFORE, _BEHIND):
-        for kind, pattern in _WORDINGS:
-            for match in pattern.finditer(low, *window):
-                sentence = _sentence(low, match.start(), match.end())
-                by_line.setdefault(sentence, []).append((Span(*match.span()), kind))
+        for span, kind in _said(low, window):
+            by_line.setdefault(_sentence(low, *span), []).append((span, kind))
     for (start, end), found in by_line.items():
-        if not _PERK.search(low, start, end):
+        if not _is_perk(low, start, end):
             yield from _offers(
                 low, [one for one in found if not _SKILL.search(low, max(start, one[0].start - _SKILL_BEFORE), one[0].start)]
             )
+
+
+def _said(low: str, window: Span) -> Iterator[Found]:
+    for kind, pattern in WORDINGS:
+        yield from ((Span(*match.span()), kind) for match in pattern.finditer(low, *window))
+    if low.find(" or ", *window) >= 0:
+        for choice in CHOICE.finditer(low, *window):
+            yield from (_kind(match) for match in TOKENS.finditer(low, *choice.span("choice")))
+
+
+def _is_perk(low: str, start: int, end: int) -> bool:
+    """Tell whether a sentence is about money or some weeks of a year, not about the place of the work."""
+    visits = [visit.span() for visit in _VISIT.finditer(low, start, end)]
+    return any(not any(first <= perk.start() < last for first, last in visits) for perk in _PERK.finditer(low, start, end))
 
 
 def _offers(plain: str, found: list[Found]) -> Iterator[Found]:
@@ -178,7 +141,12 @@ def _offers(plain: str, found: list[Found]) -> Iterator[Found]:
     said = [one for one in found if not _is_negated(plain, one[0])]
     hybrid = any(kind == "HYBRID" for _, kind in said)
     for span, kind in said:
-        if not hybrid or kind == "HYBRID" or re.search(r"\bor\s+(?:fully\s+)?\Z|\Aor\b", plain[max(0, span.start - 12) : span.start]):
+        if (
+            not hybrid
+            or kind == "HYBRID"
+            or _OR_BEFORE.search(plain, max(0, span.start - 12), span.start)
+            or _OR_BEHIND.match(plain, span.end)
+        ):
             yield span, kind
 
 

@@ -45,6 +45,15 @@ def levels_of(text: str) -> list[str]:
         ("J.D. required", ["PROFESSIONAL"]),
         ("Graduation from an accredited law school", ["PROFESSIONAL"]),
         ("Doctor of Pharmacy", ["PROFESSIONAL"]),
+        ("Must be enrolled in an accredited law school", ["PROFESSIONAL"]),
+        ("Currently enrolled in an MBA program", ["MASTER"]),
+        ("Any graduate", ["BACHELOR"]),
+        ("Graduate in any discipline", ["BACHELOR"]),
+        ("Degree (Bachelor or Master)", ["BACHELOR", "MASTER"]),
+        ("Bachelor/Master in physics", ["BACHELOR", "MASTER"]),
+        ("MS with 3 years in a laboratory", ["MASTER"]),
+        ("University degree; Master's degree is a plus", ["BACHELOR", "MASTER"]),
+        ("University degree, that is a Bachelor's degree", ["BACHELOR"]),
     ],
 )
 def test_a_degree_has_its_level(text: str, levels: list[str]) -> None:
@@ -78,6 +87,10 @@ def test_a_degree_without_a_level_is_a_bachelors(text: str) -> None:
         "works with high school students",
         "Education:",
         "BA team lead",
+        "Incomplete higher education",
+        "The MBA program is ours to run",
+        "Teaches in any graduate program",
+        "The office is in Boston, MA with 3 years left on the lease",
     ],
 )
 def test_what_only_looks_like_a_degree_is_none(text: str) -> None:
@@ -177,6 +190,13 @@ experience as described in question \u201c2\u201d above?
             [("BACHELOR", None, False)],
         ),
         ("Requirements\n- Bachelor's degree required, 4 years of experience in lieu of a degree", [("BACHELOR", None, False)]),
+        # networking site: something else is wished for behind the years
+        ("Requirements\n- 5 or more years of payroll experience, LedgerPro preferred", [(None, 5, False)]),
+        ("Requirements\n- 5 years of payroll experience, strongly preferred", [(None, 5, True)]),
+        ("Requirements\n- 5 years of experience and a Bachelor's or Master's degree", [("BACHELOR", 5, False), ("MASTER", 5, False)]),
+        ("Requirements\n- BS or MS in baking with 3+ years", [("BACHELOR", 3, False), ("MASTER", 3, False)]),
+        ("Requirements\n- Bachelor's + 5 years", [("BACHELOR", 5, False)]),
+        ("Requirements\n- Bachelor's degree and 4 years of study abroad", [("BACHELOR", None, False)]),
         ("Requirements\n- Three years of baking experience plus two additional years of experience in management", [(None, 5, False)]),
     ],
 )

@@ -5,14 +5,6 @@ import pytest
 from extractor.document import Span
 from extractor.rules.asked.experience import find_experience
 
-WEEKS = pytest.mark.xfail(strict=True, reason="weeks are not counted as parts of a year")
-EXP = pytest.mark.xfail(strict=True, reason="exp as the short form of experience is not known")
-NUMBER_WORDS = pytest.mark.xfail(strict=True, reason="the number in words is not read: ten-plus, one and a half, a decade")
-PQE = pytest.mark.xfail(strict=True, reason="years of PQE, post-qualification experience, are not read")
-EMPLOYERS_AGE = pytest.mark.xfail(strict=True, reason="the age of an employer is known by some words around it alone")
-TRAINING = pytest.mark.xfail(strict=True, reason="another length beside the word experience is taken for it")
-YEARS_OF_ANYTHING = pytest.mark.xfail(strict=True, reason="years of something that is no work are taken for experience")
-
 
 def years_of(text: str) -> list[float]:
     return [one.years for one in find_experience(text, Span(0, len(text)))]
@@ -45,29 +37,29 @@ def years_of(text: str) -> list[float]:
         ("One (1) year of the experience described above", 1),
         # federal pages
         ("at least one full year of specialized experience equal to the next lower grade", 1),
-        pytest.param("52 weeks of specialized experience", 1, marks=WEEKS),
+        ("52 weeks of specialized experience", 1),
         # university pages
         ("Minimum of five years' progressively responsible experience", 5),
         ("3 yrs. of laboratory experience", 3),
         ("postdoctoral experience of at least two years", 2),
         ("Experience Required: 2 years", 2),
         # job portals
-        pytest.param("Exp: 3-6 yrs", 3, marks=EXP),
+        ("Exp: 3-6 yrs", 3),
         ("Experience: 2 to 4 years", 2),
         ("Work Experience: 4 Year(s)", 4),
-        pytest.param("5-8 Yrs Exp", 5, marks=EXP),
+        ("5-8 Yrs Exp", 5),
         ("Total experience: 6+ yrs", 6),
         # applicant-tracking boards
         ("3+ yrs in product design", 3),
         ("You have 4+ years building ovens", 4),
         ("8+ years working with dough", 8),
         ("at least 5 years in a similar role", 5),
-        pytest.param("Ten-plus years of experience", 10, marks=NUMBER_WORDS),
-        pytest.param("one and a half years of experience", 1.5, marks=NUMBER_WORDS),
+        ("Ten-plus years of experience", 10),
+        ("one and a half years of experience", 1.5),
         ("1.5+ years of experience in support", 1.5),
         ("More than 7 years of experience in logistics", 7),
         ("10+ years of experience, including 3+ years managing people", 10),
-        pytest.param("a decade of experience in retail", 10, marks=NUMBER_WORDS),
+        ("a decade of experience in retail", 10),
         # networking sites
         ("Experience:Baking: 3 years (Required)", 3),
         ("minimum 6 months' experience as a waiter", 0.5),
@@ -80,10 +72,15 @@ def years_of(text: str) -> list[float]:
         ("Working experience in a bank (at least 1 year)", 1),
         # United Kingdom
         ("at least 3 years' post-qualification experience", 3),
-        pytest.param("3 years PQE", 3, marks=PQE),
+        ("3 years PQE", 3),
         # Germany, India
         ("a minimum of three years of relevant professional experience", 3),
-        pytest.param("2 yrs+ exp in sales", 2, marks=EXP),
+        ("2 yrs+ exp in sales", 2),
+        ("With at least 5 years of experience, you know ovens.", 5),
+        ("With over 5 years of experience, Candidates know ovens.", 5),
+        ("Our ideal candidate has 4 years of experience", 4),
+        ("two years of training experience", 2),
+        ("Six months of satisfactory service as a Baker", 0.5),
     ],
 )
 def test_the_lower_end_is_read_in_years(text: str, years: float) -> None:
@@ -105,9 +102,9 @@ def test_the_lower_end_is_read_in_years(text: str, years: float) -> None:
         "in its 50th year of experience",
         "a growing bank with an 8-year of experience",
         # the employer's own years
-        pytest.param("With over 30 years of experience, Acme bakes for the whole county.", marks=EMPLOYERS_AGE),
+        "With over 30 years of experience, Acme bakes for the whole county.",
         "Our team has 50 years of combined experience.",
-        pytest.param("We have been baking for 25 years and have the experience to show it.", marks=EMPLOYERS_AGE),
+        "We have been baking for 25 years and have the experience to show it.",
         "Founded 12 years ago, Acme has experience in all kinds of bread.",
         "Join a firm with more than 40 years of experience in milling.",
         # schooling
@@ -121,11 +118,15 @@ def test_the_lower_end_is_read_in_years(text: str, years: float) -> None:
         "a two-year contract, experience a plus",
         "experience with children aged 3 to 5 years",
         "at least 21 years old, with experience in driving",
-        pytest.param("No experience needed: you get 6 months of training.", marks=TRAINING),
+        "No experience needed: you get 6 months of training.",
         "experience gained in the last 5 years",
         "a 3-year plan for the customer experience",
-        pytest.param("The probation lasts six months, whatever your experience.", marks=TRAINING),
-        pytest.param("five years of tax records", marks=YEARS_OF_ANYTHING),
+        "The probation lasts six months, whatever your experience.",
+        "five years of tax records",
+        "The period runs for 2 years; your experience counts.",
+        "We bake for firms with 3 years of sales data.",
+        "Our bakers have 20 years of experience.",
+        "With more than 20 years of experience, our team knows bread.",
     ],
 )
 def test_other_years_are_no_experience(text: str) -> None:

@@ -6,18 +6,6 @@ from extractor.document import Document
 from extractor.resolve import resolve
 from extractor.rules.workplace import find_workplace_types
 
-REMOTE_JOB_NO = pytest.mark.xfail(strict=True, reason="a line Telework eligible below parts the label Remote job from its No")
-REMOTE_OR_HYBRID = pytest.mark.xfail(strict=True, reason="hybrid takes remote, or remote hybrid, though both are offered to choose from")
-SHORT_FORMS = pytest.mark.xfail(strict=True, reason="WFH and WFO are not known")
-HOME_WORDS = pytest.mark.xfail(strict=True, reason="homeworking, home office, work-from-home and the label of that name are not known")
-TELEWORK = pytest.mark.xfail(strict=True, reason="telework is not known")
-OFFICE_BASED = pytest.mark.xfail(strict=True, reason="office-based is not known")
-OFFICE_SENTENCES = pytest.mark.xfail(strict=True, reason="the sentence that puts the work on site or in the office is not read")
-ANYWHERE = pytest.mark.xfail(strict=True, reason="work from anywhere in a country is taken for a benefit, or not read")
-REMOTE_FIRST = pytest.mark.xfail(strict=True, reason="a remote-first company is read after This is, not after We are")
-DAYS_APART = pytest.mark.xfail(strict=True, reason="days at home beside days in the office are not read as hybrid")
-HYBRID_COLON = pytest.mark.xfail(strict=True, reason="hybrid before a colon is not read where no days in the office follow")
-
 
 def workplaces_of(text: str) -> list[str]:
     document = Document(text)
@@ -46,7 +34,7 @@ def workplaces_of(text: str) -> list[str]:
         ("Clerk\nAcme\nLocation: Toledo or Remote\n", ["REMOTE"]),
         ("Clerk\nWorkplace Type\nOn-site\n", ["ONSITE"]),
         ("Clerk\nToledo, OH (Hybrid) · Full-time\n", ["HYBRID"]),
-        pytest.param("Clerk\nLocation Type: Remote or Hybrid\n", ["HYBRID", "REMOTE"], marks=REMOTE_OR_HYBRID),
+        ("Clerk\nLocation Type: Remote or Hybrid\n", ["HYBRID", "REMOTE"]),
         # networking sites
         ("Clerk\nAcme · Toledo, OH (On-site)\n", ["ONSITE"]),
         ("Clerk\nAcme · Ohio, United States (Remote)\n", ["REMOTE"]),
@@ -54,15 +42,17 @@ def workplaces_of(text: str) -> list[str]:
         ("Clerk\nWork Location: Multiple locations\n", []),
         ("Clerk\nWork Location: Remote\n", ["REMOTE"]),
         # job portals; India: work from office, work from home
-        pytest.param("Clerk - WFH\nAcme\n", ["REMOTE"], marks=SHORT_FORMS),
-        pytest.param("Clerk\nMode of work: WFO\n", ["ONSITE"], marks=SHORT_FORMS),
+        ("Clerk - WFH\nAcme\n", ["REMOTE"]),
+        ("Clerk\nMode of work: WFO\n", ["ONSITE"]),
+        ("Clerk\nHybrid (2 days remote)\n", ["HYBRID"]),
+        ("Clerk\nHybrid remote\n", ["HYBRID"]),
         ("Clerk\nJob mode: Hybrid (3 days WFO, 2 days WFH)\n", ["HYBRID"]),
-        pytest.param("Clerk\nWork from home: Yes\n", ["REMOTE"], marks=HOME_WORDS),
+        ("Clerk\nWork from home: Yes\n", ["REMOTE"]),
         ("Clerk - 100% Remote\nAcme\n", ["REMOTE"]),
         # federal pages
         ("Clerk\nRemote job\nYes\n", ["REMOTE"]),
-        pytest.param("Clerk\nRemote job\nNo\nTelework eligible\nNo\n", [], marks=REMOTE_JOB_NO),
-        pytest.param("Clerk\nTelework: up to three days a week\n", ["HYBRID"], marks=TELEWORK),
+        ("Clerk\nRemote job\nNo\nTelework eligible\nNo\n", []),
+        ("Clerk\nTelework: up to three days a week\n", ["HYBRID"]),
         # university pages
         ("Clerk\nWork Modality: Hybrid\n", ["HYBRID"]),
         ("Clerk\nRemote Eligible: No\n", []),
@@ -72,12 +62,12 @@ def workplaces_of(text: str) -> list[str]:
         # mail list
         ("TITLE:  Translator\nLOCATION:  Home-based\n", ["REMOTE"]),
         # United Kingdom
-        pytest.param("Clerk\nLocation: Homeworking\n", ["REMOTE"], marks=HOME_WORDS),
-        pytest.param("Clerk\nLocation: Leeds (office-based)\n", ["ONSITE"], marks=OFFICE_BASED),
+        ("Clerk\nLocation: Homeworking\n", ["REMOTE"]),
+        ("Clerk\nLocation: Leeds (office-based)\n", ["ONSITE"]),
         ("Clerk\nLocation: Leeds/hybrid\n", ["HYBRID"]),
         # Germany
         ("Clerk (m/f/d) – Hybrid\nAcme GmbH\n", ["HYBRID"]),
-        pytest.param("Clerk (m/w/d) 100% Home Office\nAcme GmbH\n", ["REMOTE"], marks=HOME_WORDS),
+        ("Clerk (m/w/d) 100% Home Office\nAcme GmbH\n", ["REMOTE"]),
     ],
 )
 def test_labels_and_header_lines(text: str, types: list[str]) -> None:
@@ -100,34 +90,38 @@ def test_labels_and_header_lines(text: str, types: list[str]) -> None:
         ("Candidates live within commutable distance of the office.", ["HYBRID"]),
         ("We use a hybrid work model of 3 days in the office per week.", ["HYBRID"]),
         # on site
-        pytest.param("You work on site, Monday to Friday.", ["ONSITE"], marks=OFFICE_SENTENCES),
+        ("You work on site, Monday to Friday.", ["ONSITE"]),
         ("This is an in-person position.", ["ONSITE"]),
-        pytest.param("This role is based in our Toledo office five days a week.", ["ONSITE"], marks=OFFICE_SENTENCES),
-        pytest.param("This job is office-based.", ["ONSITE"], marks=OFFICE_BASED),  # United Kingdom
+        ("Must work on-site.", ["ONSITE"]),
+        ("In-office 5 days a week.", ["ONSITE"]),
+        ("This role can be done remotely or in our Toledo office.", ["ONSITE", "REMOTE"]),
+        ("This role is based in our Toledo office five days a week.", ["ONSITE"]),
+        ("This job is office-based.", ["ONSITE"]),  # United Kingdom
         ("Remote work is not offered: the role is fully on-site.", ["ONSITE"]),
-        pytest.param("You must report to the office every day.", ["ONSITE"], marks=OFFICE_SENTENCES),
+        ("You must report to the office every day.", ["ONSITE"]),
         # remote
-        pytest.param("Work from anywhere in the United States.", ["REMOTE"], marks=ANYWHERE),
+        ("Work from anywhere in the United States.", ["REMOTE"]),
         ("This position may be performed remotely from anywhere in Ohio.", ["REMOTE"]),
         ("We are open to remote candidates.", ["REMOTE"]),
-        pytest.param("This is a work-from-home job.", ["REMOTE"], marks=HOME_WORDS),
+        ("This is a work-from-home job.", ["REMOTE"]),
         ("This is a 100% telecommute position.", ["REMOTE"]),
-        pytest.param("We are a remote-first company.", ["REMOTE"], marks=REMOTE_FIRST),
+        ("We are a remote-first company.", ["REMOTE"]),
         ("The role is remote, with a visit to headquarters each quarter.", ["REMOTE"]),
         ("This is a home-based consultancy.", ["REMOTE"]),  # mail list, international bodies
         # hybrid beats remote
-        pytest.param("You may telework up to two days a week.", ["HYBRID"], marks=TELEWORK),  # federal and city agency pages
-        pytest.param("We are in the office Tuesday to Thursday and work from home on the other days.", ["HYBRID"], marks=DAYS_APART),
-        pytest.param("Two days a week from home, three in the office.", ["HYBRID"], marks=DAYS_APART),
-        pytest.param("This remote role is hybrid: you come in twice a month.", ["HYBRID"], marks=HYBRID_COLON),
+        ("You may telework up to two days a week.", ["HYBRID"]),  # federal and city agency pages
+        ("We are in the office Tuesday to Thursday and work from home on the other days.", ["HYBRID"]),
+        ("Two days a week from home, three in the office.", ["HYBRID"]),
+        ("This remote role is hybrid: you come in twice a month.", ["HYBRID"]),
         ("You must live within a commutable distance of Toledo.", ["HYBRID"]),
         ("We offer remote work three days a week.", ["HYBRID"]),
-        pytest.param("Blended working is in place, with two days a week on site.", ["HYBRID"], marks=DAYS_APART),  # Ireland
-        pytest.param("Mobile work is possible on up to two days a week.", ["HYBRID"], marks=DAYS_APART),  # Germany
+        ("Blended working is in place, with two days a week on site.", ["HYBRID"]),  # Ireland
+        ("Mobile work is possible on up to two days a week.", ["HYBRID"]),  # Germany
         # several, to choose from
-        pytest.param("The job can be done on site, hybrid or fully remote.", ["HYBRID", "ONSITE", "REMOTE"], marks=REMOTE_OR_HYBRID),
-        pytest.param("You can work from our Toledo office or remotely.", ["ONSITE", "REMOTE"], marks=OFFICE_SENTENCES),
-        pytest.param("This role is open to hybrid or remote candidates.", ["HYBRID", "REMOTE"], marks=REMOTE_OR_HYBRID),
+        ("The job can be done on site, hybrid or fully remote.", ["HYBRID", "ONSITE", "REMOTE"]),
+        ("You can work from our Toledo office or remotely.", ["ONSITE", "REMOTE"]),
+        ("This is a remote or hybrid position.", ["HYBRID", "REMOTE"]),
+        ("This role is open to hybrid or remote candidates.", ["HYBRID", "REMOTE"]),
     ],
 )
 def test_sentences_that_offer_a_way_of_working(sentence: str, types: list[str]) -> None:
@@ -169,6 +163,12 @@ def test_sentences_that_offer_a_way_of_working(sentence: str, types: list[str]) 
         # customers
         "Our software helps hybrid offices book desks.",
         "We sell heaters to people who work from home.",
+        "We help any remote-first company and its hybrid or remote teams.",
+        "Mobile work orders take two days a week.",
+        "Bring the mail to the office every day.",
+        # too little to go by
+        "You can work from home once a month.",
+        "This role is based in our Toledo office.",
     ],
 )
 def test_words_that_offer_nothing(sentence: str) -> None:

@@ -21,6 +21,8 @@ class Requirement:
     years: float | None
     preferred: bool
     span: Span
+    years_first: bool = False
+    """Whether the years are said before the degree: they hold for a degree that follows, too."""
 
 
 _NOT_MINIMAL: Final = wording(
@@ -54,22 +56,36 @@ _WISHED_BEFORE: Final = wording(
     r"""
     \b(?:preferred|preferably|preferable|prefers?|ideally|desired|desirable|advantage)\b[:;,]?(?:\ (?:an?|have|has|with|some
     |candidates?|at\ least|minimum(?:\ of)?|the|qualifications?))*\W{0,3}$
+    | \bideal\ (?:candidate|applicant|person)s?\ (?:will\ |should\ |would\ )?(?:also\ )?(?:ha(?:s|ve)|possess(?:es)?|brings?)
+      (?:\ (?:an?|at\ least|over|some|minimum\ of))*\W{0,3}$
     """
 )
+_MARKED: Final = wording(
+    r"[^.;,()]{0,40}\(\s*(?:(?P<asked>required|mandatory|essential)|(?:strongly\ |highly\ )?(?:preferred|desired|desirable|optional))\s*\)"
+)
+"""The wish or demand that a page sets behind a fact: "Bachelor's (Required)"."""
+_ANOTHER_WISHED: Final = wording(
+    r"""
+    [^.;,]{0,60}\bexperience,\ (?!strongly\b|highly\b|or\b|and\b|is\b)[\w+#.]+(?:\ (?!strongly\b|highly\b|or\b|and\b|is\b)[\w+#]+){0,2}
+    \ (?:is\ )?(?:strongly\ |highly\ )?(?:preferred|desired|desirable|a\ plus)\b
+    """
+)
+"""Something else that is wished for behind the years: "5 years of payroll experience, QuickBooks preferred"."""
 _ADJACENT: Final = 28
 _REACH: Final = 150
 
 
-def read_requirements(text: str, span: Span, *, wished: bool, schooled: bool = True) -> list[Requirement]:
+def read_requirements(text: str, span: Span, *, wished: bool, schooled: bool = True, named: bool = False) -> list[Requirement]:
     """Read the alternatives of one sentence of flat text, in order.
 
-    `wished` is whether its list only wishes, `schooled` whether it can name a degree at all.
+    `wished` is whether its list only wishes, `schooled` whether it can name a degree at all, `named`
+    whether its label says "experience".
 
     >>> text = "Bachelor's degree and 5+ years of experience, or Master's degree and 3 years"
     >>> [(one.education, one.years) for one in read_requirements(text, Span(0, len(text)), wished=False)]
     [('BACHELOR', 5.0), ('MASTER', 3.0)]
     """
-    marks: list[Degree | Experience] = [*(find_degrees(text, span) if schooled else ()), *find_experience(text, span)]
+    marks: list[Degree | Experience] = [*(find_degrees(text, span) if schooled else ()), *find_experience(text, span, named=named)]
     if not marks or _NOT_MINIMAL.search(words := text[span.start : span.end].lower()):
         return []
     cues = list(_STANDS_IN.finditer(text, *span)) if any(stem in words for stem in _STAND_IN_STEMS) else []
@@ -110,6 +126,10 @@ def _parts(text: str, marks: list[Degree | Experience], ends: list[int], span: S
 
 def _preference(text: str, mark: Degree | Experience, end: int, span: Span) -> bool | None:
     """Tell whether words right behind a mark, or right before it, wish for it (True) or ask for it (False); None where none do."""
+    if marked := _MARKED.match(text, mark.span.end, end):
+        return marked.group("asked") is None
+    if isinstance(mark, Experience) and _ANOTHER_WISHED.match(text, mark.span.end, end):
+        return None
     behind = _ASIDE.sub("", text[mark.span.end : end]).partition(";")[0]
     wish, asked = WISH.search(behind), _ASKED.search(behind)
     if wish and (not asked or wish.start() <= asked.start()):
@@ -140,7 +160,7 @@ def _joined(last: Requirement, part: Requirement, gap: str) -> Requirement | Non
     if _OR.search(gap) or last.preferred != part.preferred or (part.education and last.education):
         return None
     if part.education:
-        return replace(last, education=part.education, span=span)
+        return replace(last, education=part.education, span=span, years_first=True)
     if last.years is None:
         return replace(last, years=part.years, span=span)
     added = (last.years + (part.years or 0)) if _ADDS.search(gap) else max(last.years, part.years or 0)
@@ -150,7 +170,8 @@ def _joined(last: Requirement, part: Requirement, gap: str) -> Requirement | Non
 def _share_years(alternatives: list[Requirement]) -> Iterator[Requirement]:
     """Give "Bachelor's or Master's degree and 5 years" its five years on either degree."""
     for number, one in enumerate(alternatives):
-        near = [alternatives[at] for at in (number + 1, number - 1) if 0 <= at < len(alternatives)]
+        behind, before = alternatives[number + 1 : number + 2], alternatives[max(0, number - 1) : number]
+        near = [*behind, *(other for other in before if other.years_first)]
         shared = next((other.years for other in near if _is_adjacent(one, other)), None)
         yield replace(one, years=shared) if one.education and one.years is None else one
 

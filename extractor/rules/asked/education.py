@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import Final
 
 from extractor.document import Span
+from extractor.rules.asked.wishes import WISH
 from extractor.rules.asked.wording import wording
 from extractor.schema import Education
 
@@ -27,6 +29,7 @@ _LEVELS: Final = rf"""
             |of)\ (?:an?\ )?(?:accredited\ )?(?:U\.?S\.?\ )?law\ school
       | (?-i:\bM\.D\.|(?<!,[ ])\bMD(?=\ ?/|\ or\ |\ degree|,\ PhD)) | medical\ (?:degree|qualification|diploma)
           | doctor\ of\ (?:medicine|pharmacy|dental|dentistry|veterinary|osteopath\w+|law|juris\w*|physical\ therapy|optometry)
+      | (?:enrolled|matriculated)\ (?:in|at)\ (?:an?\ )?(?:accredited\ |ABA-approved\ )?law\ school
       | (?-i:\bPharm\.?\ ?D\b\.?|\bDVM\b|\bDDS\b|\bDMD\b)
     )
   | (?P<DOCTORATE> (?-i:\bP[hH]\.?\ ?\.?D\b\.?) | doctora(?:te|l)\b (?:\ degree)? | (?-i:\bDPhil\b|\bD\.Sc\b|\bEd\.?D\b)\.?
@@ -36,9 +39,12 @@ _LEVELS: Final = rf"""
             |education|urban|library|health|philosophy) | master's | masters'? {_AFTER} | masters?\ in\b
       | (?-i:\bM\.?B\.?A\b\.? | \bM\.S\.?(?:c\.?|W\.?)? | \bMSc\b\.? | \bM\.A\. | \bMP[AHP]\b | \bMSW\b | \bMFA\b | \bM\.?Ed\b\.?
           | \bMLI?S\b | \bM\.?Eng\b | \bLL\.?M\b | \bM\.?Tech\b | \bMSN\b
+        | (?<!,[ ]) \bM[SA]\b (?=\ (?:with|and|plus|\+)\ (?:at\ least\ )?\d{{1,2}}\+?\ (?:or\ more\ )?(?:years?|yrs?)\b)
         | \bM[SA]\b (?=\ degree|\ in\ [A-Z]|\ ?/\ ?(?:PhD|Ph\.|MA|MS|MBA)|\ (?:or|and)\ (?:a\ )?(?:PhD|Ph\.|MBA|doctor)|\ (?:preferred
             |required))
-        | (?<=[Ss]/)M[SA]\b | (?<=[Aa]/)M[SA]\b | (?<=c/)MSc )
+        | (?<=B[SA][ ]or[ ])M[SA]\b | (?<=[Ss]/)M[SA]\b | (?<=[Aa]/)M[SA]\b | (?<=c/)MSc )
+      | (?: (?<=bachelor[ ]or[ ]) | (?<=bachelor's[ ]or[ ]) | (?<=bachelor/) | (?<=bachelor[ ]/[ ]) ) master\b
+      | \bmaster (?=\ or\ bachelor)
       | (?<!under) (?:advanced|post[- ]?graduate|graduate) [ -] (?:level\ )? (?:(?:university|academic|college|business
           |technical)\ )? (?:degree|qualifications|diploma)
     )
@@ -59,6 +65,7 @@ _LEVELS: Final = rf"""
   | (?P<UNLEVELLED>
         (?:(?:university|college|post[- ]?secondary|technical|economic\w*)\ ){{1,2}} (?:(?:level)\ )? (?:degree|diploma|education
             |graduate)s?
+      | \bany\ graduat(?:e|ion)\b | \bgraduates?\ (?:in|from)\ any\ (?:discipline|stream|field)
       | higher\ (?:(?!education)[a-z]+\ ){{0,3}}education | (?:graduated\ (?:from|of)|graduate\ of
           |completed)\ (?:an?\ )?(?:\w+\ ){{0,3}}(?:university|college|institute)
       | (?<!high[ ]) (?<!some[ ]) (?<!greater[ ]) (?<!certain[ ]) (?<!360[ ]) \bdegrees? (?=\ (?:in|from|or|required|preferred|is|with
@@ -73,13 +80,13 @@ _FIRST_WORDS: Final = frozenset({
     "dmd", "ph", "phd", "p", "doctorate", "doctoral", "d", "ed", "edd", "master", "masters", "mba", "ms", "ma", "mpa", "mph", "mpp",
     "msw", "mfa", "mls", "mlis", "ll", "llm", "msn", "advanced", "post", "postgraduate", "bachelor", "bachelors", "baccalaureate",
     "baccalaureat", "b", "bs", "ba", "bsc", "bba", "bfa", "bsn", "bsw", "be", "undergraduate", "four", "honours", "honors", "associate",
-    "associates", "a", "aa", "aas", "as", "two", "university", "college", "postsecondary", "technical", "economic", "economics",
-    "economical", "higher", "2", "4",
+    "associates", "a", "aa", "aas", "as", "two", "university", "college", "postsecondary", "technical", "economic", "economics", "any",
+    "enrolled", "matriculated", "economical", "higher", "2", "4",
 })  # fmt: skip
 """The words, in lower case, with which the names of degrees begin; capitals within a word begin another ("Ph" of "PhD")."""
 DEGREE_WORDS: Final = frozenset({
     "degree", "degrees", "diploma", "diplomas", "school", "ged", "hs", "h", "g", "secondary", "postsecondary", "education", "college",
-    "university", "institute", "graduate", "graduates", "graduated", "undergraduate", "postgraduate", "bachelor", "bachelors",
+    "university", "institute", "graduate", "graduates", "graduated", "graduation", "undergraduate", "postgraduate", "bachelor", "bachelors",
     "baccalaureate", "baccalaureat", "associate", "associates", "aa", "aas", "master", "masters", "doctor", "doctorate", "doctoral",
     "juris", "b", "ba", "bs", "bsc", "be", "beng", "btech", "bba", "bfa", "bcom", "barch", "bsn", "bsw", "m", "ma", "ms", "msc", "mba",
     "mpa", "mph", "mpp", "msw", "mfa", "med", "mls", "mlis", "meng", "ll", "llm", "mtech", "msn", "ph", "phd", "dphil", "d", "ed",
@@ -90,8 +97,8 @@ DEGREE_WORDS: Final = frozenset({
 # Words in front of a degree or behind it by which none is asked for.
 _DENIED_BEFORE: Final = wording(
     r"""
-    (?:\bno\ (?:\w+\ ){0,2}|\bwithout\ (?:an?\ )?|cop(?:y|ies)\ of\ (?:\w+\ ){0,2}|proof\ of\ (?:\w+\ ){0,2}|teach\w*\ (?:\w+\ ){0,3}
-    |taught\ (?:\w+\ ){0,3}|institutions?\ of\ )$
+    (?:\bno\ (?:\w+\ ){0,2}|\bincomplete\ |\bwithout\ (?:an?\ )?|cop(?:y|ies)\ of\ (?:\w+\ ){0,2}|proof\ of\ (?:\w+\ ){0,2}
+    |teach\w*\ (?:\w+\ ){0,3}|taught\ (?:\w+\ ){0,3}|institutions?\ of\ )$
     """
 )
 _DENIED_AFTER: Final = wording(
@@ -100,6 +107,10 @@ _DENIED_AFTER: Final = wording(
     |recipients?)
     """
 )
+_ENROLLED: Final = wording(r"\b(?:enrol\w+|pursuing|completing|matriculated)\ (?:in|into)?\ ?(?:an?\ |the\ )?(?:\w+\ ){0,2}$")
+"""Words that ask for the program itself: "enrolled in an MBA program"."""
+_WISHED_HIGHER: Final = wording(r"[^;.]{0,40};\s*(?:an?\ )?")
+_HIGHER: Final = frozenset({"MASTER", "DOCTORATE", "PROFESSIONAL"})
 _HEADING: Final = wording(r"\W*(?:degree|education|diploma)s?\W*")
 
 
@@ -120,8 +131,20 @@ def find_degrees(plain: str, span: Span) -> list[Degree]:
     []
     """
     found = [match for match in _matches(plain, span) if not _is_denied(plain, match, span)]
-    levelled = [match for match in found if match.lastgroup != "UNLEVELLED"]
+    pairs = zip_longest(found, found[1:])
+    levelled = [match for match, other in pairs if match.lastgroup != "UNLEVELLED" or (other and _is_surpassed(plain, match, other, span))]
     return [Degree(_level(match), Span(*match.span())) for match in levelled or found]
+
+
+def _is_surpassed(plain: str, match: re.Match[str], following: re.Match[str], span: Span) -> bool:
+    """Tell whether a clause behind a degree without a level wishes for a higher one: "University degree; Master's degree is a plus"."""
+    if following.lastgroup not in _HIGHER:
+        return False
+    stop = plain.find(";", following.end(), span.end)
+    return (
+        _WISHED_HIGHER.fullmatch(plain, match.end(), following.start()) is not None
+        and WISH.search(plain, following.end(), stop if stop >= 0 else span.end) is not None
+    )
 
 
 def _matches(plain: str, span: Span) -> Iterator[re.Match[str]]:
@@ -149,4 +172,7 @@ def _is_denied(plain: str, match: re.Match[str], span: Span) -> bool:
         return True
     if _DENIED_BEFORE.search(plain, max(span.start, match.start() - 40), match.start()):
         return True
-    return _DENIED_AFTER.match(plain, match.end(), span.end) is not None
+    denied = _DENIED_AFTER.match(plain, match.end(), span.end)
+    return denied is not None and not (
+        denied.group().strip().startswith("program") and _ENROLLED.search(plain, max(span.start, match.start() - 40), match.start())
+    )

@@ -53,7 +53,10 @@ _BOASTS_ANYWHERE: Final = (
     "in business", "years of service", "years of excellence", "years of history", "years of tradition", "founded in", "established in",
     "industry leader", "leading provider", "leading global", "leading manufacturer",
 )  # fmt: skip
-_TRACES_OF_OTHERS: Final = ("seek", "looking for", "hiring", "candidate", "applicant", "must", "you will", "require")
+_TRACES_OF_OTHERS: Final = (
+    "seek", "looking for", "hiring", "candidate", "applicant", "must", "you will", "require", "is preferred", "are preferred", "is a plus",
+    "is an advantage", "is an asset",
+)  # fmt: skip
 _SHAPES: Final = bytes(ord("a") if chr(code).islower() else ord("A") if chr(code).isupper() else code for code in range(128)) + bytes(128)
 _SEAM: Final = b"aA"
 """A word glued to the one before it, where a line break was lost ("in a related fieldBachelor's")."""

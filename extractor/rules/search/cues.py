@@ -51,7 +51,7 @@ class Cue(StrEnum):
     )
     TIME_UNIT = "^day|^week|^month|^year"
     TRAVEL = "travel"
-    WORKPLACE = "remote|hybrid|onsite|telework|telecommut|^tele$|commut|virtual|anywhere"
+    WORKPLACE = "remote|hybrid|onsite|telework|telecommut|^tele$|commut|virtual|anywhere|^wfh$|^wfo$|^mobile$|homework|^blended$"
 
 
 def find_cues(document: Document, cue: Cue) -> list[int]:
