@@ -40,9 +40,10 @@ _BEFORE_NUMBER: Final = re.compile(r"[.:;)]$|\b(?:or|and)$")
 _JOINT: Final = re.compile(r"[a-z).;:!?](?=[A-Z$\d])|[A-Z\d](?=(?:Experience|Ability|Knowledge|Strong|Excellent|Must) )")
 _RUN_TOGETHER: Final = re.compile(
     r"""
-    (?: (?<= \b[a-z]{3} ) | (?<= [a-z]{4} ) | (?<= [A-Za-z]\) ) ) (?<! [A-Z][a-z]{3} )
+    (?: (?<= \b[a-z]{3} ) | (?<= [a-z]{4} ) | (?<= [A-Za-z.]\) ) ) (?<! [A-Z][a-z]{3} )
         (?= (?: [A-Z][a-z]+ (?:'s)? | A ) [ ,/-] )                                             # "standardsExperience in"
       | (?<= [a-z][a-z)] [.;!?] ) (?= [A-Z][A-Za-z']* [ ,'/-] )                        # "goals.Manage the"
+      | (?<= [a-z]{4} ) (?= \d{1,3} (?: % | [ ] (?: hours? | days? | weeks? ) ) )            # "a car3% more pay"
       | (?<= [a-z]{4}: ) (?= [A-Z][a-z]+ [ ,/-] )                                    # "duties include:Sort the mail"
       | (?<= [a-z]{2}\. ) (?= \d{1,2} [ ]? \+? (?: [ ]?-[ ]?\d{1,2} )? \+? [ ] (?: years?|yrs ) \b )   # "in baking.1 - 3 years"
       | (?: (?<= [a-z]{3} ) | (?<= [a-z]{2}\. ) ) (?= [$]\d | 401 | [A-Z]{2,5}[ ,] )   # "Match$6000"
@@ -61,7 +62,7 @@ _LONGEST_WORD: Final = 12
 # How items of qualifications open, so that one more line break may be told where only a space is left of it, or a single one was lost.
 _OPENERS: Final = (
     r"(?:Ability|Able|Bachelor'?s?|Comfortable|Commitment|Currently|Demonstrated|Excellent|Experience[d]?|Expertise|Familiar(?:ity)?|Fluency"
-    r"|Knowledge|Master'?s|Minimum|Proficien(?:t|cy)|Proven|Strong|Understanding|Willing(?:ness)?) [a-z0-9]"
+    r"|Knowledge|Master'?s|Minimum|Proficien(?:t|cy)|Proven|Strong|Understanding|Willing(?:ness)?|Ongoing|[A-Z][a-z]{3,12}ly) [a-z0-9]"
 )
 _OPENS_BEHIND_SPACE: Final = re.compile(rf"[ ](?={_OPENERS})(?<=[a-z]{{3}}[ ])(?<!\band[ ])(?<!\bthe[ ])(?<!\bour[ ])(?<!\bfor[ ])")
 _OPENS_GLUED: Final = re.compile(rf"(?:(?<=[a-z]{{4}})|(?<=[A-Z]{{3}})|(?<=\w\+))(?={_OPENERS})")

@@ -49,7 +49,7 @@ _FORM: Final = re.compile(
     (?P<heading> Job[ ]Types? | Pay | Salary | Expected[ ]hours | Schedule | Shift(?:[ ]availability)? | Work[ ](?:Location|[Ss]etting)
         | Ability[ ]to[ ](?:[Cc]ommute|[Rr]elocate)(?:/[Rr]elocate)? | License/Certification | Language | Supplemental[ ]pay[ ]types?
         | Compensation[ ]package | Weekly[ ]day[ ]range | Application[ ]Question\(s\) | Willingness[ ]to[ ]travel
-        | Security[ ]clearance | Education | Experience | Benefits ) [ ]?:
+        | Security[ ]clearance | NOTE | (?:Please|PLEASE)[ ](?:[Nn]ote|NOTE) | Education | Experience | Benefits ) [ ]?:
     """,
     re.VERBOSE,
 )

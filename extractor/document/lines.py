@@ -178,6 +178,8 @@ def _stands_alone(plain: str, before: Line, line: Line) -> bool:
 def _breaks_off(plain: str, group: list[Line], line: Line, following: Line | None) -> bool:
     """Tell whether the line before stops within a sentence, in a text that is not wrapped as a whole."""
     before = group[-1].span
+    if group[0].marked and line.close and plain[line.span.start].islower():
+        return True
     if before.end - before.start < _LONG_LINE or plain[before.end - 1] in ".:;!?":
         return False
     if plain[line.span.start].islower() or plain[before.end - 1] == ",":

@@ -166,7 +166,7 @@ _TOPICS: Final[tuple[tuple[Topic, str], ...]] = (
     (
         Topic.NOTES,
         (
-            r"additional|\bnotes?\b|notice\b|other information|disclaimer|legal|physical|environment|travel|important|\bspecial (?:inst"
+            r"additional|\bnotes?\b|notice\b|other information|disclaimer|legal|physical|environment|^travel\b|important|\bspecial (?:inst"
             r"|cond|cons|req)"
         ),
     ),

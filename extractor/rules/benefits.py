@@ -8,6 +8,7 @@ from extractor.candidate import Candidate, Trust
 from extractor.document import Document, Span, Topic
 from extractor.document.span import trim
 from extractor.rules.asked.benefit_words import BENEFIT, NO_ITEM, PAY, is_benefit
+from extractor.rules.asked.duty_words import says_duty
 from extractor.rules.asked.spoken import MOST_ITEMS, Spoken, find_spoken
 from extractor.rules.asked.wording import mentions
 
@@ -65,6 +66,8 @@ def _lists_benefits(one: Spoken) -> bool:
     """Tell whether a sentence below another heading lists benefits, several of them or a package."""
     low = one.low
     if (one.topic in _OTHER_LISTS and not one.trails) or not mentions(low, _TALK_HINTS) or not _TALKS.search(low):
+        return False
+    if says_duty(one.words):
         return False
     return _PACKAGE.search(low) is not None or len({found.group() for found in BENEFIT.finditer(low)}) >= _FEWEST_PARTS
 

@@ -30,7 +30,7 @@ _NO_ITEM: Final = re.compile(
       | send \ (?: your \ | a \ )? (?: resume | cv ) | subject \ line | employment \ type | address \b (?= : ) | e-?mail (?= : )
       | if \b (?! \ (?: based | located | living | residing | working | in | not | remote | hired ) \b | [^,]{1,40} -based \b )
       | (?: to \ )? apply | our \b | special \ note | salary | pay \b | compensation | schedule | join \b | thank
-      | hope \ to | we (?: 're | \ are ) \ (?: dedicated | committed | proud )
+      | hope \ to | we \ (?: like | love | do ) \b | we (?: 're | \ are ) \ (?: dedicated | committed | proud )
       | we (?: 're | \ are )? \ (?: offer | provide | believe | will | invite | encourage | value | welcome )
       | for \ (?: more | an \ informal ) | interested \ (?: candidates | applicants | persons ) | benefits \ include | questions? \W
       | all \ (?: qualified | applicants ) | why \b | section \ \d | \$ | additional \ information | the \ following | \W* $
