@@ -11,7 +11,7 @@ from extractor.document import Boilerplate, Document, Span
         ("Back to all jobs", Boilerplate.NAVIGATION),  # ATS board
         ("Apply now", Boilerplate.NAVIGATION),
         ("Show more", Boilerplate.NAVIGATION),  # networking site
-        ("You are viewing a preview of this job", Boilerplate.PREVIEW),
+        ("You are viewing a preview", Boilerplate.PREVIEW),
         ("\u00a9 2024 Example Company", Boilerplate.FOOTER),
         ("----------------------------------", Boilerplate.FOOTER),  # mail-list posting
         ("Please mention where you learned of this job opportunity.", Boilerplate.FOOTER),

@@ -213,7 +213,7 @@ def test_days_of_other_things_are_no_deadline(text: str) -> None:
     [
         "APPLICATION DEADLINE:  open",  # mail-list posting
         "Applications are accepted on a rolling bases.",  # mail-list posting, with its slip
-        "Deadline to apply: None. Applications will be reviewed on a rolling basis.",  # ATS board
+        "Deadline to apply: None. We read applications on a rolling basis.",  # ATS board
         "This position is open until filled.",
         "We take applications until the position is filled.",
         "Post Until\nUntil Filled",

@@ -103,8 +103,8 @@ def test_what_only_looks_like_a_degree_is_none(text: str) -> None:
         # city agency page: numbered alternatives, printed in one paragraph or on lines, with references to one another
         (
             """Minimum Qual Requirements
-1. A baccalaureate degree from an accredited college; or 2. An associate degree and two years of full-time experience in baking; or 3. A
-four-year high school diploma or its equivalent and four (4) years of experience as described in "2" above; or
+1. A baccalaureate degree of any college; or 2. An associate degree and two years of full-time experience in baking; or 3. A
+high school diploma, or one as good, and four (4) years of experience like that in "2" above; or
 4. Education and/or experience equivalent to "1", "2" or "3" above. However, all candidates must have a high school diploma.""",
             [("BACHELOR", None, False), ("ASSOCIATE", 2, False), ("HIGH_SCHOOL", 4, False)],
         ),
@@ -138,11 +138,11 @@ baccalaureate degree and one year of experience as described in "1" above.""",
             """WORK LOCATION
 12 Oven Street
 HEAD BAKER CLASS(X)-ABC - 0123A
-1. Do you have a baccalaureate degree from an accredited college?
-2. Do you have an associate degree from an accredited college along with two (2) years of experience in baking?
-3. Do you have a four-year high school diploma, or its equivalent approved by a recognized organization along with four (4) years of
-experience as described in question \u201c2\u201d above?
-4. Do you have a satisfactory combination of education and/or experience equivalent to questions "1," "2," and/or "3" above?""",
+1. Do you have a baccalaureate degree of any college?
+2. Do you have an associate degree of any college along with two (2) years of experience in baking?
+3. Do you have a high school diploma, or one as good that the guild approves, along with four (4) years of
+experience such as question \u201c2\u201d describes?
+4. Do you have a satisfactory mixture of education and/or experience that equals "1," "2," and/or "3" above?""",
             [("BACHELOR", None, False), ("ASSOCIATE", 2, False), ("HIGH_SCHOOL", 4, False)],
         ),
         # city agency page: the same in bullets
@@ -150,8 +150,8 @@ experience as described in question \u201c2\u201d above?
             """Requirements
 - Do you have a baccalaureate degree?
 - Do you have an associate degree along with two (2) years of experience in baking?
-- Do you have a four-year high school diploma along with four (4) years of experience as described in "2" above?
-- Do you have a satisfactory combination of education and/or experience equivalent to "1", "2" or "3" above?""",
+- Do you have a high school diploma along with four (4) years of the experience in "2" above?
+- Do you have a satisfactory mixture of education and/or experience that equals "1", "2" or "3" above?""",
             [("BACHELOR", None, False), ("ASSOCIATE", 2, False), ("HIGH_SCHOOL", 4, False)],
         ),
         # ATS board: the degree in one bullet, the years in another
@@ -175,7 +175,7 @@ experience as described in question \u201c2\u201d above?
             "QUALIFICATIONS:\n- University degree, preferably in law;\n- At least 8 years of experience and at least 5 years in it;",
             [("BACHELOR", 8, False)],
         ),
-        ("Requirements\n- Bachelor's degree and at least 7 years of professional experience preferred", [("BACHELOR", 7, True)]),
+        ("Requirements\n- Bachelor's degree and at least 6 years of milling experience preferred", [("BACHELOR", 6, True)]),
         (
             "Requirements\n- Bachelor's degree and 5+ years of experience, or Master's degree and 3 years of experience",
             [("BACHELOR", 5, False), ("MASTER", 3, False)],

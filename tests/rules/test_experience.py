@@ -24,7 +24,7 @@ def years_of(text: str) -> list[float]:
         ("Six (6) years of full-time satisfactory experience", 6),  # city agency page
         ("at least eighteen months of experience", 1.5),
         ("18 months' experience", 1.5),
-        ("a diploma of a recognized organization along with four (4) years of experience", 4),
+        ("a diploma of a recognized guild along with four (4) years of experience", 4),
         ("experience of working with banks (minimum 3 years)", 3),
         ("6 years of relevant work experience of which 3 with others", 6),
         ("A minimum of 1.5 yrs experience", 1.5),

@@ -181,7 +181,7 @@ def test_an_official_may_own_an_office() -> None:
 LENT = [
     # city agency page: one office recruits, the hire works in another
     ("The Gear Office (GO) seeks people with skill. The person will be seconded to the Office of Widgets, where gears are made."),
-    ("This position is detailed to the Office of Widgets.\nTo serve the town we love, the Gear Office (GO) seeks people with skill."),
+    ("The post is detailed to the Office of Widgets.\nTo serve the town we love, the Gear Office (GO) seeks people with skill."),
 ]
 
 

@@ -61,7 +61,7 @@ HEADERS = [
     ("Widget Manager\nRemote - US\nSales / Full-time / remote", "Widget Manager"),
     # foundation's site: navigation and a preview banner before the title, the mode behind it, the employer glued to the place
     (
-        "Back to jobs\nYou are viewing a preview of this job. Log in to view more.\nWidget Officer (Remote)\nGear FoundationOakland, CA",
+        "Back to jobs\nYou are viewing a preview. Log in to view all of it.\nWidget Officer (Remote)\nGear FoundationOakland, CA",
         "Widget Officer",
     ),
     # the employer's line first
