@@ -37,7 +37,7 @@ _GLUED: Final = re.compile(
 _IN_PARAGRAPH: Final = re.compile(
     r"""
     (?P<heading> [A-Z][\w']* (?: [ ] (?: [A-Z&][\w'&/,]* | (?:the|and|of|to|for|a|in|you|we|us|your|our|with|will|have) (?=[ :]) ) ){1,7} )
-    : (?: [ ] (?=[A-Z*-]) | (?=[A-Z]) | \s{1,3} (?=\S) )
+    [*_]{0,3}: [*_]{0,3} (?: [ ] (?=[A-Z*-]) | (?=[A-Z]) | \s{1,3} (?=\S) )
     """,
     re.VERBOSE,
 )

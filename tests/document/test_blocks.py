@@ -96,6 +96,15 @@ def test_amounts_and_short_names_begin_items_too() -> None:  # networking site
         ("The Team You Will Work With: Six people. The Problems You Will Solve: Many. About You: You count.", [
             "The Team You Will Work With", "The Problems You Will Solve", "About You",
         ]),  # ATS board
+        ("Job Type: Full-timePay: $20 an hourSchedule:8 hour shiftWork Location: In person", [
+            "Job Type", "Pay", "Schedule", "Work Location",
+        ]),  # networking site: the form below a posting
+        ("Responsibilities Prepare the dough of all kinds and keep the ovens of the mill clean by night, all of them", ["Responsibilities"]),
+        ("Requirements Analyst wanted for a mill that grinds rye by night and by day and on all the days of the week", []),
+        ("WORK LOCATION12 Mill Road", ["WORK LOCATION"]),  # city agency page
+        ("BENEFITSFree bread for all", ["BENEFITS"]),
+        ("**The Company You'll Join:** We grind.", ["The Company You'll Join"]),
+        ("\u00b7 Bake\u00b7 Application Process\u00b7 Send a loaf", ["Application Process"]),
         ("You need ten years of experience and skills in cooking.", []),
         ("It Benefits All of us", []),
     ],
@@ -137,3 +146,13 @@ def test_marked_lines_are_items_without_their_marks() -> None:
     document = Document("- Sort mail\n- Answer calls")
     assert [block.kind for block in document.blocks] == [Kind.ITEM, Kind.ITEM]
     assert items_of("- Sort mail\n- Answer calls") == ["Sort mail", "Answer calls"]
+
+
+def test_a_heading_may_be_glued_to_the_first_item_of_its_list() -> None:  # charity's own page
+    assert blocks_of("Duties - Bake rye\n- Clean\n- Sell") == [
+        ("heading", "Duties"),
+        ("item", "Bake rye"),
+        ("item", "Clean"),
+        ("item", "Sell"),
+    ]
+    assert blocks_of("Work - rye\n- Clean\n- Sell")[0] == ("text", "Work - rye")

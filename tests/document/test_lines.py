@@ -126,3 +126,10 @@ def test_a_line_broken_within_a_sentence_goes_on_in_the_next() -> None:  # city 
 
 def test_short_lines_of_a_list_without_bullets_stay_apart() -> None:  # city agency page
     assert paragraphs_of("sorting mail\nanswering calls\nfiling") == ["sorting mail", "answering calls", "filing"]
+
+
+def test_patterns_need_not_know_where_a_line_was_wrapped() -> None:  # mail-list posting
+    document = Document(MAIL)
+    assert len(document.flat) == len(document.plain)
+    assert "driver who knows the roads" in document.flat
+    assert "\n- Driving the members of the survey teams to all of the villages which are part" in document.flat
