@@ -99,7 +99,7 @@ def test_amounts_and_short_names_begin_items_too() -> None:  # networking site
         ("Job Type: Full-timePay: $20 an hourSchedule:8 hour shiftWork Location: In person", [
             "Job Type", "Pay", "Schedule", "Work Location",
         ]),  # networking site: the form below a posting
-        ("Responsibilities Prepare the dough of all kinds and keep the ovens of the mill clean by night, all of them", ["Responsibilities"]),
+        ("Responsibilities Prepare the dough of all kinds, keep the ovens of the mill clean by night, all of them", ["Responsibilities"]),
         ("Requirements Analyst wanted for a mill that grinds rye by night and by day and on all the days of the week", []),
         ("WORK LOCATION12 Mill Road", ["WORK LOCATION"]),  # city agency page
         ("BENEFITSFree bread for all", ["BENEFITS"]),
