@@ -35,6 +35,7 @@ _ANNOUNCES: Final = re.compile(
     re.VERBOSE,
 )
 _BREAKS: Final = {ord("\r"): " ", ord("\n"): " ", ord("\t"): " "}
+_FEWEST_BLANKS: Final = 2
 _WIDEST_WRAP: Final = 90
 _LONG_LINE: Final = 50
 _MOST_BLANKS_OF_HEADING: Final = 5
@@ -178,8 +179,10 @@ def _stands_alone(plain: str, before: Line, line: Line) -> bool:
 def _breaks_off(plain: str, group: list[Line], line: Line, following: Line | None) -> bool:
     """Tell whether the line before stops within a sentence, in a text that is not wrapped as a whole."""
     before = group[-1].span
-    if group[0].marked and line.close and plain[line.span.start].islower():
-        return True
+    if group[0].marked and line.close and plain[line.span.start].islower() and plain[before.end - 1] not in ".:;!?":
+        few = plain.count(" ", *line.span) < _FEWEST_BLANKS  # a heading in small letters, perhaps
+        if not few or (following is not None and not following.marked):
+            return True
     if before.end - before.start < _LONG_LINE or plain[before.end - 1] in ".:;!?":
         return False
     if plain[line.span.start].islower() or plain[before.end - 1] == ",":

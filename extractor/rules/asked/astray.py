@@ -1,6 +1,6 @@
 """Items that a lost heading left in the wrong list: in text without line breaks, requirements can run on behind the duties.
 
-Only items that no bullet at the start of a line sets apart are looked at, and only several of them together, for one item that reads like
+Only items that no mark sets apart are looked at, and only several of them together, for one item that reads like
 another kind is often just put so.
 """
 
@@ -27,7 +27,7 @@ _LONGEST_BENEFIT: Final = 120
 def set_right(spoken: Sequence["Spoken"]) -> tuple["Spoken", ...]:
     """Give the statements, runs of items that read as another list's under the topic of that one."""
     settled: list[Spoken] = []
-    for (loose, topic), run in groupby(spoken, key=lambda one: (one.listed and not one.marked, one.topic)):
+    for (loose, topic), run in groupby(spoken, key=lambda one: (one.loose, one.topic)):
         items = list(run)
         settled.extend(_settle(items, topic) if loose and topic in _LISTS else items)
     return tuple(settled)
