@@ -16,6 +16,8 @@ class Boilerplate(StrEnum):
     NAVIGATION = "navigation"
     PREVIEW = "preview banner"
     FOOTER = "footer"
+    SIGNATURE = "signature"
+    """What a mail's writer is, below two dashes (RFC 3676): no statement of the job, though its addresses may be those to apply to."""
     BROWSER_HELP = "browser help"
     EQUAL_OPPORTUNITY = "equal opportunity"
 
@@ -37,6 +39,7 @@ _LINES: Final = (
             r"|skip to [\w ]+|home|menu|log ?in|sign ?(?:in|up)|register|share(?: this(?: job)?)?|print|save(?: this)?(?: job)?"
             r"|apply(?: now| online| for this job)?[\s!»>]*"
             r"|see map.*|google maps|next|previous|jobs?|careers?|follow us.*|show (?:more|less)|report (?:this )?job|easy apply|read more"
+            r"|help|reply|favou?rite|hide|flag(?: this)?|best of \[\?\]|principals only\..*"
         ),
     ),
     (Boilerplate.PREVIEW, r"you are (?:currently )?viewing .*|log ?in or (?:register|sign up) .*|this is a preview.*"),
@@ -81,6 +84,8 @@ _LINE_RULES: Final = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, 
 _SENTENCE_RULES: Final = tuple((kind, hints, re.compile(pattern)) for kind, hints, pattern in _SENTENCES)
 _Rule = tuple[Boilerplate, re.Pattern[str]]
 _LONGEST_LINE: Final = 200
+_TWO_DASHES: Final = re.compile(r"^--[ ]?\r?$", re.MULTILINE)
+_MOST_LINES_OF_SIGNATURE: Final = 15
 
 
 def mark_boilerplate(plain: str, low: str, blocks: tuple[Block, ...]) -> tuple[Mark, ...]:
@@ -90,10 +95,18 @@ def mark_boilerplate(plain: str, low: str, blocks: tuple[Block, ...]) -> tuple[M
     """
     marks: list[Mark] = []
     rules = [(kind, rule) for kind, hints, rule in _SENTENCE_RULES if any(hint in low for hint in hints)]
+    signature = _find_signature(plain)
     for block in blocks:
-        kind = _kind_of_line(plain, block.span)
+        kind = Boilerplate.SIGNATURE if block.span.start > signature else _kind_of_line(plain, block.span)
         marks.extend([Mark(kind, block.span)] if kind else _mark_sentences(plain, low, rules, block.span))
     return tuple(marks)
+
+
+def _find_signature(plain: str) -> int:
+    """Give where a mail's signature begins: below a line of two dashes near the end; the text's length where there is none."""
+    dashes = [match.end() for match in _TWO_DASHES.finditer(plain)]
+    is_near_end = bool(dashes) and plain.count("\n", dashes[-1]) <= _MOST_LINES_OF_SIGNATURE
+    return dashes[-1] if is_near_end else len(plain)
 
 
 def _kind_of_line(plain: str, span: Span) -> Boilerplate | None:

@@ -65,6 +65,7 @@ _OPENERS: Final = (
     r"|Knowledge|Master'?s|Minimum|Proficien(?:t|cy)|Proven|Strong|Understanding|Willing(?:ness)?|Ongoing|[A-Z][a-z]{3,12}ly) [a-z0-9]"
 )
 _OPENS_BEHIND_SPACE: Final = re.compile(rf"[ ](?={_OPENERS})(?<=[a-z]{{3}}[ ])(?<!\band[ ])(?<!\bthe[ ])(?<!\bour[ ])(?<!\bfor[ ])")
+_BEHIND_KIND: Final = re.compile(r"\((?:Required|Preferred)\) (?=[A-Z])")
 _OPENS_GLUED: Final = re.compile(rf"(?:(?<=[a-z]{{4}})|(?<=[A-Z]{{3}})|(?<=\w\+))(?={_OPENERS})")
 
 
@@ -95,8 +96,12 @@ def _run_together(plain: str, span: Span) -> list[Cut]:
     """Find lost line breaks: one lost space is a slip, two are a lost list, and one is enough where a qualification opens behind it."""
     joints = (match.end() for match in _JOINT.finditer(plain, span.start, span.end))
     cuts = [Cut(joint, joint) for joint in joints if _RUN_TOGETHER.match(plain, joint, span.end) and not _is_name(plain, joint)]
-    spaced = [Cut(match.end(), match.end()) for match in _OPENS_BEHIND_SPACE.finditer(plain, span.start, span.end)]
-    if len(cuts) + len(spaced) > 1:
+    spaced = [
+        Cut(match.end(), match.end())
+        for pattern in (_OPENS_BEHIND_SPACE, _BEHIND_KIND)
+        for match in pattern.finditer(plain, span.start, span.end)
+    ]
+    if len(cuts) + len(spaced) > 1 or any(plain[cut.start - 2] == ")" for cut in spaced):
         return sorted([*cuts, *spaced])
     return [cut for cut in cuts if _OPENS_GLUED.match(plain, cut.start)]
 

@@ -19,10 +19,12 @@ _ORDER: Final = re.compile(
 _QUALITY: Final = re.compile(
     r"(?:strong|excellent|good|great|proven|demonstrated|ability|able|knowledge of|experience (?:in|with|as)|proficien\w+|bachelor|master"
     r"|familiar\w*|effective|solid|exceptional|outstanding|superior|previous|prior|advanced|at least|minimum of|valid|high school"
-    r"|fluent|working"
+    r"|fluent|working (?!for\b|at\b|with us\b)"
     r"|understanding|willing\w*|\d|(?:an? )?(?:satisfactory|acceptable|equivalent) (?:equivalent |combination |education |experience ))",
     re.IGNORECASE,
 )
+_WISH: Final = re.compile(r"\s(?:preferred|required|desired|a (?:big )?plus|an (?:asset|advantage))$")
+"""How an item ends that says of itself which kind it is: "Work in a mill preferred"."""
 _NUMBERED: Final = re.compile(r"\(?(?:\d{1,2}|[ivxIVX]{1,4})[.)]")
 _PLACE: Final = re.compile(r",\s[A-Z]{2}\b")
 _LONGEST_HEADING: Final = 90
@@ -44,7 +46,8 @@ def is_heading(plain: str, paragraphs: tuple[Paragraph, ...], number: int) -> bo
         return False
     if _QUALITY.match(text) or _PLACE.search(text):
         return False
-    return _reads_as_heading(text, words, announces=_announces(paragraphs, number))
+    stands_out = _stands_out(paragraphs, number)
+    return _reads_as_heading(text, words, announces=stands_out or _is_above_gap(paragraphs, number), stands_out=stands_out)
 
 
 def is_numbered_heading(plain: str, paragraphs: tuple[Paragraph, ...], number: int) -> bool:
@@ -73,12 +76,13 @@ def _may_be_heading(text: str, words: list[str]) -> bool:
     return not _SENTENCE_END.search(text) and not _INNER_END.search(text) and not _ORDER.match(text)
 
 
-def _reads_as_heading(text: str, words: list[str], *, announces: bool) -> bool:
+def _reads_as_heading(text: str, words: list[str], *, announces: bool, stands_out: bool) -> bool:
+    """Tell a heading by its words and what is about it: known words need something to announce, unknown ones must stand out."""
     titled = words[0][0].isupper() and 2 * sum(word[0].isupper() or not word[0].isalpha() for word in words) >= len(words)
-    known = topic_of(text) is not Topic.OTHER
+    known = topic_of(text) is not Topic.OTHER and (titled or not _WISH.search(text))
     if known and words[0][0].isupper() and (announces or text.isupper()):
         return titled or len(words) <= _FEW_WORDS
-    return titled and announces and len(words) <= _FEW_WORDS and not any(char.isdigit() for char in text) and not text.endswith("?")
+    return titled and stands_out and len(words) <= _FEW_WORDS and not any(char.isdigit() for char in text) and not text.endswith("?")
 
 
 def heads_list(text: str) -> bool:
@@ -86,17 +90,20 @@ def heads_list(text: str) -> bool:
     words = text.split()
     if not _may_be_heading(text, words) or _QUALITY.match(text) or len(words) > _FEW_WORDS:
         return False
-    return text.endswith(":") or COMMON_ALONE.fullmatch(text) is not None or _reads_as_heading(text, words, announces=True)
+    return text.endswith(":") or COMMON_ALONE.fullmatch(text) is not None or _reads_as_heading(text, words, announces=True, stands_out=True)
 
 
-def _announces(paragraphs: tuple[Paragraph, ...], number: int) -> bool:
-    """Tell whether what comes below looks like what a heading announces: a list, a gap, a long paragraph; or the line stands apart."""
+def _is_above_gap(paragraphs: tuple[Paragraph, ...], number: int) -> bool:
+    return number + 1 < len(paragraphs) and paragraphs[number + 1].lines[0].after_blank
+
+
+def _stands_out(paragraphs: tuple[Paragraph, ...], number: int) -> bool:
+    """Tell whether a line stands apart from what is above it, or above a list or a long paragraph: then it may announce that."""
     if number + 1 == len(paragraphs):
         return False
-    following = paragraphs[number + 1].lines[0]
-    own = paragraphs[number].lines[0]
-    length = paragraphs[number + 1].span.end - paragraphs[number + 1].span.start
-    return following.marked or following.after_blank or own.after_blank or length > _LONGEST_HEADING
+    following = paragraphs[number + 1]
+    length = following.span.end - following.span.start
+    return following.lines[0].marked or paragraphs[number].lines[0].after_blank or length > _LONGEST_HEADING
 
 
 def _in_header(plain: str, paragraphs: tuple[Paragraph, ...], number: int) -> bool:

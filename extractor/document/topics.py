@@ -46,7 +46,7 @@ _TOPICS: Final[tuple[tuple[Topic, str], ...]] = (
     (
         Topic.NOTES,
         (
-            r"^open to\b|^telework|^ability to (?:commute|relocate)"
+            r"^open to\b|^telework|^(?:travel|relocation)\b|^applicant requirements|^ability to (?:commute|relocate)"
             r"|^people also viewed|jobs? you (?:may|might)\b|^(?:you )?(?:may|might) also like"
             r"|^(?:similar|related|more|other|recommended) (?:jobs?|positions|openings|vacancies|roles|opportunities)\b"
         ),
@@ -68,6 +68,14 @@ _TOPICS: Final[tuple[tuple[Topic, str], ...]] = (
             r"|^what you(?:'ll| will) get up to|add value$"
         ),
     ),
+    (
+        Topic.APPLY,
+        (
+            r"^(?:required|supporting|application) (?:documents?|materials?)|^documents required"
+            r"|^how you(?:'ll| will) be (?:evaluated|assessed|selected)|^further details|informal (?:visits?|enquir)"
+        ),
+    ),
+    (Topic.EMPLOYER, r"^working (?:for|at|with) (?:us|our\b)"),
     (Topic.BENEFITS, r"^what(?:'s| is) on offer|look forward to$|love about us$|^what we give back"),
     (Topic.DUTIES, r"^what will (?:i|you) (?:be )?(?:do|doing)\b|^what (?:would|do) (?:i|you) do\b"),
     (Topic.BENEFITS, r"^(?:[\w&'.]+ ){1,4}offers$|^what do (?:we|they) offer|^what(?:'s| is) in it for me"),
@@ -174,6 +182,8 @@ _TOPICS: Final[tuple[tuple[Topic, str], ...]] = (
 )
 _COMPILED: Final = tuple((topic, re.compile(pattern, re.IGNORECASE)) for topic, pattern in _TOPICS)
 _LONGEST: Final = 200
+_YOU: Final = re.compile(r"\b[uU]\b(?!\.)")
+"""As people put it who write as they text: "what u need"."""
 
 
 @lru_cache(maxsize=4096)  # the same headings come back in posting after posting, and three times in each
@@ -183,5 +193,5 @@ def topic_of(heading: str) -> Topic:
     >>> topic_of("What you'll bring:"), topic_of("Nice to have"), topic_of("Constituent Services")
     (<Topic.REQUIRED: 'required'>, <Topic.PREFERRED: 'preferred'>, <Topic.OTHER: 'other'>)
     """
-    words = " ".join(heading[:_LONGEST].strip(" \t:*#_-.!?").split())
+    words = _YOU.sub("you", " ".join(heading[:_LONGEST].strip(" \t:*#_-.!?").split()))
     return next((topic for topic, pattern in _COMPILED if pattern.search(words)), Topic.OTHER)

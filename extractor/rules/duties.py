@@ -33,6 +33,7 @@ _LEADS_IN: Final = re.compile(r"\b(?:includ(?:es?|ing)|limited to|(?:the )?follo
 _NO_ITEM: Final = re.compile(
     r"""
     (?: we (?: 're | 've | \ (?: are | have | offer | provide | believe | use | utilize ) )? | our | it (?: 's | \ is )
+      | post (?: ing )? \ id | posted \b | updated \b
       | duties ,? \ (?: and \ )? responsibilities | selected \ candidates | your \ (?: online \ )? application
       | you (?: 're | \ are ) \ (?: at | an? | the | not ) | this \ is | there \ (?: is | are ) | please | note | click | if \ you
       | (?: final \ )? appointments? | to \ apply

@@ -101,6 +101,9 @@ def test_amounts_and_short_names_begin_items_too() -> None:  # networking site
         ]),  # networking site: the form below a posting
         ("Responsibilities Prepare the dough of all kinds, keep the ovens of the mill clean by night, all of them", ["Responsibilities"]),
         ("Requirements Analyst wanted for a mill that grinds rye by night and by day and on all the days of the week", []),
+        ("Bread for all. Job Type: Full-time Pay: $20 an hour Benefits: Free bread Schedule: 8 hour shift Monday", [
+            "Job Type", "Pay", "Benefits", "Schedule",
+        ]),  # networking site: the same form, glued with blanks
         ("WORK LOCATION12 Mill Road", ["WORK LOCATION"]),  # city agency page
         ("BENEFITSFree bread for all", ["BENEFITS"]),
         ("**The Company You'll Join:** We grind.", ["The Company You'll Join"]),
@@ -156,3 +159,16 @@ def test_a_heading_may_be_glued_to_the_first_item_of_its_list() -> None:  # char
         ("item", "Sell"),
     ]
     assert blocks_of("Work - rye\n- Clean\n- Sell")[0] == ("text", "Work - rye")
+
+
+@pytest.mark.parametrize(
+    ("text", "headings"),
+    [
+        ("Preferred skills\nRye bread\nPatience\nSQL\n\nPay\n$20", ["Preferred skills", "Pay"]),  # a word of a list above a gap
+        ("What we need\nTwo years in a mill\nWork in a hotel preferred\n\nPay\n$20", ["What we need", "Pay"]),
+        ("what u need:\n- a van", ["what u need"]),  # small ads
+        ("Duties\n- Bake\n\nWorking for our mill\nWe grind rye by night and wheat by day.", ["Duties", "Working for our mill"]),  # health service page
+    ],
+)  # fmt: skip
+def test_lines_of_their_own_that_announce_something(text: str, headings: list[str]) -> None:
+    assert [words.rstrip(":") for kind, words in blocks_of(text) if kind == "heading"] == headings

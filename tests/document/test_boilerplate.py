@@ -48,3 +48,10 @@ def test_the_header_leaves_boilerplate_out_and_ends_at_prose() -> None:
     )
     document = Document(f"Back to jobs\nNight Aide\nExample Company\n\n{prose}\nLast line")
     assert [document.quote(line.span) for line in document.header] == ["Night Aide", "Example Company"]
+
+
+def test_what_stands_below_two_dashes_at_the_end_is_a_signature() -> None:  # mail-list posting
+    document = Document("Night Baker\n\n- Bake\n\n--\nAnn Miller\nMill Lane 3\n")
+    (mark,) = [mark for mark in document.boilerplate if mark.kind is Boilerplate.SIGNATURE][:1]
+    assert document.quote(mark.span) == "Ann Miller"
+    assert not Document("Night Baker\n--\n" + "Bake\n" * 30).boilerplate

@@ -20,9 +20,7 @@ bread &lt;5 kg.</p><!-- not shown --><h2>Duties</h2>
 <table><tr><th>Pay</th><td>$20/hour</td></tr><tr><th>Shift</th><td>Night</td></tr></table>
 </body></html>"""
 
-SEEN = """Home
-
-Night Baker
+SEEN = """Night Baker
 
 R&D Mill, Lyon
 

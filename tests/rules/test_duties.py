@@ -118,6 +118,9 @@ def test_a_sentence_that_says_what_the_hire_will_do_is_a_duty(sentence: str) -> 
     [
         "We will change the way the world eats.",
         "Our bakers will love you.",
+        "You will be expected to travel between the mills.",  # federal page
+        "This post will require a check of the police.",  # health service page
+        "You will work in the office from Tuesday on.",  # recruiting system
         "You will be reporting to the owner.",  # networking site
         "This position reports directly to the owner.",  # mail-list posting
         "Good candidates will be experts at rye.",  # ATS board

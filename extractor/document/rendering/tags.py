@@ -13,7 +13,7 @@ from extractor.document.span import Span
 
 PARAGRAPHS: Final = frozenset({
     "article", "aside", "blockquote", "body", "center", "dl", "fieldset", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6",
-    "header", "hr", "html", "main", "nav", "ol", "p", "pre", "section", "table", "ul"
+    "header", "hr", "html", "main", "ol", "p", "pre", "section", "table", "ul"
 })  # fmt: skip
 """Elements that stand apart from what is before and behind them."""
 LINES: Final = frozenset({
@@ -23,9 +23,9 @@ LINES: Final = frozenset({
 """Elements that begin a line."""
 CELLS: Final = frozenset({"td", "th"})
 UNSEEN: Final = frozenset({
-    "iframe", "noscript", "object", "script", "style", "svg", "template", "title"
+    "iframe", "nav", "noscript", "object", "script", "style", "svg", "template", "title"
 })  # fmt: skip
-"""Elements whose content no reader sees as text of the page."""
+"""Elements whose content no reader sees as text of the page, or only leads to others."""
 _WITHIN_LINES: Final = frozenset({
     "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "head", "i", "img", "input",
     "ins", "kbd", "label", "link", "mark", "meta", "o:p", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time",

@@ -64,6 +64,8 @@ _NO_DUTY: Final = re.compile(
     (?: have \b (?! \ (?: responsib | oversight | ownership | full | primary | overall ) )
       | receive | get \b | enjoy | love | find | earn | see \b | learn | join | gain | thrive | grow | benefit | fit | like | want | hear
       | report | live \b | possess | hold \b | bring | demonstrate | start | begin | endeavor | become \ part | work \ in \ an? \b
+      | (?: be \ )? (?: expected \ to | required \ to ) \ travel \b | travel \b | require \b
+      | work \ (?: in | from | at ) \ (?: (?: the | our ) \ office | home ) \b | work \ (?: remotely | hybrid ) \b
       | need \ to \ (?: submit | provide | apply )
       | be \ (?: reporting | experts? \b )
       | be \ (?: part | joining | eligible | surrounded | able | subject | required | successful | open | a \ good | a \ great

@@ -91,7 +91,10 @@ _ASKS: Final = tuple(
             (?: is | are ) \ (?: (?: also | strongly | highly ) \ )?
             (?: required | preferred | desired | desirable | essential | mandatory | an? \ (?: plus | must | asset ) )
             """,
-            r"\b (?: experience | knowledge | degree | license | ability | proficiency | skills | fluency | diploma ) \b .{0,120} [ ] $",
+            r"""
+            \b (?: experience | knowledge | record | commitment | background | evidence | training | degree
+              | license | ability | proficiency | skills | fluency | diploma ) \b .{0,120} [ ] $
+            """,
         ),
     )
 )
