@@ -43,6 +43,12 @@ def test_a_text_file_is_one_posting_named_after_the_file(tmp_path: Path) -> None
     assert _read(path) == [PostingText("bakery.07", "Night Baker\r\n\tUtica\n", str(path))]
 
 
+@pytest.mark.parametrize("name", ["bakery.html", "bakery.HTM"])
+def test_a_page_is_one_posting_too_and_is_given_as_it_is(tmp_path: Path, name: str) -> None:
+    path = _write(tmp_path / name, b"<h1>Night&nbsp;Baker</h1>")
+    assert _read(path) == _read(tmp_path) == [PostingText("bakery", "<h1>Night&nbsp;Baker</h1>", str(path))]
+
+
 @pytest.mark.parametrize(
     ("data", "text"),
     [
