@@ -12,7 +12,8 @@ from extractor.rules.names.short_names import read_short_names
 from extractor.rules.names.words import NAME, has_role, is_everyday, names_a_firm, stripped
 from extractor.rules.organization import Employer, read_employers
 
-_LETTERS: Final = re.compile(r"[A-Z]{2,7}\b")
+_LETTERS: Final = re.compile(r"[A-Z]{2,7}\b(?![-/_]?\d)")
+"""None that are part of a number: "ABC-0098"."""
 _TOO_FEW: Final = 2
 """Letters that are the initials of too many things."""
 _BEFORE: Final = 100
