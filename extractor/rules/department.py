@@ -108,7 +108,9 @@ _VAGUE: Final = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _HEADS: Final = re.compile(r"(?:head|chief|director|manager|attention|secretary|deputy|assistant|vice president|vp)\b", re.IGNORECASE)
-_INNER: Final = re.compile(r",\s+(?=(?:Division|Bureau|Unit|Section|Office) of )")
+_INNER: Final = re.compile(
+    r",\s+(?=(?:Division|Bureau|Unit|Section|Office) of |(?:[A-Z][\w&-]*\s){1,4}(?:District|Division|Branch|Section|Unit|Office)$)"
+)
 _KEEPS_ITS_KIND: Final = frozenset({"desk", "department", "division"})
 _FAR: Final = 5_000
 

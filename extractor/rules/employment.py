@@ -44,7 +44,7 @@ _TYPE_NAME: Final = re.compile(
 )
 _NO_TYPE_NAME: Final = re.compile(r"experience|hire date|salary", re.IGNORECASE)
 _TERM_ALONE: Final = re.compile(r"term(?=\s?(?:[-,(/]|\Z))", re.IGNORECASE)
-_OF_APPOINTMENT: Final = re.compile(r"(?:appointment|employment|contract|job|position) (?:type|category|status|basis)s?|type of appointment")
+_OF_APPOINTMENT: Final = re.compile(r"(?:appointment|employment|contract|job|position) (?:type|category|status)s?|type of appointment")
 _VALUE_END: Final = re.compile(r"[.;\n]|\b(?:with potential|experience|benefits|must|position type)\b", re.IGNORECASE)
 _WIDEST_VALUE: Final = 80
 

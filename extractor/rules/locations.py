@@ -8,9 +8,11 @@ from typing import Final
 
 from extractor.candidate import Candidate, Trust
 from extractor.document import Document, Label, Span, Topic, trim
+from extractor.rules.geography.abroad import in_named_country
 from extractor.rules.geography.addresses import Reading, known_town, parse_place
+from extractor.rules.geography.classified import find_in_classified
 from extractor.rules.geography.gazetteer import certain_town, towns
-from extractor.rules.geography.places import find_listed, find_places
+from extractor.rules.geography.places import find_listed, find_places, without_range
 from extractor.rules.geography.sentences import Found, find_in_addresses, find_in_sentences
 from extractor.rules.residency import find_required_homes
 from extractor.rules.search.cues import Cue, find_cues
@@ -55,6 +57,7 @@ def find_locations(document: Document) -> Iterator[Candidate]:
     named, close = dict.fromkeys((*_in_labels(document), *_below_headings(document))), _find_close(document)
     readings: list[Found] = [(span, place, _trust_of_label(document, span, close)) for span, place in named]
     readings += _in_header(document)
+    readings += find_in_classified(document)
     readings += find_in_sentences(document)
     readings += find_in_addresses(document)
     if not readings and "emote" in document.flat:
@@ -64,7 +67,7 @@ def find_locations(document: Document) -> Iterator[Candidate]:
         if place.street and not place.country and home is not None:
             yield Candidate("locations", place.model_copy(update=home.model_dump(include={"city", "region", "country"})), span, trust)
         else:
-            yield Candidate("locations", place, span, trust)
+            yield Candidate("locations", in_named_country(document, place), span, trust)
     if not readings:
         yield from (
             Candidate("locations", None, label.value, Trust.LABEL) for label in _place_labels(document) if _is_unread(document, label)
@@ -156,6 +159,7 @@ def _in_header(document: Document) -> Iterator[Found]:
                 continue
             found = list(find_listed(document.flat, Span(start, end)))
             if found and _names_nothing_else(document.flat, Span(start, end), [span for span, _ in found]):
+                found = without_range(document.flat, found)
                 places = [(span, reading.place) for span, reading in found if _is_line_of_places(document.flat, span, reading)]
                 yield from ((span, place, Trust.GUESS if number == 0 else Trust.LABEL) for span, place in places)
         if glued := _glued(document.flat, line.content):

@@ -154,7 +154,10 @@ def test_whether_a_term_may_be_extended_is_read(text: str, renewable: bool | Non
         ("Contract type: Term", {"TEMPORARY"}),
         ("Position type: Term Sheet Analyst", set()),
         # classified advertisement: a long line above
-        ("baker ** (Foxville)\n\ncompensation: $90 a day and all the bread that you can carry\nemployment type: contract\n", {"CONTRACTOR"}),
+        (
+            "baker ** (Foxville)\n\ncompensation: $90 a day, and all the bread that you eat\nemployment type: contract\n",
+            {"CONTRACTOR"},
+        ),
     ],
 )
 def test_kinds_on_other_forms(text: str, kinds: set[str]) -> None:

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from extractor.rules.geography.abroad import without_district
 from extractor.rules.geography.gazetteer import certain_town, country_of, region_of
 from extractor.rules.names.words import has_body_word, has_role
 
@@ -31,6 +32,7 @@ _BANNER: Final = re.compile(
       | (?: home | careers? | jobs | job\ search | all\ jobs ) \ ? [>\u00bb\u203a/\u2192] .*
       | get\ started | (?:go\ )?back\ to\ .{1,30} | return\ to\ .{1,30}
       | (?:view|see|browse|search|find)\ (?:all|more|other|similar|for|open|our)\ .{1,20}
+      | (?:apply|save|share|email|print)\b.{0,30}\(https?:[^\s()]{1,200}\)
       | (?:sign|log)[ ]?(?:in|up|out) | home | menu | close | print | bookmark | search\ jobs | skip\ to\ .{1,20} | follow | subscribe )
     \W*
     """,
@@ -93,7 +95,11 @@ _FUNCTION: Final = r"""
 """
 _UNIT_BY_FUNCTION: Final = re.compile(rf"{_FUNCTION} (?: (?:\ ?[,&/-]\ ?|\ and\ |\ ) {_FUNCTION} ){{0,3}}", re.VERBOSE | re.IGNORECASE)
 _BETWEEN: Final = re.compile(r"\s*(?:[;|]|\bor\b|\band\b|&|/)\s*")
-_MODE: Final = re.compile(r"\s*\(.*?\)|(?:,|-|\s/)?\s*\b(?:remote|hybrid|on-?site)$|^(?:remote|hybrid|on-?site)\s*[-,:/]\s*", re.IGNORECASE)
+_MODE: Final = re.compile(
+    r"\s*\(.*?\)|(?:,|-|\s/)?\s*\b(?:remote|hybrid|on-?site)$"
+    r"|^(?:remote|hybrid|on-?site)(?:\s*[-,:/]\s*|\s(?:with)?in\s)",
+    re.IGNORECASE,
+)
 _SHORT_PREFIX: Final = 3
 """Letters: "Mc", "La" and "Mac" before a capital are the beginning of one name."""
 
@@ -142,7 +148,7 @@ def is_place(text: str) -> bool:
     """
     if _is_shaped(text):
         return True
-    parts = [part for part in _BETWEEN.split(_MODE.sub("", text)) if part]
+    parts = [part for piece in _BETWEEN.split(_MODE.sub("", text)) if (part := _MODE.sub("", piece))]
     return bool(parts) and all(_is_shaped(part) or _is_known_place(part) for part in parts)
 
 
@@ -156,7 +162,7 @@ def _is_known_place(text: str) -> bool:
     if not last[:1].isupper():
         return False
     if not comma:
-        return _is_large(last) or certain_town(last) is not None
+        return _is_large(last) or certain_town(without_district(last)) is not None
     return (
         _is_large(last)
         and re.fullmatch(rf"{_CITY}(?:, ?{_CITY})*", towns.strip()) is not None

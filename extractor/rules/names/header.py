@@ -7,6 +7,7 @@ from typing import Final
 
 from extractor.document import Document, Span
 from extractor.rules.geography.gazetteer import towns
+from extractor.rules.names.academic import read_academic
 from extractor.rules.names.body_names import is_unit
 from extractor.rules.names.cell_shapes import is_function
 from extractor.rules.names.cells import Cell, CellKind, find_cells
@@ -57,7 +58,7 @@ def read_header(document: Document) -> Header:
         return Header()
     hiring = read_hiring(document.flat, names[0].span) or employer_first(document, names[0].span)
     if hiring:
-        return Header(Named(hiring.title, sure=True), Named(hiring.organization, sure=True))
+        return Header(Named(hiring.title, sure=True), Named(hiring.organization, sure=True) if hiring.organization else None)
     if _title_is_labelled(document, names[0].span):
         return _before_labels(document, names)
     return _by_layout(document, cells)
@@ -89,6 +90,8 @@ def _by_layout(document: Document, cells: tuple[Cell, ...]) -> Header:
     above = [cell for cell in names if place is None or cell.span.start < place.span.start]
     if not above:
         return Header()
+    if academic := read_academic(document, above):
+        return Header(Named(academic.title, sure=True), Named(academic.school, sure=True), academic.unit)
     facts = any(cell.kind is CellKind.FACT for cell in cells)
     above, function, parent = _told_apart(document, above)
     first, employer = _title_and_employer(document.flat, _joined(document, above, place))

@@ -4,13 +4,14 @@ import re
 from typing import Final, NamedTuple
 
 from extractor.document import Span
-from extractor.rules.names.words import has_role, stripped
+from extractor.rules.names.words import has_body_word, has_role, stripped
 
 
 class Hiring(NamedTuple):
     """The two names of a line that says who hires whom."""
 
-    organization: Span
+    organization: Span | None
+    """None where words in small letters speak of somebody without a name: "Bread bakery needs a helper"."""
     title: Span
 
 
@@ -24,6 +25,7 @@ _HIRING: Final = re.compile(
     """,
     re.VERBOSE,
 )
+_NAMELESS: Final = re.compile(r"(?:[A-Z]?[a-z-]+ ){1,5}[a-z-]{3,}")
 _NOBODY: Final = re.compile(
     r"""
     \W*(?: we | our | i | they | it | this | that | who | you | are | my
@@ -80,7 +82,8 @@ def read_hiring(plain: str, span: Span) -> Hiring | None:
     start, end = match.span("title")
     if not match["colon"] and (stop := _TITLE_ENDS.search(plain, start, end)):
         end = stop.start()
-    return Hiring(stripped(plain, Span(*match.span("organization"))), stripped(plain, Span(start, end)))
+    nameless = _NAMELESS.fullmatch(match["organization"]) and not has_body_word(match["organization"])
+    return Hiring(None if nameless else stripped(plain, Span(*match.span("organization"))), stripped(plain, Span(start, end)))
 
 
 def begins_as_body(text: str) -> bool:
