@@ -46,6 +46,7 @@ _NO_TOWN: Final = re.compile(
 )
 _OF_WORK: Final = re.compile(r"\b(?:work|job|position|duty|employment|assignment|project)")
 _CITY_OF: Final = re.compile(r"\b(?:City of|CITY OF) (?P<city>[A-Z]\w+(?: [A-Z]\w+)?)\b|\b(?P<whole>New York) City\b|\bNYC\b")
+_SENTENCE: Final = re.compile(r"[a-z]{3}\.\Z")
 _COUNT_OF_PLACES: Final = re.compile(r"(?:\d{1,3}|few|many|one) vacanc(?:y|ies)(?: in the following locations?:?)?")
 _ADDRESS_LENGTH: Final = 110
 _FIRST_LINES: Final = 8
@@ -130,7 +131,10 @@ def _below_headings(document: Document) -> Iterator[tuple[Span, Place]]:
         for below in document.lines[number + 1 : number + 1 + _FIRST_LINES]:
             if _COUNT_OF_PLACES.fullmatch(document.low, *below.content):
                 continue
-            found = list(_read_value(document, below.content)) if below.span.end - below.span.start <= _ADDRESS_LENGTH else []
+            long = below.span.end - below.span.start > _ADDRESS_LENGTH or (
+                below.after_blank and _SENTENCE.search(document.flat, *below.span)
+            )
+            found = [] if long else list(_read_value(document, below.content))
             if not found:
                 break
             if below.span.start >= read:

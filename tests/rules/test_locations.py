@@ -77,6 +77,7 @@ def test_sentences_on_the_position_give_its_place(sentence: str, city: str) -> N
         "Manager, Marketing\nAcme & Sons, PA\n",
         "Account Executive, Singapore\n\nSell.\n",
         "Analyst\nLocation: Remote\n",
+        "Analyst\nLocation\n\nOur clients live in Canada.\n",
     ],
 )
 def test_places_that_are_not_the_works(text: str) -> None:
@@ -145,7 +146,7 @@ def test_the_code_of_a_state_glued_to_a_word_is_no_place(text: str) -> None:
     [
         ("You must have the right to work in the UK.", "GB"),
         ("We are a charity for all of England.", "GB"),
-        ("Our clients are in Canada.", None),
+        ("We have clients all over Peru and beyond.", None),
         ("We sell to the UK and to New Zealand.", None),  # both have such a town
         ("We sell uk books.", None),
     ],

@@ -6,12 +6,14 @@ from typing import Final
 from extractor.document import Document, Span
 from extractor.rules.geography.gazetteer import towns
 from extractor.rules.names.body_names import is_unit
-from extractor.rules.names.cell_shapes import is_banner, is_place
+from extractor.rules.names.cell_shapes import is_banner, is_function, is_place
 from extractor.rules.names.header_lines import Hiring, is_founded, split_at_employer, split_labelled
 from extractor.rules.names.words import has_body_word, has_role, stripped
 
 _LEADS: Final = ("About ", "about ", "At ", "at ", "Join ", "join ")
-_INTRODUCED: Final = re.compile(r"(?: \([A-Z][\w&.-]{1,11}\))?,? (?:is|are|seeks|has been|was founded)\b")
+_INTRODUCED: Final = re.compile(
+    r" \([A-Z][\w&.-]{1,11}\),? (?:is|are|seeks|has)\b|,? (?:(?:is|are) (?:an?|the|one|seeking|looking|hiring)|seeks|was founded)\b"
+)
 _LONGEST_LEAD: Final = 6
 _SPEAKS: Final = re.compile(r"'s\b| (?:is|are|has|was|seeks|provides|offers|helps)\b")
 _FAR: Final = 10_000
@@ -56,9 +58,14 @@ def _at_comma(document: Document, span: Span) -> tuple[Span, Span | None]:
     head, comma, tail = document.flat[span.start : span.end].rpartition(", ")
     name = stripped(document.flat, Span(span.end - len(tail), span.end))
     words = document.words(name)
-    if not comma or not words[:1].isupper() or not has_role(head) or has_role(words) or is_unit(words) or is_place(words) or towns(words):
+    if not comma or not words[:1].isupper() or not has_role(head) or has_role(words) or _is_part(words):
         return span, None
     return (stripped(document.flat, Span(span.start, span.start + len(head))), name) if _is_introduced(document, name) else (span, None)
+
+
+def _is_part(name: str) -> bool:
+    """Tell a unit, a firm's function or a place from a body that hires."""
+    return is_unit(name) or is_function(name) or is_place(name) or bool(towns(name))
 
 
 def _is_introduced(document: Document, span: Span) -> bool:
