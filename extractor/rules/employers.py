@@ -40,7 +40,7 @@ _COMPANY_OF: Final = prose(
 _BEHIND_NAME: Final = re.compile(r"(?:,|\s-)\s{1,3}\Z")
 _ADJECTIVE: Final = re.compile(
     r"^(?:Fortune|Forbes|Inc|Series|Tier|Top|Best|Big|Great Place|Certified|B Corp|Delaware|Nasdaq|Public|Private|Global|Leading|National"
-    r"|International|Equal|Drug|Native|Black|Latin\w*|Wom[ae]n|Veteran|Minority|Employee|Employer|Family|Remote|Silicon|Bay Area|Wall Street"
+    r"|International|Equal|Drug|Native|Black|Latin\w*|Wom[ae]n|Veteran|Minority|Employee|Employer|Family|Remote|Silicon|Bay Area"
     r"|Midwest\w*|Pre|Early|Growth|SaaS|Y Combinator|(?:YC|UK|EU|US|AI|IT|HR|VC|PE|S&P|FTSE|NYSE|NASDAQ|ESOP|EEO|EOE|B2[BC]|HVAC|ITAR|FMCG"
     r"|CPG|BPO|EPC|GSA|SBA|SDVOSB|WOSB|MBE|WBE|LLC|[A-Z])\b)|\d|^\w+(?:an|ish|ese|ch|iss|ic)$|-\w+ed$",
 )

@@ -48,7 +48,9 @@ _REMARK: Final = re.compile(r"\s?\((?:full|part)[- ]time\)$")
 """A remark in small letters; one in capitals may be the name's own."""
 _CALL: Final = re.compile(r"\s*[-:!,|(]*\s*apply (?:now|today|here|online)\W*$", re.IGNORECASE)
 _WANTED: Final = re.compile(
-    r"\s+(?:urgently )?(?:wanted|needed|required)(?: (?:now|urgently|immediately|asap))?\s*!*\s*(?:\([^()]*\))?$", re.IGNORECASE
+    r"\s+(?:urgently )?(?:wanted|needed|required)(?: (?:now|urgently|immediately|asap))?"
+    r"(?: (?:for|at|in|by) \S[^()!]{2,60})?\s*!*\s*(?:\([^()]*\))?$",
+    re.IGNORECASE,
 )
 _COUNT: Final = re.compile(
     r"(?:(?:one|two|three|four|five|six|several|multiple|\d{1,2})\s*(?:\(\d{1,2}\)\s*|(?=[A-Z]))|\(\d{1,2}\)\s*|an?\s+(?=[A-Z]))",

@@ -219,6 +219,9 @@ def test_other_ages_and_days_are_no_publication(text: str) -> None:
         # a line of facts between bars
         ("Toledo | Start: 01.10.2024 | Full-time", "2024-10-01"),
         ("Deadline: 1 May 2024 | Start: 1 June 2024 | Permanent", "2024-06-01"),
+        # the day first, where a posting is British
+        ("Salary: £24,000\nStart date: 03/06/2024", "2024-06-03"),
+        ("Quarry Vale NHS Trust\nStart date: 03/06/2024", "2024-06-03"),
     ],
 )
 def test_the_first_day_of_work_is_read(text: str, date: str) -> None:

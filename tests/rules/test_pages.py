@@ -129,6 +129,9 @@ def test_the_parent_right_behind_the_employers_name(text: str, parent: str | Non
         ("Position: Night Baker, Bread Team\nOrganization: Tulip Mills\n\nBread Team is fun.", "Night Baker, Bread Team", "Tulip Mills"),
         ("Position: Night Baker, Toledo\nOrganization: Tulip Mills\n\nToledo is fun.", "Night Baker, Toledo", "Tulip Mills"),
         ("Night Baker (Part-Time)\nTulip Mills\nToledo, OH", "Night Baker (Part-Time)", "Tulip Mills"),
+        ("Subject: [jobs] Hiring: Night Baker, Tulip Mills\n\nTulip Mills is a bakery.", "Night Baker", "Tulip Mills"),
+        ("Director, Finance\nTulip Mills\nToledo, OH\n\nFinance is a team of five.", "Director, Finance", "Tulip Mills"),
+        ("Night Baker\nMumbai / Hyderabad\nFull-time\nTulip Mills Ltd", "Night Baker", "Tulip Mills Ltd"),
     ],
 )
 def test_the_employer_behind_a_comma_where_the_prose_introduces_it(text: str, title: str, organization: str) -> None:

@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Final
 
 from extractor.rules.geography.abroad import without_district
-from extractor.rules.geography.gazetteer import certain_town, country_of, region_of
+from extractor.rules.geography.gazetteer import certain_town, country_of, region_of, town_in
 from extractor.rules.names.words import has_body_word, has_role
 
 _BANNER: Final = re.compile(
@@ -100,6 +100,7 @@ _MODE: Final = re.compile(
     r"|^(?:remote|hybrid|on-?site)(?:\s*[-,:/]\s*|\s(?:with)?in\s)",
     re.IGNORECASE,
 )
+_LARGE_TOWN: Final = 300_000
 _SHORT_PREFIX: Final = 3
 """Letters: "Mc", "La" and "Mac" before a capital are the beginning of one name."""
 
@@ -149,7 +150,16 @@ def is_place(text: str) -> bool:
     if _is_shaped(text):
         return True
     parts = [part for piece in _BETWEEN.split(_MODE.sub("", text)) if (part := _MODE.sub("", piece))]
-    return bool(parts) and all(_is_shaped(part) or _is_known_place(part) for part in parts)
+    if parts and all(_is_shaped(part) or _is_known_place(part) for part in parts):
+        return True
+    first = certain_town(parts[0]) if len(parts) > 1 else None
+    return first is not None and first.country != "US" and all(_is_large_town(part, first.country) for part in parts)
+
+
+def _is_large_town(name: str, country: str) -> bool:
+    """Tell whether a name, that may mean a town elsewhere too, is a large town's in a country: "Mumbai / Hyderabad"."""
+    town = town_in(name, country) if name[:1].isupper() else None
+    return town is not None and town.population >= _LARGE_TOWN
 
 
 def _is_shaped(text: str) -> bool:

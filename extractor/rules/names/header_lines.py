@@ -52,6 +52,7 @@ _CALL: Final = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_MAIL_TAG: Final = re.compile(r"subject: ?(?:(?:re|fwd?): ?)?\[[\w .-]{2,40}\]\s*", re.IGNORECASE)
 _NO_BODY: Final = r"(?!(?:Large|Home|Night|Law|Sea|Risk|Scale|Work|Heart)\b)"
 _AT: Final = re.compile(rf"\s(?:at|@|with)\s(?=(?:the\s)?[A-Z]){_NO_BODY}")
 _AT_BODY: Final = re.compile(rf"\s(?:at|@)\s(?=(?:the\s)?[A-Z]){_NO_BODY}")
@@ -102,6 +103,8 @@ def is_founded(name: str) -> bool:
 
 def without_call(plain: str, span: Span) -> Span:
     """Leave out "Now hiring:" and the like before a title."""
+    if tag := _MAIL_TAG.match(plain, span.start, span.end):
+        span = Span(tag.end(), span.end)
     while (call := _CALL.match(plain, span.start, span.end)) and call.end() < span.end:
         span = Span(call.end(), span.end)
     return span
