@@ -38,6 +38,8 @@ _LINES: Final = (
             r"|search|map|vacanc)[\w ]*"
             r"|skip to [\w ]+|home|menu|log ?in|sign ?(?:in|up)|register|share(?: this(?: job)?)?|print|save(?: this)?(?: job)?"
             r"|apply(?: now| online| for this job)?[\s!»>]*"
+            r"|reply|favou?rite|(?:un)?hide|flag|find (?:a )?jobs?|(?:upload|post) (?:your |my )?(?:cv|r[eé]sum[eé])"
+            r"|post (?:a )?jobs?\b.{0,20}|(?:my |saved )jobs|job alerts?|for (?:employers|recruiters|job ?seekers)|(?:my )?account"
             r"|see map.*|google maps|next|previous|jobs?|careers?|follow us.*|show (?:more|less)|report (?:this )?job|easy apply|read more"
             r"|help|reply|favou?rite|hide|flag(?: this)?|best of \[\?\]|principals only\..*"
         ),

@@ -21,6 +21,7 @@ from extractor.document.topics import Topic
 
 _MOST_HEADER_LINES = 14
 _LONGEST_HEADER_LINE = 130
+_LONGEST_MENU_ITEM = 40
 
 
 class Document:
@@ -158,8 +159,8 @@ class Document:
     @cached_property
     def header(self) -> tuple[Line, ...]:
         """The short lines at the top, up to the first paragraph of prose or the first list; boilerplate left out."""
-        header = []
-        for line in self.lines[:_MOST_HEADER_LINES]:
+        header, menu = [], _count_menu(self.lines)
+        for line in self.lines[menu : menu + _MOST_HEADER_LINES]:
             if line.marked or line.span.end - line.span.start > _LONGEST_HEADER_LINE:
                 break
             if not self.is_boilerplate(line.span):
@@ -184,3 +185,10 @@ class Document:
         for label in self.labels:
             by_name.setdefault(label.name, []).append(label)
         return by_name
+
+
+def _count_menu(lines: tuple[Line, ...]) -> int:
+    """Count the items of the site's menu at the very top: no posting begins with a list of a few words each."""
+    items = next((number for number, line in enumerate(lines) if not line.marked), 0)
+    short = all(line.span.end - line.span.start <= _LONGEST_MENU_ITEM for line in lines[:items])
+    return items if items > 1 and short else 0

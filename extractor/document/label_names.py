@@ -25,7 +25,7 @@ _FAMILIES: Final = (
     (
         r"dep(?:artmen)?t\.?(?: name)?(?: ?/ ?(?:unit|division))?"
         r"|division(?: ?/ ?(?:work ?)?unit| ?/ ?(?:program|bureau|section))?|(?:work )?unit"
-        r"|bureau|team|office|section|program(?:me)?|group|branch"
+        r"|bureau|team|office|section|program(?:me)?|group|branch|main area"
     ),
     # the place
     (

@@ -30,7 +30,8 @@ _ONLY_A_BULLET: Final = re.compile(rf"[{BULLETS}\u00a7\u00bf*+-]|\d{{1,2}}[.)]")
 _HAS_WORD: Final = re.compile(r"\w")
 _ANNOUNCES: Final = re.compile(
     r"""
-    (?: [A-Z][A-Z0-9/&'(),-]* (?: [ ] [A-Z0-9/&'(),-]+ ){0,6} | [A-Z][\w/&'-]* (?: [ ] [A-Z][\w/&'-]* ){0,4} [ ]? ) :  # "Start Date:"
+    (?: [A-Z][A-Z0-9/&'(),-]* (?: [ ] [A-Z0-9/&'(),-]+ ){0,6} | [A-Z][\w/&'-]* (?: [ ] [A-Z][\w/&'-]* ){0,4} [ ]?  # "Start Date:"
+      | (?: (?:employment|job|contract)[ ]type | experience[ ]level | compensation | location | post(?:ing)?[ ]id ) ) :
     """,
     re.VERBOSE,
 )

@@ -27,6 +27,7 @@ from extractor.rules.reports_to import find_reports_to
 from extractor.rules.requisition import find_requisition
 from extractor.rules.residency import find_residency
 from extractor.rules.schedule import find_schedule
+from extractor.rules.search.others import end_of_posting
 from extractor.rules.skills import find_skills
 from extractor.rules.title import find_title
 from extractor.rules.workplace import find_workplace_types
@@ -62,7 +63,18 @@ RULES: Final[tuple[Rule, ...]] = (
 )
 
 
+_OF_THE_JOB: Final = frozenset({
+    "title", "alternate_titles", "job_id", "department", "locations", "workplace_types", "employment_types", "duration", "date_posted",
+    "application_deadline", "start_date", "schedule", "hours_per_week", "openings", "skills", "responsibilities",
+    "qualifications_required", "qualifications_preferred", "qualification_paths", "licenses", "languages",
+})  # fmt: skip
+"""Fields of which a page's list of other jobs speaks too."""
+
+
 def find(document: Document) -> Iterator[Candidate]:
     """Yield every reading of every rule."""
+    end = end_of_posting(document)
     for rule in RULES:
-        yield from rule(document)
+        for candidate in rule(document):
+            if candidate.span is None or candidate.span.start < end or candidate.field not in _OF_THE_JOB:
+                yield candidate

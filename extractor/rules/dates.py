@@ -37,6 +37,7 @@ _WIDEST_GAP: Final = 40
 """Between the two days of a span of time stands little more than "to" and a time of day."""
 _DASHED: Final = re.compile(r"\W{0,4}(?P<name>[A-Za-z]+(?:[ ][A-Za-z]+){0,4})[ ]?[-\u2013\u2014|][ ]?")
 _ABOVE: Final = re.compile(r"(?:\A|\n)[^\w\n]{0,6}(?P<name>[A-Za-z]+(?:[ ][A-Za-z&]+){0,4})[ ]?:?[ *_]{0,4}\s*\n\W{0,6}\Z")
+_BETWEEN_BARS: Final = re.compile(r"(?:^|[|\u00b7\u2022;][ ]?|\n)(?P<name>[A-Za-z]+(?:[ ][A-Za-z]+){0,3})[ ]?:[ ]?\Z")
 _WIDEST_NAME: Final = 60
 _WIDEST: Final = 300
 _WIDEST_LEFT: Final = 110
@@ -141,8 +142,10 @@ def _field_of(plain: str, sentence: Span, day: Day, said: str, first: Day | None
 
 
 def _named_apart(document: Document, sentence: Span, day: Day) -> Named | None:
-    """Tell which field a label speaks of that stands before a dash, or behind a blank line above the day."""
+    """Tell which field a label speaks of that stands between bars, before a dash, or behind a blank line above the day."""
     plain = document.flat
+    if barred := _BETWEEN_BARS.search(plain, max(sentence.start, day.span.start - _WIDEST_NAME), day.span.start):
+        return named_date(barred.group("name").lower())
     if sentence.end - day.span.end > _WIDEST_GAP or day.span.start - sentence.start > _WIDEST_NAME:
         return None
     left = plain[sentence.start : day.span.start]

@@ -20,7 +20,7 @@ _LABELS: Final = (
     "department/unit", "department/division", "division/unit", "division/program", "division/bureau", "division/section", "division",
     "department", "department name", "dept", "dept name", "branch", "service area", "organizational unit",
     "organisational unit", "org unit", "directorate",
-    "business unit",
+    "business unit", "main area",
 )  # fmt: skip
 """Names of labels, the most specific unit first."""
 
@@ -63,7 +63,7 @@ _WANTED_IN: Final = prose(
     \b(?: seeks? | seeking | hire | hiring | looking\ for | recruit (?:ing)? | vacancy | opening | serves?\ as | join
         | candidate\ will\ (?:work|join|serve)
         | [Pp]osition\ (?: is | in | within | exists | works ) | works?\ (?:in|within) | assigned\ to | located\ in | based\ in
-        | (?:position|role)\ (?:in|within|with|at) | [Cc]areer )\b
+        | (?:position|role)\ (?:in|within|with|at) | sits? | [Cc]areer )\b
     [^.;\n]{{0,110}}?
     \b(?: in | within | for | with | of | join | to | on | under ) \ (?: (?: the | our | its | the\ agency's )\  | [A-Z][\w&-]+'s\  )
     (?: (?:growing|dynamic|new)\  )? {_UNIT} (?= [ .,;:\n)'] | [Tt]eam | [Gg]roup | $ )
@@ -91,7 +91,7 @@ _JOINS: Final = prose(
 _HIRING: Final = ("seeking", "looking", "hiring", "recruiting", "searching", "seeks", "vacancy", "opening", "opportunity", "position")
 _WANTING: Final = (
     "seek", "seeks", "seeking", "hire", "hiring", "looking", "recruit", "recruiting", "vacancy", "opening", "serve", "serves", "join",
-    "candidate", "position", "work", "works", "assigned", "located", "based", "role", "career",
+    "candidate", "position", "work", "works", "assigned", "located", "based", "role", "career", "sit", "sits",
 )  # fmt: skip
 _KINDS: Final = (
     "division", "bureau", "unit", "department", "section", "branch", "directorate", "desk", "squad", "practice", "programme", "program",
@@ -108,7 +108,9 @@ _VAGUE: Final = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _HEADS: Final = re.compile(r"(?:head|chief|director|manager|attention|secretary|deputy|assistant|vice president|vp)\b", re.IGNORECASE)
-_INNER: Final = re.compile(r",\s+(?=(?:Division|Bureau|Unit|Section|Office) of )")
+_INNER: Final = re.compile(
+    r",\s+(?=(?:Division|Bureau|Unit|Section|Office) of |(?:[A-Z][\w&-]*\s){1,4}(?:District|Division|Branch|Section|Unit|Office)$)"
+)
 _KEEPS_ITS_KIND: Final = frozenset({"desk", "department", "division"})
 _FAR: Final = 5_000
 

@@ -6,13 +6,15 @@ from typing import Final
 
 from extractor.candidate import Candidate, Trust
 from extractor.document import Document, Span
+from extractor.rules.names.cell_shapes import is_place
 from extractor.rules.names.other_forms import initials_of, is_other_form
 from extractor.rules.names.prose import flat, matches_at, prose
 from extractor.rules.names.short_names import read_short_names
 from extractor.rules.names.words import NAME, has_role, is_everyday, names_a_firm, stripped
 from extractor.rules.organization import Employer, read_employers
 
-_LETTERS: Final = re.compile(r"[A-Z]{2,7}\b")
+_LETTERS: Final = re.compile(r"[A-Z]{2,7}\b(?![-/_]?\d)")
+"""None that are part of a number: "ABC-0098"."""
 _TOO_FEW: Final = 2
 """Letters that are the initials of too many things."""
 _BEFORE: Final = 100
@@ -30,6 +32,19 @@ _PARTS: Final = (
     "part", "subsidiary", "division", "unit", "affiliate", "branch", "program", "project", "initiative", "department", "agency", "arm",
     "member", "center", "institute", "owned", "operated",
 )  # fmt: skip
+_COMPANY_OF: Final = prose(
+    rf"""
+    an?\ (?P<name> {NAME} )\ (?: [Cc]ompany | subsidiary | affiliate | brand | business ) \b (?! \ (?:of|that|in)\b )
+    """
+)
+_BEHIND_NAME: Final = re.compile(r"(?:,|\s-)\s{1,3}\Z")
+_ADJECTIVE: Final = re.compile(
+    r"^(?:Fortune|Forbes|Inc|Series|Tier|Top|Best|Big|Great Place|Certified|B Corp|Delaware|Nasdaq|Public|Private|Global|Leading|National"
+    r"|International|Equal|Drug|Native|Black|Latin\w*|Wom[ae]n|Veteran|Minority|Employee|Employer|Family|Remote|Silicon|Bay Area"
+    r"|Midwest\w*|Pre|Early|Growth|SaaS|Y Combinator|(?:YC|UK|EU|US|AI|IT|HR|VC|PE|S&P|FTSE|NYSE|NASDAQ|ESOP|EEO|EOE|B2[BC]|HVAC|ITAR|FMCG"
+    r"|CPG|BPO|EPC|GSA|SBA|SDVOSB|WOSB|MBE|WBE|LLC|[A-Z])\b)|\d|^\w+(?:an|ish|ese|ch|iss|ic)$|-\w+ed$",
+)
+"""What kind of company it is, and no name of another."""
 _IS: Final = prose(
     r"""
     (?: \b(?:is|are|was|As) | , )\ (?:now\ |also\ )? (?: an?\  | the\  )?
@@ -75,6 +90,7 @@ def find_employers(document: Document) -> Iterator[Candidate]:
     if employers:
         yield from _acronym(document, employers)
         yield from _parent(document, employers[0].value)
+        yield from _named_behind(document, employers)
         yield from _government(document, employers[0].value)
         yield from _lender(employers)
     yield from _legal(document, employers[0].value if employers else "")
@@ -108,6 +124,19 @@ def _parent(document: Document, employer: str) -> Iterator[Candidate]:
         start = max(text.rfind(mark, 0, end) for mark in (". ", "\n", "! ", ".\t")) + 1
         if span and not is_other_form(text[span.start : span.end], employer) and _speaks_of(text[start:end].strip(), employer):
             yield Candidate("parent_organization", document.words(span), span, Trust.WORDING)
+
+
+def _named_behind(document: Document, employers: tuple[Employer, ...]) -> Iterator[Candidate]:
+    """Find the parent right behind the employer's name: "Acme, a Some Holdings company"."""
+    text, best = flat(document), employers[0].value
+    forms = [one.value for one in employers if one.value == best or is_other_form(one.value, best)]
+    for match in matches_at(_COMPANY_OF, text, document.offsets_of("a", "an"), _FAR):
+        before, span = text[max(0, match.start() - _BEFORE) : match.start()], _name(text, Span(*match.span("name")))
+        name = document.words(span) if span else ""
+        if not span or _ADJECTIVE.search(name) or is_place(name) or not (comma := _BEHIND_NAME.search(before)):
+            continue
+        if before[: comma.start()].endswith(tuple(forms)) and not is_other_form(name, best):
+            yield Candidate("parent_organization", name, span, Trust.WORDING)
 
 
 def _speaks_of(subject: str, employer: str) -> bool:

@@ -43,6 +43,8 @@ _TYPE_NAME: Final = re.compile(
     re.IGNORECASE,
 )
 _NO_TYPE_NAME: Final = re.compile(r"experience|hire date|salary", re.IGNORECASE)
+_TERM_ALONE: Final = re.compile(r"term(?=\s?(?:[-,(/]|\Z))", re.IGNORECASE)
+_OF_APPOINTMENT: Final = re.compile(r"(?:appointment|employment|contract|job|position) (?:type|category|status)s?|type of appointment")
 _VALUE_END: Final = re.compile(r"[.;\n]|\b(?:with potential|experience|benefits|must|position type)\b", re.IGNORECASE)
 _WIDEST_VALUE: Final = 80
 
@@ -124,6 +126,8 @@ def _in_labels(document: Document) -> Iterator[Candidate]:
         end = min(label.value.end, label.value.start + _WIDEST_VALUE)
         if stop := _VALUE_END.search(document.flat, label.value.start, end):
             end = stop.start()
+        if (term := _TERM_ALONE.match(document.flat, label.value.start, end)) and _OF_APPOINTMENT.fullmatch(label.name):
+            yield _candidate(term, "TEMPORARY", Trust.LABEL)
         for match in _TYPE.finditer(document.flat, label.value.start, end):
             other = match.lastgroup in _NO_TYPE_THERE and label.name in _VAGUE_NAMES
             if begins_word(document.flat, match.start()) and not other:

@@ -8,9 +8,11 @@ from typing import Final
 
 from extractor.candidate import Candidate, Trust
 from extractor.document import Document, Label, Span, Topic, trim
+from extractor.rules.geography.abroad import in_named_country
 from extractor.rules.geography.addresses import Reading, known_town, parse_place
+from extractor.rules.geography.classified import find_in_classified
 from extractor.rules.geography.gazetteer import certain_town, towns
-from extractor.rules.geography.places import find_listed, find_places
+from extractor.rules.geography.places import find_listed, find_places, without_range
 from extractor.rules.geography.sentences import Found, find_in_addresses, find_in_sentences
 from extractor.rules.residency import find_required_homes
 from extractor.rules.search.cues import Cue, find_cues
@@ -44,6 +46,7 @@ _NO_TOWN: Final = re.compile(
 )
 _OF_WORK: Final = re.compile(r"\b(?:work|job|position|duty|employment|assignment|project)")
 _CITY_OF: Final = re.compile(r"\b(?:City of|CITY OF) (?P<city>[A-Z]\w+(?: [A-Z]\w+)?)\b|\b(?P<whole>New York) City\b|\bNYC\b")
+_SENTENCE: Final = re.compile(r"[a-z]{3}\.\Z")
 _COUNT_OF_PLACES: Final = re.compile(r"(?:\d{1,3}|few|many|one) vacanc(?:y|ies)(?: in the following locations?:?)?")
 _ADDRESS_LENGTH: Final = 110
 _FIRST_LINES: Final = 8
@@ -55,6 +58,7 @@ def find_locations(document: Document) -> Iterator[Candidate]:
     named, close = dict.fromkeys((*_in_labels(document), *_below_headings(document))), _find_close(document)
     readings: list[Found] = [(span, place, _trust_of_label(document, span, close)) for span, place in named]
     readings += _in_header(document)
+    readings += find_in_classified(document)
     readings += find_in_sentences(document)
     readings += find_in_addresses(document)
     if not readings and "emote" in document.flat:
@@ -64,7 +68,7 @@ def find_locations(document: Document) -> Iterator[Candidate]:
         if place.street and not place.country and home is not None:
             yield Candidate("locations", place.model_copy(update=home.model_dump(include={"city", "region", "country"})), span, trust)
         else:
-            yield Candidate("locations", place, span, trust)
+            yield Candidate("locations", in_named_country(document, place), span, trust)
     if not readings:
         yield from (
             Candidate("locations", None, label.value, Trust.LABEL) for label in _place_labels(document) if _is_unread(document, label)
@@ -127,7 +131,10 @@ def _below_headings(document: Document) -> Iterator[tuple[Span, Place]]:
         for below in document.lines[number + 1 : number + 1 + _FIRST_LINES]:
             if _COUNT_OF_PLACES.fullmatch(document.low, *below.content):
                 continue
-            found = list(_read_value(document, below.content)) if below.span.end - below.span.start <= _ADDRESS_LENGTH else []
+            long = below.span.end - below.span.start > _ADDRESS_LENGTH or (
+                below.after_blank and _SENTENCE.search(document.flat, *below.span)
+            )
+            found = [] if long else list(_read_value(document, below.content))
             if not found:
                 break
             if below.span.start >= read:
@@ -156,6 +163,7 @@ def _in_header(document: Document) -> Iterator[Found]:
                 continue
             found = list(find_listed(document.flat, Span(start, end)))
             if found and _names_nothing_else(document.flat, Span(start, end), [span for span, _ in found]):
+                found = without_range(document.flat, found)
                 places = [(span, reading.place) for span, reading in found if _is_line_of_places(document.flat, span, reading)]
                 yield from ((span, place, Trust.GUESS if number == 0 else Trust.LABEL) for span, place in places)
         if glued := _glued(document.flat, line.content):

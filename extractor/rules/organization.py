@@ -9,8 +9,8 @@ from extractor.document import Document, Span
 from extractor.rules.names.bodies import find_bodies
 from extractor.rules.names.body_names import is_body, is_unit
 from extractor.rules.names.cell_shapes import is_place
+from extractor.rules.names.employer_in_line import split_title
 from extractor.rules.names.header import read_header
-from extractor.rules.names.header_lines import split_labelled
 from extractor.rules.names.labelled import ORGANIZATION_LABELS, title_labels
 from extractor.rules.names.other_forms import is_other_form
 from extractor.rules.names.prose import once
@@ -41,7 +41,8 @@ _STATE_BEHIND: Final = re.compile(
 )
 """A government with its state behind it: "City of Widgeton, OH"."""
 _ENDS: Final = re.compile(
-    r"(?<=[a-z])(?=(?:Title|Location|Job|Position|Department|Date|Type|Reports|Salary|Duration)\b)|\s{3,}(?=\S.{0,40}:)|\t|\s\|\s"
+    r",\s(?=(?:an?|part of|a member of)\s[A-Z])"
+    r"|(?<=[a-z])(?=(?:Title|Location|Job|Position|Department|Date|Type|Reports|Salary|Duration)\b)|\s{3,}(?=\S.{0,40}:)|\t|\s\|\s"
 )
 _HOUSE: Final = re.compile(
     r"\b(?:Hospital|Medical Center|Medical Centre|Health|Healthcare|Clinic|Hospice|Care Center|Nursing|Rehabilitation|Manor"
@@ -134,7 +135,7 @@ def _at_facility(document: Document) -> Iterator[Employer]:
 def _behind_title(document: Document) -> Iterator[Employer]:
     """Read the employer in "Position: Widget Manager, Some Foundation"."""
     for label in title_labels(document):
-        _, behind = split_labelled(document.flat, label.value)
+        _, behind = split_title(document, label.value)
         if behind:
             yield Employer(document.words(behind), behind, Trust.LABEL)
 

@@ -15,6 +15,7 @@ from extractor.rules.money.pay_words import is_other_money, is_paid, is_rung
 from extractor.rules.money.scopes import find_scope
 from extractor.rules.money.sizes import YEARLY_FROM, fits, is_weak, unit_of_size
 from extractor.rules.money.units import find_unit, is_other_time
+from extractor.rules.search.others import end_of_posting
 from extractor.schema import Pay, PayKind, PayUnit
 
 
@@ -34,6 +35,8 @@ _LEAST: Final = 5
 _LEAST_ON_TOP: Final = 0.25
 _LONE_FROM: Final = {"WEEK": 300, "MONTH": 1_000, "YEAR": YEARLY_FROM}
 _LINE_END: Final = re.compile(r"[\s\"'*).-]*(?:[•·|]|\Z)")
+_PLUS_BEHIND: Final = re.compile(r"\s?,\s?\Z")
+"""What is left of ", plus stock options" in the amount's clause."""
 _NEXT: Final = 90
 _ALIKE: Final = 4
 _BETWEEN_BOUNDS: Final = 40
@@ -68,7 +71,8 @@ def _stands(reading: _Reading, best: Trust) -> bool:
 def _readings(document: Document) -> Iterator[_Reading]:
     """Decide amount by amount; one that follows on pay, with few words between, is pay like it."""
     before: _Reading | None = None
-    amounts = list(find_amounts(document))
+    end = end_of_posting(document)
+    amounts = [amount for amount in find_amounts(document) if amount.money.span.start < end]
     rungs = {amount for amount in amounts if is_rung(amount)}
     for amount in amounts:
         reading = None
@@ -127,7 +131,8 @@ def _trust(amount: Amount) -> Trust | None:
     money = amount.money
     ranged = None not in {money.low, money.high} and money.low != money.high
     timed = (money.low or money.high or 0) >= _LONE_FROM.get(money.unit or "", math.inf)
-    if amount.alone and (ranged or timed) and _LINE_END.match(amount.right):
+    ends = _LINE_END.match(amount.right) or (money.unit and _PLUS_BEHIND.match(amount.right))
+    if amount.alone and (ranged or timed) and ends:
         return Trust.GUESS
     return None
 

@@ -15,7 +15,7 @@ _ID_LABEL: Final = re.compile(
     r"""
     (?: (?:specify[ ])? (?: job | position | vacancy | posting | requisition | req | reference | ref | announcement | opportunity
       | opening | advert(?:isement)? )
-        (?:[ ](?: posting | requisition | reference | announcement | opening | vacancy | notice ))? \.?
+        (?:[ ](?: posting | requisition | reference | ref | announcement | opening | vacancy | notice ))? \.?
         [ ]? (?: id | number | no | num | code | \# | identification | id[ ]number )? \.? s? (?:[ ]?\#)? )
     | jvn (?:[ ]?(?:number|no|\#))? | jr[ ]?\#?
     """,
@@ -35,7 +35,8 @@ _ID_IN_TEXT: Final = re.compile(
     \b (?: (?: job(?:[ ](?:posting|requisition|opening|vacancy|ref(?:erence)?))? | posting | vacancy(?:[ ](?:announcement|notice))?
       | announcement | position | reference | ref
              | advertisement ) [ ]? (?: id(?:entification)?\b | number | no\b\.? | \#, | \# | code )
-         | requisition | (?<!\w)req\b | jvn\b )
+         | requisition | (?<!\w)req\b | jvn\b
+         | (?<! [-/] ) ref(?:erence)?\b\.? (?= [ ] (?: [A-Z]{{1,6}} [-_/] )? \d ) )      # "Ref. AB-2031-04"
     (?: \s* (?: id\b | number\b | no\b\.? | \# ) ){{0,2}} [\s:\#$.(]* {_NUMBER} (?![\w@])
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -44,6 +45,7 @@ _ID_ALONE: Final = re.compile(r"\b(?P<id>(?:JR|REQ|Req)[-_ ]?\d{4,10})\b")
 _ID_LINE: Final = re.compile(r"\(?(?P<id>[A-Z]{1,4}-?\d{3,7}|[A-Z]{2,4}\d{2,5}[A-Z]\d{1,4})\)?")
 _AGE_OR_DATE: Final = re.compile(r"\d{1,3}[dhwm]\Z|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\Z|(?:19|20)\d\d\Z", re.IGNORECASE)
 _LEAST_DIGITS: Final = 3
+_PREFIX: Final = len("#ABCDEF-")
 
 _CLASS_LABELS: Final = ("civil service title", "civil service classification", "official title", "class title", "classification title")
 _CODE_LABEL: Final = re.compile(r"(?:civil service |job |class )?title code(?: (?:no|number|#))?|class(?:ification)? code")
@@ -107,7 +109,7 @@ def find_requisition(document: Document) -> Iterator[Candidate]:
 
 def _find_job_id(document: Document) -> Iterator[Candidate]:
     for label in document.labels:
-        if not _ID_LABEL.fullmatch(label.name) or label.name in _BARE_NAMES:
+        if not _ID_LABEL.fullmatch(label.name) or label.name.removesuffix("s") in _BARE_NAMES:
             continue
         match = _ID_VALUE.match(document.flat, label.value.start, label.value.end)
         if match and not _AGE_OR_DATE.match(match["id"]):
@@ -129,7 +131,7 @@ def _find_job_id(document: Document) -> Iterator[Candidate]:
 def _ids_in_text(document: Document) -> Iterator[re.Match[str]]:
     """Find numbers behind the words for one, and those that begin with "REQ" or "JR"."""
     plain, figures = document.flat, find_figures(document)
-    signs = [start - 1 for start, _ in figures if plain[start - 1 : start] == "#"]
+    signs = [sign for start, _ in figures if (sign := plain.rfind("#", max(0, start - _PREFIX), start)) >= 0]
     for window in join_windows(sorted([*find_cues(document, Cue.ID), *signs]), len(plain), _ID_BEFORE, _ID_BEHIND):
         if bisect_left(figures, window) < bisect_left(figures, (window.end, 0)):
             yield from _ID_IN_TEXT.finditer(plain, *window)

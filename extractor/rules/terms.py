@@ -31,6 +31,11 @@ _BEHIND_TERM: Final = re.compile(
     rf"|last|run|runs|be|for|of|an?|the|initial|period|up to|about|approximately|approx\.?|around)\b)"
     rf"{{0,7}}\s*[(:]?\s*(?:about\s|approximately\s|approx\.?\s|up to\s)?{_PERIOD}",
 )
+_BEHIND_MARK: Final = re.compile(
+    rf"\b(?:fixed[- ]term|limited[- ]term|contract|temporary|term|appointment|secondment)(?:\s(?:contract|position|appointment|basis))?"
+    rf"\s?[,-]\s?(?:(?:not\sto\sexceed|nte|for|up to|initially)\s)?{_PERIOD}(?=\s?(?:[(),.;|\n]|\Z|renewable|extendable|with\s))",
+)
+"""Between marks, with nothing behind it that the time could be counted of: "Fixed-term appointment, one year"."""
 _NO_TERM: Final = re.compile(r"probation|trial|experience|notice|warranty|vesting|previous|prior|completed|at least|minimum")
 _NAME: Final = re.compile(
     r"^(?:(?:contract|position|assignment|project|employment|programme?|job|internship|appointment) )?(?:duration|length|period)$"
@@ -98,7 +103,7 @@ def _windows(document: Document) -> Iterator[Span]:
 
 
 def _in_window(plain: str, window: Span) -> Iterator[Candidate]:
-    for pattern in (_BEFORE_TERM, _BEHIND_TERM):
+    for pattern in (_BEFORE_TERM, _BEHIND_TERM, _BEHIND_MARK):
         for match in pattern.finditer(plain, *window):
             around = plain[max(0, match.start() - 30) : match.end() + 25]
             if not _NO_TERM.search(around) and not _RANGE.search(plain, max(0, match.start("count") - 6), match.end("count") + 5):

@@ -6,8 +6,9 @@ from typing import Final, NamedTuple
 
 from extractor.candidate import Candidate, Trust
 from extractor.document import Document, Label, Span, Topic, topic_of, trim
+from extractor.rules.names.classified import read_classified_place
+from extractor.rules.names.employer_in_line import split_title
 from extractor.rules.names.header import read_header
-from extractor.rules.names.header_lines import split_labelled
 from extractor.rules.names.labelled import title_labels
 from extractor.rules.names.title_in_prose import Mention, find_mentions, find_plain_mentions
 from extractor.rules.names.title_of_others import is_the_hire
@@ -43,9 +44,13 @@ _MODE: Final = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _AS_POSITION: Final = re.compile(r"(?<=\w) (?:position|role|vacancy|opening|job|(?i:(?:job|position|role) description))$")
+_REMARK: Final = re.compile(r"\s?\((?:full|part)[- ]time\)$")
+"""A remark in small letters; one in capitals may be the name's own."""
 _CALL: Final = re.compile(r"\s*[-:!,|(]*\s*apply (?:now|today|here|online)\W*$", re.IGNORECASE)
 _WANTED: Final = re.compile(
-    r"\s+(?:urgently )?(?:wanted|needed|required)(?: (?:now|urgently|immediately|asap))?\s*!*\s*(?:\([^()]*\))?$", re.IGNORECASE
+    r"\s+(?:urgently )?(?:wanted|needed|required)(?: (?:now|urgently|immediately|asap))?"
+    r"(?: (?:for|at|in|by) \S[^()!]{2,60})?\s*!*\s*(?:\([^()]*\))?$",
+    re.IGNORECASE,
 )
 _COUNT: Final = re.compile(
     r"(?:(?:one|two|three|four|five|six|several|multiple|\d{1,2})\s*(?:\(\d{1,2}\)\s*|(?=[A-Z]))|\(\d{1,2}\)\s*|an?\s+(?=[A-Z]))",
@@ -103,7 +108,9 @@ def _in_header(document: Document) -> Iterator[_Named]:
     found = read_header(document).title
     if found is None:
         return
-    span = _bare(document, found.span)
+    place = read_classified_place(document)
+    inside = place is not None and found.span.holds(place)
+    span = _bare(document, Span(found.span.start, place.start - 1) if place and inside else found.span)
     text = document.flat[span.start : span.end]
     announces = not found.sure and topic_of(text) is not Topic.OTHER and not has_role(text)  # "Company Description"
     if span.start < span.end and not announces:
@@ -116,7 +123,8 @@ def _labelled(document: Document) -> Iterator[_Named]:
         span = _bare(document, label.value)
         text = document.flat[span.start : span.end]
         if text and _is_title(text, plain_label=label.name in _PLAIN_LABELS) and not _is_civil_service(document, label):
-            span, _ = split_labelled(document.flat, span)
+            span, _ = split_title(document, span)
+            span = _bare(document, span)
             yield _Named(document.words(span), span, Trust.LABEL)
 
 
@@ -153,7 +161,7 @@ def _bare(document: Document, span: Span) -> Span:
     span = stripped(plain, span)
     if end := _ENDS.search(plain, span.start, span.end):
         span = stripped(plain, Span(span.start, end.start()) if end.start() > span.start else span)
-    for tail in (_CALL, _MODE, _CALL, _WANTED, _AS_POSITION):
+    for tail in (_CALL, _MODE, _CALL, _WANTED, _AS_POSITION, _REMARK):
         if (found := tail.search(plain, span.start, span.end)) and found.start() > span.start:
             span = stripped(plain, Span(span.start, found.start()))
     span = Span(span.start, span.start + len(plain[span.start : span.end].rstrip("! ")))

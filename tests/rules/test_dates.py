@@ -216,6 +216,12 @@ def test_other_ages_and_days_are_no_publication(text: str) -> None:
         ("The appointment is effective September 1, 2024.", "2024-09-01"),
         ("Hire date: September 3, 2024", "2024-09-03"),
         ("The successful applicant will take up the post on 3 June 2024.", "2024-06-03"),
+        # a line of facts between bars
+        ("Toledo | Start: 01.10.2024 | Full-time", "2024-10-01"),
+        ("Deadline: 1 May 2024 | Start: 1 June 2024 | Permanent", "2024-06-01"),
+        # the day first, where a posting is British
+        ("Salary: £24,000\nStart date: 03/06/2024", "2024-06-03"),
+        ("Quarry Vale NHS Trust\nStart date: 03/06/2024", "2024-06-03"),
     ],
 )
 def test_the_first_day_of_work_is_read(text: str, date: str) -> None:
@@ -242,6 +248,8 @@ def test_the_first_day_of_work_is_read(text: str, date: str) -> None:
         "Effective May 1, 2024, all employees must badge in to work.",
         "Pay rates for the position effective July 1, 2024 are shown below.",
         "Training for this position begins on June 3, 2024.",
+        "Toledo | Founded: 01.10.1999 | Full-time",
+        "Toledo | Class start: 01.10.2024 | Full-time",
     ],
 )
 def test_a_month_and_other_beginnings_are_no_start_date(text: str) -> None:

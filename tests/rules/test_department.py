@@ -22,6 +22,8 @@ LABELS = [
     ("Division/Work Unit: Gear Records\t\t\t Number of Positions: 2", "Gear Records"),
     # networking site: labels glued together
     ("Widget OfficerDivision: Gears & WidgetsClassification: Full-time", "Gears & Widgets"),
+    # health service page
+    ("Main area\nGear Rehabilitation\nGrade\nBand 5\n", "Gear Rehabilitation"),
 ]
 
 
@@ -62,6 +64,7 @@ SENTENCES = [
     # applicant-tracking board
     ("Clerk\nReno, NV\n\nWe look for a Clerk to join our growing gear trading desk in Reno.", "gear trading desk"),
     ("Clerk\nReno, NV\n\nA Career with Acme's Gear Intelligence Team", "Gear Intelligence"),
+    ("Clerk\nReno, NV\n\nThe role reports to the Controller and sits with the Gear Finance team.", "Gear Finance"),
 ]
 
 
@@ -78,6 +81,7 @@ NO_UNIT = [
     "Clerk\nGearworks\nReno, NV\n\nDeliver papers to the Gear House Reception Desk. You support the sales team.",
     "Gear Fund\nTITLE:  Clerk\nLOCATION:  Yerevan\n\nThe Gear Fund Programme is seeking a clerk.",
     "Department: N/A\nTitle: Clerk",
+    "Clerk\nGearworks\nReno, NV\n\nYou will sit on the Board with others, and the dog sits with the Team.",
 ]
 
 

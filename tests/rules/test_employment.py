@@ -89,6 +89,9 @@ def test_a_fixed_term_is_temporary_with_its_length_and_extension() -> None:
         ("This is a 12 month contract.", "P12M"),
         ("limited to a maximum 14-week term", "P14W"),
         ("An appointment for a term of two years", "P2Y"),
+        ("Contract Type: Fixed-term appointment, two years", "P2Y"),
+        ("Appointment type\nTerm - NTE 13 months\nGrade\n5", "P13M"),
+        ("fixed-term contract, one year (renewable)", "P1Y"),
     ],
 )
 def test_the_length_of_a_term_is_read(text: str, duration: str) -> None:
@@ -104,6 +107,8 @@ def test_the_length_of_a_term_is_read(text: str, duration: str) -> None:
         "5 years of contract management",
         "at least 12 months contract experience",
         "in the long term, 3 years of growth",
+        "Contract, 5 years Python",
+        "Temporary, 3 years of baking required",
     ],
 )
 def test_probation_ranges_and_experience_are_no_length(text: str) -> None:
@@ -144,6 +149,15 @@ def test_whether_a_term_may_be_extended_is_read(text: str, renewable: bool | Non
         ("Working time: flexible", set()),
         ("We need a baker. The work is part-time.", {"PART_TIME"}),
         ("Night Nurse PRN\nToledo, OH", {"PER_DIEM"}),
+        # federal page
+        ("Baker\n\nAppointment type\nTerm - Not to exceed 18 months\nWork schedule\nFull-time", {"TEMPORARY", "FULL_TIME"}),
+        ("Contract type: Term", {"TEMPORARY"}),
+        ("Position type: Term Sheet Analyst", set()),
+        # classified advertisement: a long line above
+        (
+            "baker ** (Foxville)\n\ncompensation: $90 a day, and all the bread that you eat\nemployment type: contract\n",
+            {"CONTRACTOR"},
+        ),
     ],
 )
 def test_kinds_on_other_forms(text: str, kinds: set[str]) -> None:

@@ -45,6 +45,8 @@ def test_a_label_or_a_heading_gives_the_address(text: str) -> None:
         ("JOB TITLE:   Cook\nPOSITION LOCATION:   Yerevan, Armenia\n", ["Yerevan"]),  # mail-list posting
         ("Analyst\nLocation: Toledo (on-site) or Global (remote)\n", ["Toledo"]),
         ("Analyst\nLocation: Boston, MA; Chicago, IL or Remote\n", ["Boston", "Chicago"]),
+        ("Analyst\nLeeds, UK / Remote within UK /\nResearch /\nFull-time\n", ["Leeds"]),
+        ("Chef\nThe Rye Pot · Dublin 4 · Full-time\n", ["Dublin"]),
     ],
 )
 def test_header_lines_and_labels(text: str, cities: list[str]) -> None:
@@ -57,6 +59,7 @@ def test_header_lines_and_labels(text: str, cities: list[str]) -> None:
         ("This position is located in Hartford, CT.", "Hartford"),
         ("This role is a hybrid based in Washington, D.C. You come in on Mondays.", "Washington"),
         ("You will work from our London office.", "London"),
+        ("This is a full-time academic appointment on our campus in Boise, Idaho.", "Boise"),
         ("We are looking for an estimator to join our team in Raleigh, NC.", "Raleigh"),
         ("The bureau seeks to hire a planner for the division at our headquarters in Queens, NY.", "Queens"),
     ],
@@ -74,6 +77,7 @@ def test_sentences_on_the_position_give_its_place(sentence: str, city: str) -> N
         "Manager, Marketing\nAcme & Sons, PA\n",
         "Account Executive, Singapore\n\nSell.\n",
         "Analyst\nLocation: Remote\n",
+        "Analyst\nLocation\n\nOur clients live in Canada.\n",
     ],
 )
 def test_places_that_are_not_the_works(text: str) -> None:
@@ -135,3 +139,18 @@ def test_an_office_below_the_heading_on_applying_counts_only_where_nothing_else_
 @pytest.mark.parametrize("text", ["Clerk\nLocation: CLERK(MA)-XYZ - 0123A\n", "Clerk\nCLERK(MA)-XYZ - 0123A\n"])
 def test_the_code_of_a_state_glued_to_a_word_is_no_place(text: str) -> None:
     assert locations_of(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("You must have the right to work in the UK.", "GB"),
+        ("We are a charity for all of England.", "GB"),
+        ("We have clients all over Peru and beyond.", None),
+        ("We sell to the UK and to New Zealand.", None),  # both have such a town
+        ("We sell uk books.", None),
+    ],
+)
+def test_a_town_of_several_countries_is_in_the_one_that_the_posting_names(text: str, country: str | None) -> None:
+    (place,) = locations_of(f"Clerk\nTown\nLincoln\n\n{text}\n")
+    assert (place["city"], place.get("country")) == ("Lincoln", country)

@@ -100,6 +100,8 @@ ACRONYMS = [
     ("Agency: Dept Of Widget & Design\nBusiness Title: Clerk\n\nThe Department of Widget and Design (DWD) seeks a clerk.", "DWD"),
     ("United Widgets Development Programme\nTITLE:  Clerk\nLOCATION:  Yerevan\n\nUWDP pays. Send a letter to the UWDP office.", "UWDP"),
     ("Clerk\nGearworks\nReno, NV\n\nThe Bureau of Lost Widgets (BLW) is next door. Send a PDF.", None),
+    ("Clerk\nGreat Basin Gears\nReno, NV\n\nGreat Basin Gears sells gears. GBG pays well.", "GBG"),
+    ("Clerk\nGreat Basin Gears\nReno, NV\n\nGreat Basin Gears sells gears.\nJob #GBG-0044", None),  # part of a number
 ]
 
 

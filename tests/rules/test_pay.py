@@ -57,6 +57,13 @@ def rows_of(text: str) -> list[Row]:
         ("Interns get a monthly stipend of $1,500.", (1_500, 1_500, "USD", "MONTH", "STIPEND")),
         ("Sign-on bonus of $5,000 for all.", (5_000, 5_000, "USD", None, "BONUS")),
         ("You earn $40 for every dog you wash.", (40, 40, "USD", "HOUR", "COMMISSION")),
+        # federal page
+        ("Salary\n$50,000 to - $61,000 per year\n", (50_000, 61_000, "USD", "YEAR", "BASE")),
+        ("What we offer\n- €50,000 - €61,000 gross per year, plus stock options", (50_000, 61_000, "EUR", "YEAR", "BASE")),
+        (
+            "What we offer\n- €50,000 - €61,000 gross per year, plus tips\n- €900 a year for courses",
+            (50_000, 61_000, "EUR", "YEAR", "BASE"),
+        ),
     ],
 )
 def test_pay_is_read_where_the_posting_states_it(text: str, row: Row) -> None:
@@ -87,6 +94,8 @@ def test_pay_is_read_where_the_posting_states_it(text: str, row: Row) -> None:
         "Salary: competitive; we have raised $20 million",
         "Salary: Grade 5, 12 months",
         "Salary: negotiable",
+        "We offer\n- $50,000 - $60,000 in savings, plus loans",
+        "We ship\n- $50 - $60, 5 days",
     ],
 )
 def test_other_money_is_not_pay(text: str) -> None:

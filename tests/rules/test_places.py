@@ -67,6 +67,15 @@ def test_addresses_as_new_york_city_prints_them(printed: str, street: str, city:
         ("Remote - United States", {"country": "US"}),
         ("New York, NY (HQ)", {"city": "New York", "region": "NY", "country": "US"}),
         ("The staff will live in Dilijan (an hour from the capital)", {"city": "Dilijan", "country": "AM"}),
+        # a town abroad that can be only one place
+        ("Augsburg", {"city": "Augsburg", "region": "BY", "country": "DE"}),
+        ("Leeds, UK", {"city": "Leeds", "region": "ENG", "country": "GB"}),
+        ("Brisbane, Australia", {"city": "Brisbane", "region": "QLD", "country": "AU"}),
+        ("Halle, Germany", {"city": "Halle", "country": "DE"}),  # the large one has another name
+        # postal districts
+        ("Dublin 2", {"city": "Dublin", "country": "IE"}),
+        ("Prague 4, Czech Republic", {"city": "Prague", "country": "CZ"}),
+        ("London SE1", {"city": "London", "region": "ENG", "country": "GB"}),
     ],
 )
 def test_one_place(printed: str, place: dict[str, str]) -> None:
@@ -91,6 +100,11 @@ def test_a_name_of_two_meanings_is_the_one_that_has_the_town(printed: str, regio
         ("Chicago, New York, or London", ["Chicago", "New York", "London"]),
         ("Newark, NJ/Jersey City, NJ (Onsite)", ["Newark", "Jersey City"]),
         ("Eagan, MinnesotaWoodbury, MinnesotaRichfield, Minnesota", ["Eagan", "Woodbury", "Richfield"]),
+        # a name of two countries beside a town of one of them
+        ("Pune / Hyderabad", ["Pune", "Hyderabad"]),
+        ("Chennai(Guindy), Hyderabad", ["Chennai", "Hyderabad"]),
+        ("London, Ontario", ["London"]),
+        ("Boston / Springfield", ["Boston"]),
     ],
 )
 def test_several_places(printed: str, cities: list[str]) -> None:
@@ -98,7 +112,20 @@ def test_several_places(printed: str, cities: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "printed", ["Citywide", "One location", "In person", "Various", "Remote, North America", "OCSE Central Court Svcs", "MH", ""]
+    "printed",
+    [
+        "Citywide",
+        "One location",
+        "In person",
+        "Various",
+        "Remote, North America",
+        "OCSE Central Court Svcs",
+        "MH",
+        "Level 2",
+        "Toledo 2",
+        "Hyderabad",
+        "",
+    ],
 )
 def test_words_that_name_no_place(printed: str) -> None:
     assert places_in(printed) == []

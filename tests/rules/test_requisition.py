@@ -38,6 +38,12 @@ def posting_of(text: str) -> Posting:
         ("Engineer\nReq # R-2031-001\n", "R-2031-001"),
         ("Engineer\nApply with JR-12345 in the subject.", "JR-12345"),
         ("Requisition ID: 2031-44", "2031-44"),
+        # the word alone before a number with its own marks, and a number that begins with letters
+        ("Clerk\n\nToledo | Ref. TW-2031-18 | Permanent", "TW-2031-18"),
+        ("Please quote reference NW/20417 in your letter.", "NW/20417"),
+        ("Clerk\nFull-time\nJob #GB-4471\n", "GB-4471"),
+        # health service page
+        ("Clerk\n\nGrade\nBand 2\nJob Ref\n512-NWX-3314-B\nSite\nToledo", "512-NWX-3314-B"),
     ],
 )
 def test_the_requisition_number_as_printed(text: str, number: str) -> None:
@@ -54,6 +60,11 @@ def test_the_requisition_number_as_printed(text: str, number: str) -> None:
         "Call 212-555-0100 for the job.",
         "References required: 3",
         "Position available from 01/02/2031",
+        "Clerk\nToledo\nOpenings: 12\nApplicants: 40",
+        "See ref. 12 of the manual.",
+        "We test with reference to 2031-04.",
+        "The reference ISO 9001 is met; cross-ref. 12345.",
+        "Job #1 for us is safety.",
     ],
 )
 def test_numbers_that_are_no_requisition(text: str) -> None:

@@ -217,3 +217,10 @@ def test_spans_cover_words_of_the_text(text: str) -> None:
     for candidate in find_title(document):
         assert candidate.span is not None
         assert 0 <= candidate.span.start < candidate.span.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    "header", ["Night Baker wanted for busy kitchen", "Night Baker needed in Toledo!", "Night Baker required at once", "Night Baker wanted"]
+)
+def test_a_call_is_no_part_of_the_title(header: str) -> None:
+    assert read(header + BODY).posting.title == "Night Baker"

@@ -25,9 +25,11 @@ _AMERICAN: Final = re.compile(
     r"|\bN\.?Y\.?C?\b|\bNew York\b|\b(?:Eastern|Central|Mountain|Pacific)\ (?:Standard\ |Daylight\ )?Time\b|\b[ECMP][SD]?T\b"
 )
 
+_BRITISH: Final = re.compile(r"£ ?\d|\bNHS\b|\bUnited Kingdom\b|\bUK\b|\.(?:co|org|ac|gov|nhs)\.uk\b")
+
 
 def find_order(document: Document) -> Order | None:
-    """Tell how a posting writes dates in figures: by one of its own that reads one way only, else month first on American pages."""
+    """Tell how a posting writes dates in figures: by one of its own that reads one way only, else as its country does."""
     found = False
     plain = document.flat
     for match in islice(_find_figures(document), _MOST_FIGURES):
@@ -41,7 +43,7 @@ def find_order(document: Document) -> Order | None:
     if not found:
         return None
     american = "post until" in document.low or _AMERICAN.search(plain) or (_DOLLARS.search(plain) and not _OTHER_DOLLARS.search(plain))
-    return "mdy" if american else None
+    return "mdy" if american else "dmy" if _BRITISH.search(plain) else None
 
 
 def _find_figures(document: Document) -> Iterator[re.Match[str]]:

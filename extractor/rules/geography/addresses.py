@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from extractor.rules.geography.abroad import region_abroad, without_district
 from extractor.rules.geography.gazetteer import COUNTRY_ALIASES, certain_town, country_of, folded, region_of, town_in, town_name, towns
 from extractor.rules.geography.streets import ROOM, STREET
 from extractor.schema import Place
@@ -33,7 +34,8 @@ _UNITED_STATES: Final = re.compile(r"(?:^|[\s,]+)(?:USA|U\.S\.A\.?|United States
 _POSTAL: Final = re.compile(r"(?:^|[\s,-]+)(?P<code>\d{5}(?:-\d{4})?|\d{6}|[A-Z]\d[A-Z] ?\d[A-Z]\d|[A-Z]{1,2}\d[\dA-Z]? \d[A-Z]{2})\Z")
 _TOWN_SHAPE: Final = re.compile(r"(?:[A-Z][\w.'-]{0,24}(?: (?:de|del|la|of|the|upon|[A-Z][\w.'-]{0,24})){0,3})")
 _BEFORE: Final = re.compile(
-    r"^(?:(?:greater|downtown|midtown|metro|central|remote|hybrid|on-?site|in[- ]person|our|the)\b[\s,:/-]*(?:in\s)?)+|^(?:in|at)\s",
+    r"^(?:(?:greater|downtown|midtown|metro|central|remote|hybrid|on-?site|in[- ]person|our|the)\b[\s,:/-]*(?:(?:with)?in\s)?)+"
+    r"|^(?:in|at)\s",
     re.IGNORECASE,
 )
 _BEHIND: Final = re.compile(
@@ -100,7 +102,7 @@ def _parse_town(text: str, *, at_street: bool = False) -> Reading | None:
         city = "New York" if at_street and region.region == "NY" else None  # "1 Centre St., N.Y.": the town by the name of its state
         place = Place(city=city, region=region.region, postal_code=postal, country=country)
         return Reading(place, known=True, rest="") if country else None
-    found = _take_town(body, country, region.region)
+    found = _take_town(without_district(body), country, region.region)
     if found is None:
         return None
     place = _settle(found[0], country, region)
@@ -205,4 +207,7 @@ def _settle(town: str, country: str | None, region: _Tail) -> Place:
         same_country = [one for one in towns(town) if one.country == country]
         implied = same_country[0] if len(same_country) == 1 else None
     code = region.region or (implied.region if implied else None)
-    return Place(city=town_name(town), region=code, country=country or (implied.country if implied else None))
+    land = country or (implied.country if implied else None)
+    if code is None and land not in {None, "US"}:
+        code = region_abroad(town, land)
+    return Place(city=town_name(town), region=code, country=land)

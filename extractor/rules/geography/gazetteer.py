@@ -68,7 +68,7 @@ _STATE_ALIASES: Final = {
 _PROVINCE_COUNTRIES: Final = ("CA",)
 """Countries whose regions are printed without the country, by name or code, beside the United States."""
 
-_CERTAIN: Final = 8
+OTHER_CERTAIN: Final = 8
 """A name alone means its largest town where that has this many times the people of the next one elsewhere."""
 _LARGE: Final = 100_000
 _LARGE_ABROAD: Final = 15_000
@@ -89,9 +89,7 @@ def towns(name: str) -> tuple[Town, ...]:
     >>> [(town.region, town.country) for town in towns("Bklyn.")]
     [('NY', 'US')]
     """
-    key = folded(name)
-    key = TOWN_ALIASES.get(key, key)
-    key = key if key in _records() else _OTHER_NAMES.get(key, key)
+    key = _key(name)
     found = (
         Town(
             _PRINTED.get(key, record["name"]),
@@ -99,9 +97,20 @@ def towns(name: str) -> tuple[Town, ...]:
             record["countrycode"],
             record["population"],
         )
-        for record in _records().get(key, ())
+        for record in records_of(name)
     )
     return tuple(sorted(found, key=lambda town: -town.population))
+
+
+def records_of(name: str) -> list[Any]:
+    """Give GeoNames' own records of the towns of a name."""
+    return _records().get(_key(name), [])
+
+
+def _key(name: str) -> str:
+    key = folded(name)
+    key = TOWN_ALIASES.get(key, key)
+    return key if key in _records() else _OTHER_NAMES.get(key, key)
 
 
 @cache
@@ -119,7 +128,7 @@ def certain_town(name: str) -> Town | None:
     if not found or found[0].population < (_LARGE if found[0].country == "US" or len(found) > 1 else _LARGE_ABROAD):
         return None
     elsewhere = [town for town in found[1:] if (town.region, town.country) != (found[0].region, found[0].country)]
-    return None if elsewhere and elsewhere[0].population * _CERTAIN > found[0].population else found[0]
+    return None if elsewhere and elsewhere[0].population * OTHER_CERTAIN > found[0].population else found[0]
 
 
 def town_in(name: str, country: str, region: str | None = None) -> Town | None:

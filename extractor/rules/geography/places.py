@@ -6,8 +6,10 @@ from functools import lru_cache
 from typing import Final
 
 from extractor.document import Span
+from extractor.rules.geography.abroad import region_abroad
 from extractor.rules.geography.addresses import Reading, known_town, parse_place
-from extractor.rules.geography.gazetteer import region_of, town_in
+from extractor.rules.geography.gazetteer import certain_town, region_of, town_in, town_name
+from extractor.schema import Place
 
 _ASIDE: Final = re.compile(r"\([^()]{0,200}\)?")
 _ASIDE_APART: Final = re.compile(r"(?<!\w)\([^()]{0,200}\)?")  # "CLERK(MA)" is a code
@@ -23,12 +25,14 @@ _SEPARATOR: Final = re.compile(
     re.VERBOSE,
 )
 _NOTE: Final = re.compile(
-    r",?\s+(?:with|including|plus|but|[Tt]ravel|may|will|is|are|which|where|to|for)\b|\.\s+[A-Z][a-z]+\s+[a-z]|_{3,}|\s{5,}|\t"
+    r",?\s+(?:with|including|plus|but|[Tt]ravel|may|will|is|are|which|where|to|for)\b|\.\s+[A-Z][a-z]+\s+[a-z]|_{3,}|\s{5,}+(?!,)|\t"
 )
 _GLUED: Final = re.compile(r"(?<=[a-z]{3})(?=[A-Z][a-z])|(?<=, [A-Z]{2})(?=[A-Z][a-z])")
+_WITHIN: Final = re.compile(r"(?:remote|hybrid)\s(?:with)?in\s", re.IGNORECASE)
 _SHORT_FORM: Final = re.compile(r"\b(?:[A-Z]|St|Ave|Str|Blvd|Rd|Dr)\.\Z")
 _IN: Final = re.compile(r"\b(?:in|at)\s+(?=[A-Z])")
 _LONGEST: Final = 320
+_LARGE: Final = 300_000
 
 
 def find_places(plain: str, span: Span) -> Iterator[tuple[Span, Reading]]:
@@ -57,9 +61,27 @@ def _listed(value: str) -> tuple[tuple[int, int, Reading], ...]:
     if stop := _NOTE.search(value, 1):
         value = value[: stop.start()]
     glue = _GLUED.search(value)
-    found = (one for start, end in _pieces(value) for one in _read(value, start, end))
+    found = _beside(value, [(start, end, list(_read(value, start, end))) for start, end in _pieces(value)])
     # Behind a lost line break stands the next place of a list, or other text.
     return tuple(one for one in found if glue is None or one[0] < glue.end() or (one[2].known and not one[2].rest))
+
+
+def _beside(value: str, pieces: list[tuple[int, int, list[tuple[int, int, Reading]]]]) -> Iterator[tuple[int, int, Reading]]:
+    """Give what was read; a name alone beside places of one country is the large town of that country: "Pune / Hyderabad"."""
+    countries = {reading.place.country for _, _, found in pieces for _, _, reading in found if reading.known and reading.place.city}
+    country = next(iter(countries)) if len(countries) == 1 else None
+    for start, end, found in pieces:
+        if found:
+            yield from found
+        elif country and (town := _large_town(value[start:end].strip(" ,"), country)):
+            yield start, end, town
+
+
+def _large_town(name: str, country: str) -> Reading | None:
+    town = town_in(name, country) if name[:1].isupper() and not region_of(name) else None
+    if town is None or country == "US" or town.population < _LARGE:
+        return None
+    return Reading(Place(city=town_name(name), region=region_abroad(name, country), country=country), known=True, rest="")
 
 
 def _unfolded(match: re.Match[str]) -> str:
@@ -101,9 +123,21 @@ def _town_list(value: str, start: int, end: int) -> list[tuple[int, int]]:
     """Cut "Chicago, New York, London" at its commas: towns all, and none the region of the one before."""
     parts = [match.span() for match in re.finditer(r"[^,]+", value[start:end])]
     names = [value[start + low : start + high].strip() for low, high in parts]
-    if len(names) < 2 or not all(map(known_town, names)) or names[0] == names[1]:  # noqa: PLR2004 - a list has two items
+    if len(names) < 2 or not _are_towns(names) or names[0] == names[1]:  # noqa: PLR2004 - a list has two items
         return []
     region = region_of(names[1])
     if region and town_in(names[0], *region):
         return []
     return [(start + low, start + high) for low, high in parts]
+
+
+def _are_towns(names: list[str]) -> bool:
+    """Tell whether names are towns': each beyond doubt, or a large one of the country of the first."""
+    first = certain_town(names[0]) if known_town(names[0]) else None
+    return first is not None and all(known_town(name) or _large_town(name, first.country) for name in names[1:])
+
+
+def without_range(plain: str, found: list[tuple[Span, Reading]]) -> list[tuple[Span, Reading]]:
+    """Leave out where a remote hire may live beside the place of the work: "Lisbon, Portugal / Remote within Portugal"."""
+    within = [one for one in found if not _WITHIN.match(plain, one[0].start)]
+    return within or found

@@ -35,7 +35,8 @@ _WIDEST_LEFT: Final = 60
 _MOST: Final = 300
 """What names more places in sentences is no posting."""
 _ROLE: Final = re.compile(
-    r"\b(?:position|role|job|opportunity|internship|vacancy|candidates?|applicants?|incumbent|hire|hiring|seeks?|seeking|looking for"
+    r"\b(?:position|role|job|opportunity|appointment|internship"
+    r"|vacancy|candidates?|applicants?|incumbent|hire|hiring|seeks?|seeking|looking for"
     r"|we need|you|join|recruit\w*|intern|employee)\b",
 )
 _EMPLOYER: Final = re.compile(r"\b(?:founded|headquartered|is an? (?:leading|global)|provider|offices in|across)\b")

@@ -51,7 +51,7 @@ class _Amount:
 
 _INSIDE_NUMBER: Final = re.compile(r"\d[.,']")
 _TO: Final = re.compile(
-    r"(?:\s*\(?min(?:imum)?\.?\)?|\.(?=\s?-))?\s*(?:-{1,3}|(?:(?:and\s)?up\s)?to|through|thru|until)\s*|[\s,;]*(?:(?:and|to)\s+)?(?:a\s+)?max(?:imum)?\b[\w\s]{0,20}:?\s*",
+    r"(?:\s*\(?min(?:imum)?\.?\)?|\.(?=\s?-))?\s*(?:-{1,3}|to\s?-{1,2}|(?:(?:and\s)?up\s)?to|through|thru|until)\s*|[\s,;]*(?:(?:and|to)\s+)?(?:a\s+)?max(?:imum)?\b[\w\s]{0,20}:?\s*",
     re.IGNORECASE,
 )
 _UP: Final = re.compile(r"\s*(?:and\s)?up\s", re.IGNORECASE)

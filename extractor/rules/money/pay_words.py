@@ -41,6 +41,7 @@ _OTHER_BEHIND: Final = re.compile(
           | allowances? | credits? | gift | perk | relocation | referral | scholarships?
       | loans? | donat\w+ | prizes? | deals? | quota | transactions? | wellness | education | learning
           | professional\ development | home\ office | equipment | stipend\ for | coverage | lifetime
+      | (?<=for\ )(?:courses?|books?|conferences?|certifications?)\b
       | projects? | contracts\b | capital | company | companies | employer\ contribution | contribution | copay | deductible
           | expenses? | purchases? | business\b | problem | investment
           | (?<!with\ )(?<!and\ )(?<!or\ )(?<!including\ )tips\b | policy | rent\b | subsid\w* | exhibit\w* )

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from extractor.candidate import Trust
 from extractor.document import Boilerplate, Document, Span, Topic
 from extractor.rules.names.body_names import bare_name, is_body, is_unit
+from extractor.rules.names.cell_shapes import is_place
 from extractor.rules.names.prose import flat, matches_at, once, prose, sentence_starts
 from extractor.rules.names.words import NAME, has_body_word
 
@@ -113,6 +114,13 @@ _OWNS: Final = prose(
     """
 )
 _DETAILED: Final = prose(rf"(?: detailed | seconded | on\ loan )\ to\ (?:the\ )? (?P<name> {NAME} )")
+_BRACKETED: Final = prose(
+    rf"""
+    (?: (?:we|We|WE) (?: 're | \ are ) | (?:I|i) (?: 'm | \ am ) )\ (?:an?|the)\ [^.;:()\n]{{3,70}} \ \(\ ?(?P<name> {NAME} )\ ?\)
+    """
+)
+"""In words of their own: "we're a family bakery (Some Name)"."""
+_QUALITY: Final = re.compile(r"\d|\b(?:certified|licensed|registered|founded|owned|based|organic|series|profit)\b", re.IGNORECASE)
 _COPYRIGHT: Final = prose(rf"(?: \u00a9 | \(c\) | [Cc]opyright )\ ? (?: \d{{4}}\ ?,?\ ? )? (?P<name> {NAME} )")
 _MARK: Final = re.compile(r"\u00a9|\(c\)")
 _NOTICE: Final = prose(r"(?P<name> (?: [A-Z][A-Z&'-]+\  ){1,9}? ) (?:CITYWIDE\ )? JOB\ (?:VACANCY|POSTING)\ NOTICE")
@@ -204,6 +212,8 @@ def _mentioned(document: Document, text: str) -> Iterator[Body]:
     matches = [match for sentence in fair if (match := _EQUAL.match(text, *sentence))]
     matches += matches_at(_WITH, text, document.offsets_of(*_MENTIONING), len(text))
     matches += (match for sentence in document.sentences_with(*_OWNED) for match in _OWNS.finditer(text, *sentence))
+    described = matches_at(_BRACKETED, text, document.offsets_of("we", "i"), _FAR)
+    matches += (match for match in described if " " in match["name"] and not (is_place(match["name"]) or _QUALITY.search(match["name"])))
     marks = [*document.offsets_of("copyright"), *(mark.start() for mark in _MARK.finditer(text))]
     matches += matches_at(_COPYRIGHT, text, marks, len(text))
     for match in matches:

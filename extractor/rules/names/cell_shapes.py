@@ -4,7 +4,8 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from extractor.rules.geography.gazetteer import certain_town, country_of, region_of
+from extractor.rules.geography.abroad import without_district
+from extractor.rules.geography.gazetteer import certain_town, country_of, region_of, town_in
 from extractor.rules.names.words import has_body_word, has_role
 
 _BANNER: Final = re.compile(
@@ -31,6 +32,7 @@ _BANNER: Final = re.compile(
       | (?: home | careers? | jobs | job\ search | all\ jobs ) \ ? [>\u00bb\u203a/\u2192] .*
       | get\ started | (?:go\ )?back\ to\ .{1,30} | return\ to\ .{1,30}
       | (?:view|see|browse|search|find)\ (?:all|more|other|similar|for|open|our)\ .{1,20}
+      | (?:apply|save|share|email|print)\b.{0,30}\(https?:[^\s()]{1,200}\)
       | (?:sign|log)[ ]?(?:in|up|out) | home | menu | close | print | bookmark | search\ jobs | skip\ to\ .{1,20} | follow | subscribe )
     \W*
     """,
@@ -93,7 +95,12 @@ _FUNCTION: Final = r"""
 """
 _UNIT_BY_FUNCTION: Final = re.compile(rf"{_FUNCTION} (?: (?:\ ?[,&/-]\ ?|\ and\ |\ ) {_FUNCTION} ){{0,3}}", re.VERBOSE | re.IGNORECASE)
 _BETWEEN: Final = re.compile(r"\s*(?:[;|]|\bor\b|\band\b|&|/)\s*")
-_MODE: Final = re.compile(r"\s*\(.*?\)|(?:,|-|\s/)?\s*\b(?:remote|hybrid|on-?site)$|^(?:remote|hybrid|on-?site)\s*[-,:/]\s*", re.IGNORECASE)
+_MODE: Final = re.compile(
+    r"\s*\(.*?\)|(?:,|-|\s/)?\s*\b(?:remote|hybrid|on-?site)$"
+    r"|^(?:remote|hybrid|on-?site)(?:\s*[-,:/]\s*|\s(?:with)?in\s)",
+    re.IGNORECASE,
+)
+_LARGE_TOWN: Final = 300_000
 _SHORT_PREFIX: Final = 3
 """Letters: "Mc", "La" and "Mac" before a capital are the beginning of one name."""
 
@@ -142,8 +149,17 @@ def is_place(text: str) -> bool:
     """
     if _is_shaped(text):
         return True
-    parts = [part for part in _BETWEEN.split(_MODE.sub("", text)) if part]
-    return bool(parts) and all(_is_shaped(part) or _is_known_place(part) for part in parts)
+    parts = [part for piece in _BETWEEN.split(_MODE.sub("", text)) if (part := _MODE.sub("", piece))]
+    if parts and all(_is_shaped(part) or _is_known_place(part) for part in parts):
+        return True
+    first = certain_town(parts[0]) if len(parts) > 1 else None
+    return first is not None and first.country != "US" and all(_is_large_town(part, first.country) for part in parts)
+
+
+def _is_large_town(name: str, country: str) -> bool:
+    """Tell whether a name, that may mean a town elsewhere too, is a large town's in a country: "Mumbai / Hyderabad"."""
+    town = town_in(name, country) if name[:1].isupper() else None
+    return town is not None and town.population >= _LARGE_TOWN
 
 
 def _is_shaped(text: str) -> bool:
@@ -156,7 +172,7 @@ def _is_known_place(text: str) -> bool:
     if not last[:1].isupper():
         return False
     if not comma:
-        return _is_large(last) or certain_town(last) is not None
+        return _is_large(last) or certain_town(without_district(last)) is not None
     return (
         _is_large(last)
         and re.fullmatch(rf"{_CITY}(?:, ?{_CITY})*", towns.strip()) is not None

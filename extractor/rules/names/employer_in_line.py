@@ -4,11 +4,16 @@ import re
 from typing import Final
 
 from extractor.document import Document, Span
-from extractor.rules.names.cell_shapes import is_banner
-from extractor.rules.names.header_lines import Hiring, is_founded, split_at_employer
+from extractor.rules.geography.gazetteer import towns
+from extractor.rules.names.body_names import is_unit
+from extractor.rules.names.cell_shapes import is_banner, is_function, is_place
+from extractor.rules.names.header_lines import Hiring, is_founded, split_at_employer, split_labelled
 from extractor.rules.names.words import has_body_word, has_role, stripped
 
 _LEADS: Final = ("About ", "about ", "At ", "at ", "Join ", "join ")
+_INTRODUCED: Final = re.compile(
+    r" \([A-Z][\w&.-]{1,11}\),? (?:is|are|seeks|has)\b|,? (?:(?:is|are) (?:an?|the|one|seeking|looking|hiring)|seeks|was founded)\b"
+)
 _LONGEST_LEAD: Final = 6
 _SPEAKS: Final = re.compile(r"'s\b| (?:is|are|has|was|seeks|provides|offers|helps)\b")
 _FAR: Final = 10_000
@@ -38,7 +43,40 @@ def without_employer(document: Document, span: Span, employer: Span | None) -> t
         known = employer is not None and name.casefold() == plain[employer.start : employer.end].casefold()
         if known or (employer is None and not has_role(name) and is_spoken_of(document, tail)):
             return stripped(plain, Span(span.start, dash)), None if known else tail
-    return split_at_employer(plain, span, known=employer is not None)
+    title, behind = split_at_employer(plain, span, known=employer is not None)
+    return (title, behind) if behind or employer else _at_comma(document, title)
+
+
+def split_title(document: Document, span: Span) -> tuple[Span, Span | None]:
+    """Split the value of a label for the title at the employer, told by its mark or by the prose: "Widget Manager (part-time), Acme"."""
+    title, behind = split_labelled(document.flat, span)
+    return (title, behind) if behind else _at_comma(document, span)
+
+
+def _at_comma(document: Document, span: Span) -> tuple[Span, Span | None]:
+    """Split "Widget Manager, Acme" where a sentence says what Acme is."""
+    head, comma, tail = document.flat[span.start : span.end].rpartition(", ")
+    name = stripped(document.flat, Span(span.end - len(tail), span.end))
+    words = document.words(name)
+    if not comma or not words[:1].isupper() or not has_role(head) or has_role(words) or _is_part(words):
+        return span, None
+    return (stripped(document.flat, Span(span.start, span.start + len(head))), name) if _is_introduced(document, name) else (span, None)
+
+
+def _is_part(name: str) -> bool:
+    """Tell a unit, a firm's function or a place from a body that hires."""
+    return is_unit(name) or is_function(name) or is_place(name) or bool(towns(name))
+
+
+def _is_introduced(document: Document, span: Span) -> bool:
+    """Tell whether a sentence says what the body of a name is: "Acme is", "Some Foundation (SF) is"."""
+    words = document.words(span)
+    at = document.flat.find(words, span.end, span.end + _FAR)
+    while at >= 0:
+        if _INTRODUCED.match(document.flat, at + len(words)):
+            return True
+        at = document.flat.find(words, at + 1, span.end + _FAR)
+    return False
 
 
 def is_named_below(document: Document, span: Span) -> bool:

@@ -7,11 +7,12 @@ from typing import Final
 
 from extractor.document import Document, Span
 from extractor.rules.geography.gazetteer import towns
+from extractor.rules.names.academic import read_academic
 from extractor.rules.names.body_names import is_unit
 from extractor.rules.names.cell_shapes import is_function
 from extractor.rules.names.cells import Cell, CellKind, find_cells
 from extractor.rules.names.employer_in_line import employer_first, is_named_below, is_spoken_of, without_employer
-from extractor.rules.names.header_lines import begins_as_body, read_hiring, without_call
+from extractor.rules.names.header_lines import begins_as_body, is_founded, read_hiring, without_call
 from extractor.rules.names.labelled import ORGANIZATION_LABELS, title_labels
 from extractor.rules.names.prose import once
 from extractor.rules.names.words import has_body_word, has_role, names_a_firm
@@ -57,7 +58,7 @@ def read_header(document: Document) -> Header:
         return Header()
     hiring = read_hiring(document.flat, names[0].span) or employer_first(document, names[0].span)
     if hiring:
-        return Header(Named(hiring.title, sure=True), Named(hiring.organization, sure=True))
+        return Header(Named(hiring.title, sure=True), Named(hiring.organization, sure=True) if hiring.organization else None)
     if _title_is_labelled(document, names[0].span):
         return _before_labels(document, names)
     return _by_layout(document, cells)
@@ -89,6 +90,8 @@ def _by_layout(document: Document, cells: tuple[Cell, ...]) -> Header:
     above = [cell for cell in names if place is None or cell.span.start < place.span.start]
     if not above:
         return Header()
+    if academic := read_academic(document, above):
+        return Header(Named(academic.title, sure=True), Named(academic.school, sure=True), academic.unit)
     facts = any(cell.kind is CellKind.FACT for cell in cells)
     above, function, parent = _told_apart(document, above)
     first, employer = _title_and_employer(document.flat, _joined(document, above, place))
@@ -102,9 +105,11 @@ def _by_layout(document: Document, cells: tuple[Cell, ...]) -> Header:
             return Header(Named(position, sure=True) if position else None, organization)
     title, behind = without_employer(document, without_call(document.flat, first), employer)
     sure = place is not None or (facts and len(above) <= len(("title", "employer"))) or has_role(document.flat[title.start : title.end])
-    others = (span for span in below if facts and not has_role(document.flat[span.start : span.end]))
+    firm = None if organization or behind else next((span for span in below if is_founded(document.words(span))), None)
+    others = (span for span in below if facts and span != firm and not has_role(document.flat[span.start : span.end]))
     unit = function.span if function else part or next(others, None)
-    return Header(Named(title, sure), organization or (Named(behind, sure=True) if behind else None), unit, parent.span if parent else None)
+    named = organization or next((Named(span, sure=True) for span in (behind, firm) if span), None)
+    return Header(Named(title, sure), named, unit, parent.span if parent else None)
 
 
 def _is_labelled_below(document: Document, span: Span) -> bool:

@@ -4,13 +4,14 @@ import re
 from typing import Final, NamedTuple
 
 from extractor.document import Span
-from extractor.rules.names.words import has_role, stripped
+from extractor.rules.names.words import has_body_word, has_role, stripped
 
 
 class Hiring(NamedTuple):
     """The two names of a line that says who hires whom."""
 
-    organization: Span
+    organization: Span | None
+    """None where words in small letters speak of somebody without a name: "Bread bakery needs a helper"."""
     title: Span
 
 
@@ -24,6 +25,7 @@ _HIRING: Final = re.compile(
     """,
     re.VERBOSE,
 )
+_NAMELESS: Final = re.compile(r"(?:[A-Z]?[a-z-]+ ){1,5}[a-z-]{3,}")
 _NOBODY: Final = re.compile(
     r"""
     \W*(?: we | our | i | they | it | this | that | who | you | are | my
@@ -50,6 +52,7 @@ _CALL: Final = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_MAIL_TAG: Final = re.compile(r"subject: ?(?:(?:re|fwd?): ?)?\[[\w .-]{2,40}\]\s*", re.IGNORECASE)
 _NO_BODY: Final = r"(?!(?:Large|Home|Night|Law|Sea|Risk|Scale|Work|Heart)\b)"
 _AT: Final = re.compile(rf"\s(?:at|@|with)\s(?=(?:the\s)?[A-Z]){_NO_BODY}")
 _AT_BODY: Final = re.compile(rf"\s(?:at|@)\s(?=(?:the\s)?[A-Z]){_NO_BODY}")
@@ -80,7 +83,8 @@ def read_hiring(plain: str, span: Span) -> Hiring | None:
     start, end = match.span("title")
     if not match["colon"] and (stop := _TITLE_ENDS.search(plain, start, end)):
         end = stop.start()
-    return Hiring(stripped(plain, Span(*match.span("organization"))), stripped(plain, Span(start, end)))
+    nameless = _NAMELESS.fullmatch(match["organization"]) and not has_body_word(match["organization"])
+    return Hiring(None if nameless else stripped(plain, Span(*match.span("organization"))), stripped(plain, Span(start, end)))
 
 
 def begins_as_body(text: str) -> bool:
@@ -99,6 +103,8 @@ def is_founded(name: str) -> bool:
 
 def without_call(plain: str, span: Span) -> Span:
     """Leave out "Now hiring:" and the like before a title."""
+    if tag := _MAIL_TAG.match(plain, span.start, span.end):
+        span = Span(tag.end(), span.end)
     while (call := _CALL.match(plain, span.start, span.end)) and call.end() < span.end:
         span = Span(call.end(), span.end)
     return span

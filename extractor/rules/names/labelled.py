@@ -1,5 +1,6 @@
 """The names of the labels that postings print before the position and before who hires."""
 
+import re
 from typing import Final
 
 from extractor.document import Document, Label
@@ -28,14 +29,30 @@ ORGANIZATION_LABELS: Final = (
 )  # fmt: skip
 """Names of labels for who hires."""
 
+_PERSON: Final = re.compile(
+    r"(?:^|\n)\W*(?:(?:contact )?(?:name|person)|(?:your |main )?contact|contact details)(?:\s*[:\t][^\n]{0,60})?\s*\n"
+    r"(?:[^\n:]{1,60}\n)?\s*\Z"
+)
+_TO_ASK: Final = re.compile(r"\b(?:contact|e-?mail|telephone|phone|tel|mobile|enquir|inquir)")
+_LONGEST_ABOVE: Final = 130
 _TITLES: Final = frozenset((*TITLE_LABELS, *_WEAK_TITLE_LABELS))
 
 
 @once
 def title_labels(document: Document) -> tuple[Label, ...]:
     """Give the labels that name the position, the plainest last."""
+    named = (label for label in document.labelled(*TITLE_LABELS) if not _is_of_contact(document, label))
     weak = (label for label in document.labelled(*_WEAK_TITLE_LABELS) if has_role(document.flat[label.value.start : label.value.end]))
-    return (*document.labelled(*TITLE_LABELS), *weak)
+    return (*named, *weak)
+
+
+def _is_of_contact(document: Document, label: Label) -> bool:
+    """Tell whether the line above names a person to ask, whose position this is: "Name: ..." below "Further details contact"."""
+    end = document.flat.rfind("\n", 0, label.printed.start) + 1
+    start = max(0, end - _LONGEST_ABOVE)
+    if not end or not _PERSON.search(document.low, start, end):
+        return False
+    return _TO_ASK.search(document.low, start, label.value.end + _LONGEST_ABOVE) is not None
 
 
 def names_title(document: Document, label: Label) -> bool:

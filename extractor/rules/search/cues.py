@@ -28,7 +28,7 @@ class Cue(StrEnum):
     EQUAL = "^equal$|eoe|eeo|^aa$|regardless|^regard$|irrespective"
     HIRING = "^seek|recruit|looking|hiring|^hire|^fill|opening|vacanc"
     HOURS = "hour|hrs"
-    ID = "^id$|identification|^number$|^no$|^code$|requisition|^req$|^jvn"
+    ID = "^id$|identification|^number$|^no$|^code$|requisition|^req$|^ref$|^reference$|^jvn"
     ID_PREFIX = "^jr$|^req$"
     INTERN = "^intern"
     MATERIAL = (
