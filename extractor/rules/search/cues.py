@@ -11,10 +11,10 @@ from extractor.document import Document
 class Cue(StrEnum):
     """A family's cues, apart by `|`: pieces of words in lower case; a `^` is the beginning of a word, a `$` its end."""
 
-    ACCOMMODATION = "accommodat|disabilit"
+    ACCOMMODATION = "accommodat|disabilit|^adjustment|^accessib"
     AGE = "^ago$|today|yesterday|^now$|^just$"
     AUTHORIZATION = "authori|sponsor|visa|permi|citizen|eligib|entitled|legal|lawful|^right|^h$"
-    CALL = "^call$|^text$|^phone$|^tel$|telephone|^mobile$|^cell$"
+    CALL = "^call$|^text$|^phone$|^tel$|telephone|^mobile$|^cell$|whatsapp"
     CIVIL_SERVICE = "^civil$"
     CLOCK = "am$|pm$|^m$"
     DAY_NAME = "monday|^tue|^wed|^thu|friday|^mon$|^fri$|sunday|saturday"
