@@ -6,11 +6,8 @@ from typing import Final
 
 from extractor.candidate import Candidate, Trust
 from extractor.document import Boilerplate, Document, Span, Topic
+from extractor.rules import apply_words as words
 from extractor.rules.accommodation import accommodation_sentences
-from extractor.rules.apply_words import (
-    APPLY, BY_CALLING, CONTACT_HEADING, CONTACT_PERSON, EMPLOYEE_SITE, FOR_STAFF_BEHIND, MAIL_HEADER, NO_CALLS, NOT_SO_SENT, OF_VENDOR, OTHER_PAGE,
-    OTHER_USE, PAPERS_SENT, PHONE_WORD, PUBLIC, REFUSED_BEFORE, REFUSED_BEHIND, SENDING, SENT_AT, SIGNATURE, STAFF, STRONG,
-)  # fmt: skip
 from extractor.rules.search.contacts import EMAIL, URL, country_of_posting, find_emails, find_phones, find_urls, parse_phone, trim_url
 from extractor.rules.search.cues import Cue
 from extractor.rules.search.windows import find_windows, join_windows
@@ -35,22 +32,22 @@ def find_apply(document: Document) -> Iterator[Candidate]:
 def _find_urls(document: Document, applying: list[Span], aside: list[Span]) -> Iterator[Candidate]:
     for match in find_urls(document):
         span = trim_url(document.flat, Span(*match.span()))
-        if _is_foreign(document, span, aside) or OTHER_PAGE.search(document.quote(span)):
+        if _is_foreign(document, span, aside) or words.OTHER_PAGE.search(document.quote(span)):
             continue
         before = _before(document.flat, span)
         staff = _is_for_staff(document.flat, span)
         near = before[-90:]
         at_home = any(block.holds(span) for block in applying)
         said = (
-            STRONG.search(before)
+            words.STRONG.search(before)
             if at_home
             else (
-                APPLY.search(near)
+                words.APPLY.search(near)
                 and re.search(r"\bappl(?:y|ication)|\bresumes?\b|\bCVs?\b", near + document.flat[span.end : span.end + 40], re.IGNORECASE)
             )
-            or (SENT_AT.search(before) and PAPERS_SENT.search(_clause(before)))
+            or (words.SENT_AT.search(before) and words.PAPERS_SENT.search(_clause(before)))
         )
-        if (said or staff is not None) and not OTHER_USE.search(_clause(before)) and not _is_refused(document.flat, span):
+        if (said or staff is not None) and not words.OTHER_USE.search(_clause(before)) and not _is_refused(document.flat, span):
             yield Candidate("internal_apply_url" if staff else "apply_url", document.quote(span), span, Trust.WORDING)
 
 
@@ -70,11 +67,11 @@ def _clause(before: str) -> str:
 
 def _is_for_staff(plain: str, span: Span) -> bool | None:
     """Tell whether an address is for current staff: the group named last before it; None where none is named."""
-    if FOR_STAFF_BEHIND.match(plain, span.end) or EMPLOYEE_SITE.search(plain[span.start : span.end]):
+    if words.FOR_STAFF_BEHIND.match(plain, span.end) or words.EMPLOYEE_SITE.search(plain[span.start : span.end]):
         return True
     before = _before(plain, span)
-    public = max((match.end() for match in PUBLIC.finditer(before)), default=-1)
-    staff = max((match.end() for match in STAFF.finditer(before) if match.end() != public), default=-1)
+    public = max((match.end() for match in words.PUBLIC.finditer(before)), default=-1)
+    staff = max((match.end() for match in words.STAFF.finditer(before) if match.end() != public), default=-1)
     return None if staff == public else staff > public
 
 
@@ -85,7 +82,7 @@ def _is_foreign(document: Document, span: Span, aside: list[Span]) -> bool:
 
 
 def _find_emails(document: Document, applying: list[Span], aside: list[Span]) -> Iterator[Candidate]:
-    signed = [label.value for label in document.labelled(*SIGNATURE)]
+    signed = [label.value for label in document.labelled(*words.SIGNATURE)]
     for match in find_emails(document):
         span = Span(*match.span())
         if _is_foreign(document, span, aside):
@@ -93,29 +90,29 @@ def _find_emails(document: Document, applying: list[Span], aside: list[Span]) ->
         before = document.flat[max(document.flat.rfind("\n\n", 0, span.start), span.start - _WINDOW, 0) : span.start]
         value = document.quote(span) if match.re is EMAIL else None
         at_home = any(block.holds(span) for block in applying)
-        if OF_VENDOR.search(_clause(before)) or _is_refused(document.flat, span) or _is_of_contact(document.flat, span):
+        if words.OF_VENDOR.search(_clause(before)) or _is_refused(document.flat, span) or _is_of_contact(document.flat, span):
             continue
-        if (STRONG.search(before) or at_home) and not OTHER_USE.search(_clause(before)):
+        if (words.STRONG.search(before) or at_home) and not words.OTHER_USE.search(_clause(before)):
             yield Candidate("apply_email", value, span, Trust.WORDING)
-        elif value and any(one.holds(span) for one in signed) and not OTHER_USE.search(_clause(before)):
+        elif value and any(one.holds(span) for one in signed) and not words.OTHER_USE.search(_clause(before)):
             yield Candidate("apply_email", value, span, Trust.GUESS)
 
 
 def _is_refused(plain: str, span: Span) -> bool:
     """Tell whether the words around an address say that what is sent there does not count."""
     before = plain[max(0, span.start - _WINDOW) : span.start]
-    refused = REFUSED_BEHIND.match(plain, span.end) is not None and not NOT_SO_SENT.search(_clause(before))
-    return refused or REFUSED_BEFORE.search(before) is not None
+    refused = words.REFUSED_BEHIND.match(plain, span.end) is not None and not words.NOT_SO_SENT.search(_clause(before))
+    return refused or words.REFUSED_BEFORE.search(before) is not None
 
 
 def _is_of_contact(plain: str, span: Span) -> bool:
     """Tell whether an address stands below "Contact information", or in a mail's header: nobody is told to send anything there."""
     before = plain[max(plain.rfind("\n\n", 0, span.start), span.start - _WINDOW, 0) : span.start]
-    heading = CONTACT_HEADING.search(before)
-    if heading and not SENDING.search(before, heading.end()):
+    heading = words.CONTACT_HEADING.search(before)
+    if heading and not words.SENDING.search(before, heading.end()):
         return True
     line = plain.rfind("\n", 0, span.start) + 1
-    if not MAIL_HEADER.match(plain, line):
+    if not words.MAIL_HEADER.match(plain, line):
         return False
     around = plain[max(0, line - _WINDOW) : line + _WINDOW].lower()
     return around.startswith("from:") or "\nfrom:" in around
@@ -129,8 +126,8 @@ def _find_phones(document: Document, applying: list[Span], aside: list[Span]) ->
         before = document.flat[max(0, phone.span.start - _WINDOW) : phone.span.start]
         clause = _clause(before)
         near = before + document.flat[phone.span.end : phone.span.end + _CUE_BEFORE].partition("\n")[0].partition(".")[0]
-        calls = (PHONE_WORD.search(clause) and BY_CALLING.search(near)) or CONTACT_PERSON.search(clause)
-        if NO_CALLS.search(clause) or _is_foreign(document, phone.span, aside) or _is_refused(document.flat, phone.span):
+        calls = (words.PHONE_WORD.search(clause) and words.BY_CALLING.search(near)) or words.CONTACT_PERSON.search(clause)
+        if words.NO_CALLS.search(clause) or _is_foreign(document, phone.span, aside) or _is_refused(document.flat, phone.span):
             continue
         if calls or any(block.meets(phone.span) for block in applying):
             yield Candidate("apply_phone", parse_phone(phone.printed, country_of_posting(document)), phone.span, Trust.WORDING)
@@ -139,7 +136,7 @@ def _find_phones(document: Document, applying: list[Span], aside: list[Span]) ->
 def _contact_persons(document: Document) -> list[int]:
     """Give where "contact person", "your contact" and headings of contacts stand."""
     low = document.low
-    return [at for at in document.offsets_of("contact") if CONTACT_PERSON.search(low, max(0, at - 10), at + 16)]
+    return [at for at in document.offsets_of("contact") if words.CONTACT_PERSON.search(low, max(0, at - 10), at + 16)]
 
 
 def _joined(spans: list[Span]) -> list[Span]:

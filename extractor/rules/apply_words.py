@@ -16,7 +16,8 @@ STRONG: Final = re.compile(
 OTHER_USE: Final = re.compile(
     r"""
     \b (?: (?:more|further|additional|other)[ ](?:information|details|question) | for[ ]information
-      | (?<! applications[ ]and[ ]) (?: questions? | queries | [ie]nquir(?:y|ies) ) | clarifications? | informal[ ](?:chat|discussion|conversation|visit)s?
+      | (?<! applications[ ]and[ ]) (?: questions? | queries | [ie]nquir(?:y|ies) ) | clarifications?
+      | informal[ ](?:chat|discussion|conversation|visit)s?
       | (?:to|can|may)[ ]discuss | preview | learn[ ]more | read[ ]more | about[ ](?:us|the|our|(?-i:[A-Z]))
          | privacy | polic(?:y|ies) | loan[ ]forgiveness | exams? | examination | eligibility[ ]requirements | browser | cookies | blog
            | benefits | notice(?![ ]period) | learned | mention
@@ -32,7 +33,8 @@ STAFF: Final = re.compile(
     (?<! non- ) (?<! non[ ] ) \b (?:
         (?: current | existing | internal | permanent ) (?: [ ][\w']+ ){0,3}? [ ] (?: employees? | staff | applicants? | candidates?
           | associates? | workers? | colleagues? | teammates? | team[ ]members? )
-      | internal [ ] (?: careers? | jobs? | recruit(?:ing|ment) | mobility ) [ ] (?: (?:job[ ])? (?:site|portal|pages?|boards?|website|market(?:place)?) )
+      | internal [ ] (?: careers? | jobs? | recruit(?:ing|ment) | mobility ) [ ]
+          (?: (?:job[ ])? (?:site|portal|pages?|boards?|website|market(?:place)?) )
       | (?: city | county | state | agency | company | university | nyc ) [ ] employees?
       | employee[ ]self[- ]service | \(?\bESS\b\)? | internal[ ]applicants? | intranet )
     """,
@@ -47,7 +49,8 @@ PUBLIC: Final = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 FOR_STAFF_BEHIND: Final = re.compile(
-    r"[\s,(]*(?:for|if you are)\s+(?:an? )?(?:current|existing|internal|city)\b[^.;\n]{0,30}\b(?:employees?|staff|applicants?|candidates?|colleagues?)",
+    r"[\s,(]*(?:for|if you are)\s+(?:an? )?(?:current|existing|internal|city)\b[^.;\n]{0,30}\b"
+    r"(?:employees?|staff|applicants?|candidates?|colleagues?)",
     re.IGNORECASE,
 )
 EMPLOYEE_SITE: Final = re.compile(r"(?:^|[./-])(?:ess|intranet|nycnet|insite|internal)(?:[./-]|$)", re.IGNORECASE)
@@ -88,8 +91,8 @@ SENT_AT: Final = re.compile(
     r"(?:\b(?:at|to|through|via|on|using|here|below|site|website|portal|page|link)\b[:\s]{0,3}|:\s{0,2})\Z", re.IGNORECASE
 )
 PAPERS_SENT: Final = re.compile(
-    r"\b(?:submit\w*|send|upload\w*|provide|complete)\b[^.;\n]{0,60}\b(?:applications?|resumes?|cvs?|curriculum vitae|(?:cover|motivation) letters?"
-    r"|letters? of (?:interest|application|motivation|intent))\b",
+    r"\b(?:submit\w*|send|upload\w*|provide|complete)\b[^.;\n]{0,60}\b(?:applications?|resumes?|cvs?|curriculum vitae"
+    r"|(?:cover|motivation) letters?|letters? of (?:interest|application|motivation|intent))\b",
     re.IGNORECASE,
 )
 CONTACT_PERSON: Final = re.compile(r"\b(?:(?:your|agency|recruiter|hr|hiring) contact|contact (?:person|partner))\b", re.IGNORECASE)
