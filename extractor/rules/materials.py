@@ -13,7 +13,9 @@ _DOCUMENTS: Final = (
     ("resume", r"r[e\u00e9]sum[e\u00e9]s?|cv(?:'?s|-s)?|c\.v\.|curriculum[ ]vitae"),
     ("cover letter", r"(?:cover(?:ing)?|motivation(?:al)?)[ ]letters?"),
     ("cover letter", r"letters?[ ]of[ ](?:motivation|int(?:ent|erest)|introduction|application)"),
-    ("letters of recommendation", r"letters?[ ]of[ ](?:recommendation|reference)|(?:recommendation|reference)[ ]letters?"),
+    ("cover letter", r"(?:(?:one|two|single)-page|1-page|brief|short)[ ]letter(?![ ](?:of|from))"),
+    ("cover letter", r"letter[ ](?:telling|describing|explaining|outlining|detailing|addressing)(?=[ ])"),
+    ("letters of recommendation", r"letters?[ ]of[ ](?:recommendation|reference)s?|(?:recommendation|reference)[ ]letters?"),
     ("references", r"references(?![ ](?:number|checks?))|referees"),
     ("transcript", r"(?:college[ ]|official[ ]|unofficial[ ]|academic[ ])?transcripts?"),
     ("writing sample", r"writing[ ]samples?|samples?[ ]of[ ](?:your[ ])?writing"),
@@ -23,7 +25,16 @@ _DOCUMENTS: Final = (
     ("salary requirements", r"salary[ ](?:requirements?|expectations?)"),
     ("salary history", r"salary[ ]history"),
     ("application form", r"(?:completed[ ])?application[ ]form"),
-    ("personal statement", r"(?:personal|teaching|research|diversity)[ ]statements?"),
+    ("research statement|teaching statement", r"statements?[ ]of[ ](?:research[ ]and[ ]teaching|teaching[ ]and[ ]research)"),
+    ("research statement|teaching statement", r"(?:research[ ]and[ ]teaching|teaching[ ]and[ ]research)[ ]statements?"),
+    ("research statement", r"statements?[ ]of[ ]research(?:[ ](?:interests?|plans?|experience))?|research[ ]statements?"),
+    ("teaching statement", r"statements?[ ]of[ ]teaching(?:[ ](?:philosophy|experience))?|teaching[ ](?:statements?|philosophy)"),
+    ("diversity statement", r"diversity[ ]statements?"),
+    ("personal statement", r"personal[ ]statements?"),
+    ("statement of purpose", r"statements?[ ]of[ ]purpose"),
+    ("personal history form", r"personal[ ]history[ ](?:form|profile|statement)|p[ -]?11(?:[ ](?:form|personal[ ]history[ ]form))?"),
+    ("list of publications", r"lists?[ ]of[ ](?:your[ ])?publications|publications?[ ]lists?"),
+    ("certificates", r"(?<!gift )(?<!birth )certificates(?![ ]of[ ](?:need|insurance|origin|completion)\b)"),
     ("diploma copies", r"(?:copies|copy)[ ]of[ ](?:your[ ]|the[ ])?diplomas?(?:\(s\))?"),
     ("passport copy", r"(?:copies|copy)[ ]of[ ](?:your[ ]|the[ ])?passport"),
 )  # fmt: skip
@@ -54,6 +65,27 @@ _NOT: Final = re.compile(
     r"|\b(?:indicate|state|specify|mention|note|include|identify)\b[^.;\n]{0,40} (?:on|in) (?:your |the |their )?\Z"
 )
 """Right before a document, that it is not sent, or that something is to be said in it."""
+_STATED: Final = re.compile(
+    r"\b(?:stating|indicating|mentioning|specifying|quoting|state|indicate|mention|specify|quote)\b[^.;:\n()]{0,50}\Z"
+)
+"""Right before one's hopes for pay, that they are said in a letter: no paper of their own."""
+_PASSIVE: Final = re.compile(
+    r"\b(?:should|must|can|may|shall|are to|is to|need to) be (?:sent|submitted|e-?mailed|forwarded|uploaded|addressed|delivered)\b"
+)
+_PAPERS_HEADING: Final = re.compile(
+    r"(?:required|supporting|application|requested) (?:documents|materials|documentation)(?: required| needed|:? please submit)?"
+    r"|(?:documents|materials) (?:required|needed|requested|to (?:be submitted|submit|send|upload|include))"
+    r"|what to (?:send|submit|include)(?: us)?"
+    r"|(?:please )?(?:send|submit|upload|include)(?: us)?(?: the following(?: documents| materials)?)?",
+)
+"""Headings below which each item is a paper to send."""
+_NO_HEADING: Final = {"help"}
+"""A button of the page between a heading and its items."""
+_NEAR: Final = 30
+_BUTTON: Final = re.compile(
+    r"(?:upload|post|register|create|build|drop|add|store)(?: us)? (?:your |a |my )?(?:cv|resume)s?(?: today| now| here)?!?"
+)
+"""A block of its own outside the part on applying: what one clicks on, not what one is asked for."""
 _LABELS: Final = ("required documents", "application materials", "documents required", "materials required", "to apply")
 
 
@@ -64,10 +96,13 @@ def find_application_materials(document: Document) -> Iterator[Candidate]:
         return
     applying = document.sections_on(Topic.APPLY)
     there = {block.span for section in applying for block in section.blocks}
-    listed = {block.span for section in applying for block in _listed(document, section)}
+    listed = {block.span for section in applying for block in _listed(document, section)} | _below_papers(document)
+    there |= listed
     for block in document.blocks:
         first = bisect_left(cues, block.span.start)
         if first == len(cues) or cues[first] >= block.span.end:
+            continue
+        if block.span not in there and _BUTTON.fullmatch(document.low, *block.span):
             continue
         for sentence in document.sentences(block.span):
             if bisect_left(cues, sentence.start) == bisect_left(cues, sentence.end):
@@ -76,6 +111,23 @@ def find_application_materials(document: Document) -> Iterator[Candidate]:
                 yield from _in_sentence(document, sentence, listed=block.span in listed)
     for label in document.labelled(*_LABELS[:-1]):
         yield from _named(document, label.value, Trust.LABEL)
+
+
+def _below_papers(document: Document) -> set[Span]:
+    """Find the items below "Required documents", and lines without a mark that begin with a paper."""
+    found: set[Span] = set()
+    announced = False
+    for block in document.blocks:
+        text = document.low[block.span.start : block.span.end].strip(" :*\t")
+        if block.kind is not Kind.ITEM and _PAPERS_HEADING.fullmatch(text):
+            announced = True
+        elif announced and (
+            block.kind is Kind.ITEM or _ANY.search(document.low, block.span.start, min(block.span.end, block.span.start + _NEAR))
+        ):
+            found.add(block.span)
+        else:
+            announced = announced and text in _NO_HEADING
+    return found
 
 
 def _listed(document: Document, section: Section) -> Iterator[Block]:
@@ -94,7 +146,7 @@ def _in_sentence(document: Document, sentence: Span, *, listed: bool) -> Iterato
     if _ONLY_SOME.search(document.low, sentence.start, sentence.end):
         return
     verb = _SEND.search(document.low, sentence.start, sentence.end)
-    if listed:
+    if listed or _PASSIVE.search(document.low, sentence.start, sentence.end):
         yield from _named(document, sentence, Trust.WORDING)
     elif verb:
         yield from _named(document, Span(verb.start(), sentence.end), Trust.WORDING)
@@ -102,6 +154,8 @@ def _in_sentence(document: Document, sentence: Span, *, listed: bool) -> Iterato
 
 def _named(document: Document, span: Span, trust: Trust) -> Iterator[Candidate]:
     for match in _ANY.finditer(document.low, span.start, span.end):
-        if not _NOT.search(document.low[max(0, match.start() - 60) : match.start()]):
-            name = _DOCUMENTS[int((match.lastgroup or "d0")[1:])][0]
-            yield Candidate("application_materials", name, Span(*match.span()), trust)
+        before = document.low[max(0, match.start() - 60) : match.start()]
+        names = _DOCUMENTS[int((match.lastgroup or "d0")[1:])][0]
+        if not _NOT.search(before) and not (names.startswith("salary") and _STATED.search(before)):
+            for name in names.split("|"):
+                yield Candidate("application_materials", name, Span(*match.span()), trust)

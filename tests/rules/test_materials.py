@@ -29,6 +29,31 @@ def materials_of(text: str) -> list[str]:
         ("Send a cover letter, resume and three references to us.", ["cover letter", "references", "resume"]),
         ("Email your resume, portfolio and salary requirements.", ["portfolio", "resume", "salary requirements"]),
         ("Apply online with a cover letter.", ["cover letter"]),
+        ("All resumes and writing samples must be submitted by noon.", ["resume", "writing sample"]),
+        (
+            "APPLICATION PROCEDURES: Applications (CV and letter of references) should be sent to us.",
+            ["letters of recommendation", "resume"],
+        ),
+        # federal board: items below a heading, behind a button of the page
+        (
+            "Clerk\n\nRequired Documents\nHelp\n- Resume of one page\n- Official transcript\n- Photo, if you drive\n",
+            ["resume", "transcript"],
+        ),
+        ("Clerk\n\nWhat to send\n- CV\n- Two references\n\nBenefits\n- Passport photos for free\n", ["references", "resume"]),
+        (
+            "Please send your documents (CV, certificates) to us, indicating your start date and salary expectations.",
+            ["certificates", "resume"],
+        ),
+        ("Submit a CV and a Personal History Form through our site.", ["personal history form", "resume"]),  # international body
+        ("Please submit a CV and a signed P11.", ["personal history form", "resume"]),
+        # university
+        (
+            "Please submit a CV, statements of teaching and research, and a list of publications.",
+            ["list of publications", "research statement", "resume", "teaching statement"],
+        ),
+        ("Submit a CV, a research statement and a diversity statement.", ["diversity statement", "research statement", "resume"]),
+        ("To apply, please send a resume and a short letter about gears.", ["cover letter", "resume"]),  # mailing list
+        ("To apply, send a letter explaining what draws you to gears.", ["cover letter"]),
     ],
 )
 def test_what_is_asked_of_all(text: str, materials: list[str]) -> None:
@@ -45,6 +70,11 @@ def test_what_is_asked_of_all(text: str, materials: list[str]) -> None:
         "If you are a veteran, send a photo and a resume.",
         "Duties\n\n- Provide portfolio reports and include photos of the site.",
         "No resume.",
+        "Widget Clerk\n\nUpload your CV\n\nGear Aid makes gears.",  # menu of a job board
+        "Documents\n\n- You file resumes of the staff and cut out photos.",
+        "Duties\n\n- Issue gift certificates and write a short letter to each donor.",
+        "Our school sends certificates of completion to students.",
+        "Resumes should not be folded.",
     ],
 )
 def test_what_is_asked_of_none_or_of_some(text: str) -> None:
