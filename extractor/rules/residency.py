@@ -8,7 +8,7 @@ from extractor.candidate import Candidate, Trust
 from extractor.document import Document, Span, Topic
 from extractor.rules.geography.addresses import parse_place
 from extractor.rules.search.cues import Cue
-from extractor.rules.search.windows import find_windows
+from extractor.rules.search.windows import find_windows, join_windows
 from extractor.schema import Place
 
 _PLACE: Final = r"""
@@ -44,6 +44,24 @@ _PATTERNS: Final = tuple(
         """,
     )
 )
+_NEAR: Final = re.compile(
+    rf"""
+    (?: {_DUTY} [ ] (?:be[ ]able[ ]to[ ])? (?:currently[ ])? (?: live | reside | be[ ](?:located|based|living) )
+      | (?:\A|(?<=[\n\t])|(?<=[-*\u2022\u00b7][ ])) (?: Live | Reside ) ) [ ]
+    (?P<near> within [ ] (?:an?[ ])?
+        (?: [\w.-]{{1,12}} [ -]? (?: miles? | mi | km | kilomet(?:er|re)s? | minutes? | mins? | hours? | hrs? ) \b '?
+            (?: [ ](?: drive | commute | commuting[ ]distance | travel[ ]time | radius ) )?
+          | (?:(?:easy|reasonable)[ ])? (?: commuting | commutable | driving ) [ ] distance )
+        [ ] (?:of|from|to) [ ] (?:(?:our|the)[ ])? [A-Z0-9][\w.'-]{{0,24}}
+        (?: ,?[ ](?: [A-Z][\w.'-]{{0,24}} | (?:of|or|and)(?=[ ][A-Z]) ) ){{0,6}} )
+    """,
+    re.VERBOSE,
+)
+_CLOSE: Final = 40
+_DISTANCES: Final = (
+    "mile", "miles", "mi", "km", "kilometer", "kilometers", "kilometre", "kilometres", "minute", "minutes", "mins", "hour", "hours", "hrs",
+    "distance",
+)  # fmt: skip
 _ABOUT_PAPERS: Final = re.compile(r"\b(?:permits?|visa|authori[sz]|legally)\b", re.IGNORECASE)
 
 
@@ -56,6 +74,16 @@ def find_residency(document: Document) -> Iterator[Candidate]:
         span = Span(min(match.start("place"), end), end)
         trust = Trust.LABEL if any(block.meets(span) for block in headed) else Trust.WORDING
         yield Candidate("residency", f"{place} {time}".strip(), span, trust)
+    for match in _distances(document):
+        span = Span(match.start("near"), match.start("near") + len(match["near"].rstrip(" .,")))
+        yield Candidate("residency", document.words(span), span, Trust.WORDING)
+
+
+def _distances(document: Document) -> Iterator[re.Match[str]]:
+    """Find "live within 50 miles of Riverton", as a duty or as an item of what is asked."""
+    far = [at for at in document.offsets_of(*_DISTANCES) if document.low.rfind("within", max(0, at - _CLOSE), at) >= 0]
+    for window in join_windows(far, len(document.flat)):
+        yield from _NEAR.finditer(document.flat, window.start, window.end)
 
 
 def find_required_homes(document: Document) -> Iterator[tuple[Span, Place]]:

@@ -49,6 +49,19 @@ SENTENCES = [
     # mail-list posting
     ("The incumbent, under direct supervision of the Gear Country Representative will carry out tasks.", "Gear Country Representative"),
     ("- Other duties as assigned by the Widget Manager.", "Widget Manager"),
+    # mailing list
+    ("- plan the year with our Widget Director, to whom the Clerk reports;", "Widget Director"),
+    ("- plan the year with our Widget Director,     to whom the Clerk reports;", "Widget Director"),
+    ("You work beside the Head of Gears and Cogs, to whom this position reports.", "Head of Gears and Cogs"),
+    # small firms
+    ("You report to the owner.", "owner"),
+    ("You will open the shop and report to the founder.", "founder"),
+    ("You'll run payroll, prepare the board pack and report to the CFO.", "CFO"),
+    # international body: two supervisors
+    (
+        "Under the general guidance of the Country Director and the direct supervision of the Mill Head, the clerk counts.",
+        "Country Director",
+    ),
 ]
 
 
@@ -75,6 +88,10 @@ NOBODY = [
     "The ability to report to work on time.",
     "With oversight of managers who lead staff.",
     "Supervisor: N/A",
+    "Report faults to the owner.",
+    "We make widgets for the Navy, to whom our founder reports each year.",
+    "Prepare budgets and report to the Director on spending.",
+    "Tasks assigned by the owner.",
     "Gears is hiring: Widget Manager: Gears",
 ]
 
