@@ -82,6 +82,7 @@ _PAPERS_HEADING: Final = re.compile(
 _NO_HEADING: Final = {"help"}
 """A button of the page between a heading and its items."""
 _NEAR: Final = 30
+_LONGEST_HEADING: Final = 60
 _BUTTON: Final = re.compile(
     r"(?:upload|post|register|create|build|drop|add|store)(?: us)? (?:your |a |my )?(?:cv|resume)s?(?: today| now| here)?!?"
 )
@@ -118,15 +119,16 @@ def _below_papers(document: Document) -> set[Span]:
     found: set[Span] = set()
     announced = False
     for block in document.blocks:
-        text = document.low[block.span.start : block.span.end].strip(" :*\t")
-        if block.kind is not Kind.ITEM and _PAPERS_HEADING.fullmatch(text):
+        short = block.kind is not Kind.ITEM and block.span.end - block.span.start <= _LONGEST_HEADING
+        text = document.low[block.span.start : block.span.end].strip(" :*\t") if short else ""
+        if text and _PAPERS_HEADING.fullmatch(text):
             announced = True
-        elif announced and (
-            block.kind is Kind.ITEM or _ANY.search(document.low, block.span.start, min(block.span.end, block.span.start + _NEAR))
-        ):
-            found.add(block.span)
-        else:
-            announced = announced and text in _NO_HEADING
+        elif announced:
+            near = min(block.span.end, block.span.start + _NEAR)
+            if block.kind is Kind.ITEM or _ANY.search(document.low, block.span.start, near):
+                found.add(block.span)
+            else:
+                announced = text in _NO_HEADING
     return found
 
 

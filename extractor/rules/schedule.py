@@ -177,7 +177,7 @@ def _in_text(document: Document) -> Iterator[Candidate]:
     """Find days, times and odd hours in sentences about work."""
     low = document.low
     odd, days = find_cues(document, Cue.ODD_HOURS), sorted(_days_and_clocks(document))
-    rest = sorted([*odd, *days])
+    rest = document.offsets_of("evening", "evenings", "weekend", "weekends", "saturday", "saturdays", "sunday", "sundays")
     for pattern, offsets, needs_work in ((_DAYS, days, False), (_COUNTED, rest, True), (_ODD_HOURS, odd, True)):
         for match in (match for window in join_windows(offsets, len(low), 70, 100) for match in pattern.finditer(low, *window)):
             around = low[max(0, match.start() - 60) : match.end() + 30]

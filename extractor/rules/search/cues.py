@@ -33,7 +33,7 @@ class Cue(StrEnum):
     INTERN = "^intern"
     MATERIAL = (
         "resum|^sum$|^sums$|^cv|curriculum|letter|references|referees|transcript|sample|^examples$|portfolio|photo|^form$|statement"
-        "|diploma|passport|^salary$|^v$|^history$|^p11$|^p$|certificates$|publication|^teaching$"
+        "|diploma|passport|^salary$|^v$|^history$|^p11$|certificates$|publication|^teaching$"
     )
     MONTH = (
         "^jan$|januar|^feb$|februar|^mar$|march|^apr$|april|may$|june|^jun$|july|^jul$|^aug$|august|^sep|septem|^oct$|october|^nov$|novem"
