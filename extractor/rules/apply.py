@@ -94,7 +94,11 @@ def _find_emails(document: Document, applying: list[Span], aside: list[Span]) ->
             continue
         if (words.STRONG.search(before) or at_home) and not words.OTHER_USE.search(_clause(before)):
             yield Candidate("apply_email", value, span, Trust.WORDING)
-        elif value and any(one.holds(span) for one in signed) and not words.OTHER_USE.search(_clause(before)):
+        elif (
+            value
+            and (any(one.holds(span) for one in signed) or words.FOR_JOBS.match(value))
+            and not words.OTHER_USE.search(_clause(before))
+        ):
             yield Candidate("apply_email", value, span, Trust.GUESS)
 
 
@@ -122,7 +126,7 @@ def _find_phones(document: Document, applying: list[Span], aside: list[Span]) ->
     """Find numbers for applicants: all of the part on applying, elsewhere those of a sentence that says to apply by them."""
     calls_for = find_windows(document, Cue.CALL, before=0, after=_WINDOW)[:_MOST_WINDOWS]
     contacts = join_windows(_contact_persons(document), len(document.flat), 0, _WINDOW)[:_MOST_WINDOWS]
-    if not calls_for and not contacts:
+    if not calls_for and not contacts and not document.has("contact"):
         return
     for phone in (phone for window in _joined([*applying, *calls_for, *contacts]) for phone in find_phones(document.flat, window)):
         before = document.flat[max(0, phone.span.start - _WINDOW) : phone.span.start]

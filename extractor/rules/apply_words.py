@@ -18,6 +18,7 @@ OTHER_USE: Final = re.compile(
     \b (?: (?:more|further|additional|other)[ ](?:information|details|question) | for[ ]information
       | (?<! applications[ ]and[ ]) (?: questions? | queries | [ie]nquir(?:y|ies) ) | clarifications?
       | informal[ ](?:chat|discussion|conversation|visit)s?
+      | need[ ](?:(?:any|extra|more|further)[ ])?(?:help|support|assistance)(?=\?|[ ](?:with|to[ ]apply|applying|during|completing)\b)
       | (?:to|can|may)[ ]discuss | preview | learn[ ]more | read[ ]more | about[ ](?:us|the|our|(?-i:[A-Z]))
          | privacy | polic(?:y|ies) | loan[ ]forgiveness | exams? | examination | eligibility[ ]requirements | browser | cookies | blog
            | benefits | notice(?![ ]period) | learned | mention
@@ -65,9 +66,9 @@ PHONE_WORD: Final = re.compile(r"\b(?:call|text|phone|tel|telephone|mobile|cell|
 BY_CALLING: Final = re.compile(r"\b(?:apply|resumes?|interview|cvs?|recruiters?|hiring (?:manager|team)|human resources)\b", re.IGNORECASE)
 NO_CALLS: Final = re.compile(r"\bno (?:phone|tele|calls)|\b(?:not|don't|never) (?:call|phone|text|whatsapp)\b", re.IGNORECASE)
 REFUSED_BEFORE: Final = re.compile(
-    r"\b(?:do|does|please|should|must|may) not (?:[a-z]+ )?(?:send|submit|e-?mail|mail|apply|forward|write|use|contact|address)\b"
-    r"(?:(?! but\b| instead\b| rather\b)[^.;,\n]){0,70}\Z"
-    r"|\bdon't (?:send|submit|e-?mail|mail|apply|forward|write|use|contact)\b(?:(?! but\b| instead\b| rather\b)[^.;,\n]){0,70}\Z",
+    r"\b(?:(?:do|does|please|should|must|may|can|will) ?not|don't|won't) (?:[a-z]+ )?"
+    r"(?:send|submit|e-?mail|mail|apply|forward|write|use|contact|address|accept|consider|take|read)\b"
+    r"(?:(?! (?:but|instead|rather|other than|outside|unless|except)\b)[^.;,\n]){0,70}\Z",
     re.IGNORECASE,
 )
 REFUSED_BEHIND: Final = re.compile(
@@ -96,3 +97,8 @@ PAPERS_SENT: Final = re.compile(
     re.IGNORECASE,
 )
 CONTACT_PERSON: Final = re.compile(r"\b(?:(?:your|agency|recruiter|hr|hiring) contact|contact (?:person|partner))\b", re.IGNORECASE)
+FOR_JOBS: Final = re.compile(
+    r"(?:jobs?|careers?|apply|applications?|recruit(?:ing|ment|er)?|hiring|resumes?|cvs?|vacanc(?:y|ies)|karriere|bewerbung(?:en)?)(?:[.@_-])",
+    re.IGNORECASE,
+)
+"""The beginning of an address that is kept for applications, whatever stands around it."""

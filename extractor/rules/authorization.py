@@ -22,6 +22,7 @@ _CONDITION: Final = re.compile(
     | \b sponsorship \b [^.;\n]{0,50} \b (?: not | unavailable | available | unable | offered? | provided? ) \b
     | \b (?: not | cannot | unable[ ]to | will | do | can | we ) [ ] (?: [\w'-]+[ ] ){0,2}? sponsor \b [^.;\n]{0,60} \b (?: visas?
       | work | h-?1b | candidates | applicants | employment | immigration | individuals )
+    | \b (?: not | cannot | unable[ ]to ) [ ] (?: [\w'-]+[ ] ){0,4} sponsorship \b
     | \b sponsorship [ ] to [ ] work \b | \b skilled [ ] worker [ ] (?: sponsorship | visas? | route ) \b
     | \b (?: requir(?:e|es|ing) | need(?:s|ing)? ) [ ] (?: [\w-]+[ ] ){0,4} (?: visa | worker | employer ) [ ] sponsorship \b
     | \b certificates? [ ] of [ ] sponsorship \b
@@ -36,7 +37,7 @@ _NO_CONDITION: Final = re.compile(
     r"|establishes identity|support\w* (?:candidates|employees) with)\b",
 )
 _OF_VISAS: Final = re.compile(
-    r"\b(?:not|cannot|unable to|don't|won't|can't) (?:[\w'-]+ ){0,3}?sponsor"
+    r"\b(?:not|cannot|unable to|don't|won't|can't) (?:[\w'-]+ ){0,4}?sponsor"
     r"|\b(?:no|not (?:offer|provide)|visa|immigration) (?:\w+ )?sponsorship\b"
     r"|\bsponsorship (?:is |are )?(?:not|un)",
 )

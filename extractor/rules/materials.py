@@ -12,7 +12,7 @@ from extractor.rules.search.cues import Cue, find_cues
 _DOCUMENTS: Final = (
     ("resume", r"r[e\u00e9]sum[e\u00e9]s?|cv(?:'?s|-s)?|c\.v\.|curriculum[ ]vitae"),
     ("cover letter", r"(?:cover(?:ing)?|motivation(?:al)?)[ ]letters?"),
-    ("cover letter", r"letters?[ ]of[ ](?:motivation|int(?:ent|erest)|introduction|application)"),
+    ("cover letter", r"letters?[ ]of[ ](?:motivation|int(?:ent|erest)|introduction|application|[ie]nquiry)"),
     ("cover letter", r"(?:(?:one|two|single)-page|1-page|brief|short)[ ]letter(?![ ](?:of|from))"),
     ("cover letter", r"letter[ ](?:telling|describing|explaining|outlining|detailing|addressing)(?=[ ])"),
     ("letters of recommendation", r"letters?[ ]of[ ](?:recommendation|reference)s?|(?:recommendation|reference)[ ]letters?"),
@@ -42,7 +42,7 @@ _ANY: Final = re.compile(
     r"\b(?:" + "|".join(f"(?P<d{number}>{words})" for number, (_, words) in enumerate(_DOCUMENTS)) + r")(?!\w)", re.VERBOSE
 )
 _MAIN: Final = re.compile(
-    rf"\b(?:{_DOCUMENTS[0][1]}|{_DOCUMENTS[1][1]}|{_DOCUMENTS[2][1]}|to[ ]apply|your[ ]application|applicants)\b",
+    rf"\b(?:{_DOCUMENTS[0][1]}|{_DOCUMENTS[1][1]}|{_DOCUMENTS[2][1]}|to[ ]apply|your[ ]application|application[ ]forms?|applicants)\b",
     re.VERBOSE,
 )
 """Outside the part on applying, a sentence is about an application only where it names one: a portfolio may be what the hire manages."""

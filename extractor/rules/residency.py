@@ -32,7 +32,7 @@ _PATTERNS: Final = tuple(
         rf"""
         {_DUTY} \b [^.;\n]{{0,60}}? \b                                         # must be up to 40 years old and live in Riverton
             (?: reside | live | be[ ](?:a[ ])?residents?[ ]of | be[ ](?:living|residing|resident) | maintain[ ](?:a[ ])?residen(?:ce|cy) )
-            (?: [ ](?:in|within) )? [ ](?:or[ ]near[ ])? {_PLACE} {_WITHIN}
+            (?: [ ](?:in|within) (?:[ ]the(?=[ ][A-Z]))? )? [ ](?:or[ ]near[ ])? {_PLACE} {_WITHIN}
         """,
         rf"""
         (?: \b[Oo]pen[ ](?:only[ ])?to | \bOPEN[ ]TO | \b[Oo]nly ) (?:\s*/\s*[\w ]{{2,30}})? :? \s*
@@ -40,7 +40,8 @@ _PATTERNS: Final = tuple(
         """,
         rf"""
         (?: \b[Oo]pen[ ](?:only[ ])?to | \bOPEN[ ]TO | \b[Ll]imited[ ]to | \b[Oo]nly ) :? \s*
-            (?:current[ ])? residents[ ]of [ ] {_PLACE} (?P<time>)             # limited to residents of Riverton
+            (?: (?:current[ ])? residents[ ]of                                                  # limited to residents of Riverton
+              | (?:candidates|applicants|people|those)[ ](?:(?:who[ ])?(?:live|reside)|living|residing)[ ]in ) [ ] {_PLACE} (?P<time>)
         """,
     )
 )

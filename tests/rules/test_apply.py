@@ -88,6 +88,10 @@ def test_addresses_where_nobody_applies(text: str) -> None:
         # international body
         ("How to apply\nUse our site. CVs sent by e-mail to info@example.org will not be read.", None),
         ("How to apply\nUse our site. Please do not send your CV to info@example.org.", None),
+        ("We do not accept applications by e-mail at info@example.org.", None),
+        ("If you need help with your application, write to help@example.org.", None),
+        ("Widget Clerk\n\nYou can find us at the mill gate. careers@example.org", "careers@example.org"),
+        ("Beware of scams: only careers@example.org is ours.", None),
         ("How to apply\nDo not post your CV but send it to jobs@example.org.", "jobs@example.org"),
         ("Send your CV to jobs@example.org. Late applications will not be considered.", "jobs@example.org"),
         ("Late applications sent to jobs@example.org will not be considered.", "jobs@example.org"),

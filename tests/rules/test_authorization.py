@@ -23,6 +23,7 @@ def authorization_of(text: str) -> str | None:
         "Proof of work authorization is required.",
         "Applications from people who need Skilled Worker sponsorship to work here are welcome.",  # health service
         "Anyone who requires visa sponsorship is welcome to apply.",
+        "Unfortunately we are not able to offer sponsorship.",
         "We can give certificates of sponsorship for this role.",
     ],
 )

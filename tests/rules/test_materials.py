@@ -51,6 +51,7 @@ def materials_of(text: str) -> list[str]:
             "Please submit a CV, statements of teaching and research, and a list of publications.",
             ["list of publications", "research statement", "resume", "teaching statement"],
         ),
+        ("A completed application form and a letter of inquiry should be sent to us.", ["application form", "cover letter"]),
         ("Submit a CV, a research statement and a diversity statement.", ["diversity statement", "research statement", "resume"]),
         ("To apply, please send a resume and a short letter about gears.", ["cover letter", "resume"]),  # mailing list
         ("To apply, send a letter explaining what draws you to gears.", ["cover letter"]),
