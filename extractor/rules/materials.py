@@ -3,10 +3,11 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from extractor.candidate import Candidate, Trust
-from extractor.document import Block, Document, Kind, Section, Span, Topic
+from extractor.document import Block, Document, Kind, Section, Span, Topic, trim
 from extractor.rules.search.cues import Cue, find_cues
 
 _DOCUMENTS: Final = (
@@ -87,15 +88,23 @@ _BUTTON: Final = re.compile(
     r"(?:upload|post|register|create|build|drop|add|store)(?: us)? (?:your |a |my )?(?:cv|resume)s?(?: today| now| here)?!?"
 )
 """A block of its own outside the part on applying: what one clicks on, not what one is asked for."""
+_GOES_ON: Final = re.compile(r"[:;,(.]|\s(?:for|to|that|which|who|in|as|from|with|if|where|so)\s")
+_SAYS: Final = re.compile(
+    r"\b(?:must|will|should|please|apply|send|complete|fill|use|write|include|provide|you|we|is|are|be|if|no|not|only|deadline|submitted|e-?mail|subject|click|date|salary)\b|[@/]|http"
+)
+"""Words of a sentence, or of other things than a paper."""
+_LONGEST_NAME: Final = 60
+_MOST_WORDS: Final = 6
+_LISTING: Final = ("include", "consist", "consists", "documents", "materials")
 _LABELS: Final = ("required documents", "application materials", "documents required", "materials required", "to apply")
 
 
 def find_application_materials(document: Document) -> Iterator[Candidate]:
     """Yield each document that every applicant sends, by its common name."""
     cues = find_cues(document, Cue.MATERIAL)
-    if not cues:
+    if not cues and not document.has(*_LISTING):
         return
-    applying = document.sections_on(Topic.APPLY)
+    applying = [*document.sections_on(Topic.APPLY), *_led_to(document)]
     there = {block.span for section in applying for block in section.blocks}
     listed = {block.span for section in applying for block in _listed(document, section)} | _below_papers(document)
     there |= listed
@@ -110,8 +119,17 @@ def find_application_materials(document: Document) -> Iterator[Candidate]:
                 continue
             if block.span in there or _MAIN.search(document.low, sentence.start, sentence.end):
                 yield from _in_sentence(document, sentence, listed=block.span in listed)
+    for span in sorted(listed):
+        yield from _unnamed(document, span)
     for label in document.labelled(*_LABELS[:-1]):
         yield from _named(document, label.value, Trust.LABEL)
+
+
+def _led_to(document: Document) -> Iterator[Section]:
+    """Find the lists right below a heading on applying, which a line "It should include:" leads to as if it were a heading."""
+    for above, section in pairwise(document.sections):
+        if above.topic is Topic.APPLY and not above.blocks and section.topic is Topic.OTHER and section.heading:
+            yield section
 
 
 def _below_papers(document: Document) -> set[Span]:
@@ -152,6 +170,20 @@ def _in_sentence(document: Document, sentence: Span, *, listed: bool) -> Iterato
         yield from _named(document, sentence, Trust.WORDING)
     elif verb:
         yield from _named(document, Span(verb.start(), sentence.end), Trust.WORDING)
+
+
+def _unnamed(document: Document, item: Span) -> Iterator[Candidate]:
+    """Give a listed paper without a common name as it is worded, up to where its wording goes on to say what for."""
+    low = document.low
+    if _ANY.search(low, *item) or _ONLY_SOME.search(low, *item):
+        return
+    end = min(
+        (match.start() for match in _GOES_ON.finditer(low, item.start + 1, min(item.end, item.start + _LONGEST_NAME))), default=item.end
+    )
+    span = trim(document.flat, item.start, end)
+    name = low[span.start : span.end]
+    if span.end - span.start < _LONGEST_NAME and len(name.split()) <= _MOST_WORDS and not _SAYS.search(name):
+        yield Candidate("application_materials", name, span, Trust.WORDING)
 
 
 def _named(document: Document, span: Span, trust: Trust) -> Iterator[Candidate]:
