@@ -19,6 +19,7 @@ OTHER_USE: Final = re.compile(
       | (?<! applications[ ]and[ ]) (?: questions? | queries | [ie]nquir(?:y|ies) ) | clarifications?
       | informal[ ](?:chat|discussion|conversation|visit)s?
       | need[ ](?:(?:any|extra|more|further)[ ])?(?:help|support|assistance)(?=\?|[ ](?:with|to[ ]apply|applying|during|completing)\b)
+      | (?:have|having|experienc(?:e|ing)|encounter)[ ](?:any[ ]|technical[ ]){0,2}(?:trouble|difficult(?:y|ies)|problems?|issues?)
       | (?:to|can|may)[ ]discuss | preview | learn[ ]more | read[ ]more | about[ ](?:us|the|our|(?-i:[A-Z]))
          | privacy | polic(?:y|ies) | loan[ ]forgiveness | exams? | examination | eligibility[ ]requirements | browser | cookies | blog
            | benefits | notice(?![ ]period) | learned | mention

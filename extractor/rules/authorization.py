@@ -22,7 +22,8 @@ _CONDITION: Final = re.compile(
     | \b sponsorship \b [^.;\n]{0,50} \b (?: not | unavailable | available | unable | offered? | provided? ) \b
     | \b (?: not | cannot | unable[ ]to | will | do | can | we ) [ ] (?: [\w'-]+[ ] ){0,2}? sponsor \b [^.;\n]{0,60} \b (?: visas?
       | work | h-?1b | candidates | applicants | employment | immigration | individuals )
-    | \b (?: not | cannot | unable[ ]to ) [ ] (?: [\w'-]+[ ] ){0,4} sponsorship \b
+    | \b (?: not | cannot | unable[ ]to ) [ ] (?: (?: able | to | in | a | position | currently | offer(?:ing)? | provid(?:e|ing)
+        | consider | give | any | visa | work | employment | immigration | eligible | for ) [ ] ){0,6} sponsorship \b
     | \b sponsorship [ ] to [ ] work \b | \b skilled [ ] worker [ ] (?: sponsorship | visas? | route ) \b
     | \b (?: requir(?:e|es|ing) | need(?:s|ing)? ) [ ] (?: [\w-]+[ ] ){0,4} (?: visa | worker | employer ) [ ] sponsorship \b
     | \b certificates? [ ] of [ ] sponsorship \b
@@ -34,7 +35,7 @@ _CONDITION: Final = re.compile(
 )
 _NO_CONDITION: Final = re.compile(
     r"\b(?:regardless|without regard|discriminat\w*|executive sponsors?|track\w*|advis\w+ on|processing|knowledge of|program sponsor\w*"
-    r"|establishes identity|support\w* (?:candidates|employees) with)\b",
+    r"|establishes identity|support\w* (?:candidates|employees))\b",
 )
 _OF_VISAS: Final = re.compile(
     r"\b(?:not|cannot|unable to|don't|won't|can't) (?:[\w'-]+ ){0,4}?sponsor"

@@ -177,9 +177,9 @@ def _unnamed(document: Document, item: Span) -> Iterator[Candidate]:
     low = document.low
     if _ANY.search(low, *item) or _ONLY_SOME.search(low, *item):
         return
-    end = min(
-        (match.start() for match in _GOES_ON.finditer(low, item.start + 1, min(item.end, item.start + _LONGEST_NAME))), default=item.end
-    )
+    first = low.find(" ", item.start, item.end) + 1 or item.end  # "answers to ..." is no name yet
+    goes_on = _GOES_ON.search(low, first, min(item.end, item.start + _LONGEST_NAME))
+    end = goes_on.start() if goes_on else item.end
     span = trim(document.flat, item.start, end)
     name = low[span.start : span.end]
     if span.end - span.start < _LONGEST_NAME and len(name.split()) <= _MOST_WORDS and not _SAYS.search(name):

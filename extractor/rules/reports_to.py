@@ -39,7 +39,7 @@ _REPORTS: Final = prose(
 _TO_WHOM: Final = prose(
     r"""
     (?P<who> \b (?:the|our|an?|its|your)\  [A-Z][\w&'/-]{1,20} (?:\ (?:of|for|and|&|the|[A-Z][\w&'/-]{1,20}) ){0,8} )
-    ,?\s{1,10}to\ whom\ (?:the\ |this\ |your?\ ?|s?he\ ){0,2} (?:[A-Za-z-]{2,20}\ ){0,4} (?:reports?|answers?)\b
+    ,?\s{1,10}to\ whom\ (?:the|this|you|s?he)\ (?:[A-Za-z-]{2,20}\ ){0,5} (?:reports?|answers?)\b
     """
 )
 _CUES: Final = (
@@ -57,7 +57,7 @@ _STOP: Final = re.compile(
            | and\ (?: will | is | has | works? | manages? | supports? | leads? | serves? | oversees? | provides? | assists? | must | can )
            | in\ (?: the | this | an? | our | order | accordance | support | coordination | collaboration | close | conjunction
                | consultation )
-           | on\ (?:a|the|all) | to\ (?=[a-z]) | as\ (?: an? | well | part | the | needed | necessary | assigned )
+           | on\ (?=[a-z]) | to\ (?=[a-z]) | as\ (?: an? | well | part | the | needed | necessary | assigned )
                | for\ (?=(?:the|all|this|our|work)\ ?)
            | at\ (?=the|our) | or\ (?: her | his | their | other | designee | as ) | and/or\ (?: designee | his | her )
                | based\ (?:in|on|at) )\b
@@ -127,6 +127,7 @@ _AND_PAPERS: Final = re.compile(
 )
 _OF_READER: Final = re.compile(r"\b[Yy]ou(?:['\u2019]ll)?\b[^.;:\n]{0,160}\band\s\Z")
 """A sentence that tells the reader what they do, up to "and report to"."""
+_ABOUT: Final = re.compile(r"\b(?:on|about)\b")
 _SENTENCE: Final = 180
 _OF_OTHERS: Final = re.compile(
     r"""
@@ -168,7 +169,11 @@ def _speaks_of_papers(text: str, match: re.Match[str]) -> bool:
     """Tell "prepare financial reports to ..." and "staff who report to ..." from the hire's own reporting."""
     before = text[max(0, match.start() - 40) : match.start()]
     reports = match.group().casefold().startswith("report")
-    if match.group().startswith("report ") and _OF_READER.search(text, max(0, match.start() - _SENTENCE), match.start()):
+    if (
+        match.group().startswith("report ")
+        and not _ABOUT.search(match["who"])
+        and _OF_READER.search(text, max(0, match.start() - _SENTENCE), match.start())
+    ):
         return False
     direct = "directly" in match.group()[:20]
     return _OF_OTHERS.search(before) is not None or (

@@ -18,8 +18,8 @@ _WEEKLY: Final = re.compile(
     (?P<limit> \b(?:up\ to|more\ than|at\ most|maximum(?:\ of)?|less\ than|fewer\ than|under|over|minimum\ of|at\ least|exceed)\s )?
     (?<![\d.$]) {_COUNT} (?P<more>\s?\+)? [\s-]? (?:working\s)? (?:hours?|hrs?\.?) (?:\s?\([a-z\s]{{1,12}}\))?
     (?: \s?(?:per|a|an|/|each|every|in\ a)\s?(?:work(?:ing)?[\s-]?)?(?:week|wk)\b | \s?weekly\b | [\s-]work(?:ing)?[\s-]?week\b
-        | \s?-?\s?week\b | \s+over\ (?:a\ )?(?:five|seven|5|7)[\s-]day
-        | \s+(?:spread\s)?(?:over|across)\s(?:three|four|five|six|[3-6])\sdays )
+        | \s?-?\s?week\b | \s+over\ (?:a\ )?(?:five|seven|5|7)[\s-]day\b
+        | \s+(?:spread\s)?(?:over|across)\s(?:three|four|five|six|seven|[3-7])\sdays\b(?!\ of\b) )
     """,
     re.VERBOSE,
 )

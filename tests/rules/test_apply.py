@@ -91,6 +91,7 @@ def test_addresses_where_nobody_applies(text: str) -> None:
         ("We do not accept applications by e-mail at info@example.org.", None),
         ("If you need help with your application, write to help@example.org.", None),
         ("Widget Clerk\n\nYou can find us at the mill gate. careers@example.org", "careers@example.org"),
+        ("If you have any trouble applying, email web@example.org.", None),
         ("Beware of scams: only careers@example.org is ours.", None),
         ("How to apply\nDo not post your CV but send it to jobs@example.org.", "jobs@example.org"),
         ("Send your CV to jobs@example.org. Late applications will not be considered.", "jobs@example.org"),

@@ -67,6 +67,8 @@ def test_a_label_gives_it() -> None:
         "Skills\n\n- Must be able to work in a team.",
         "Work with executive sponsors.",
         "Clerk\n\nBenefits\n- Sponsorship of sports clubs\n- We sponsor your work on open gears\n",
+        "We cannot offer event sponsorship to clubs.",
+        "You will support candidates who need visa sponsorship with forms.",
         "You need strong sponsorship of the board for change.",
         "Bring a document that establishes identity for employment eligibility.",
     ],

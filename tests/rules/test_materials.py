@@ -89,6 +89,11 @@ def test_papers_of_no_common_name() -> None:
     ]
 
 
+def test_a_listed_paper_is_named_up_to_what_it_is_for() -> None:
+    text = "To apply\n\nYour application should include:\n- A resume\n- Answers to the questions above\n- A short film, for our fans\n"
+    assert materials_of(text) == ["a short film", "answers to the questions above", "resume"]
+
+
 @pytest.mark.parametrize(
     "item",
     ["You will be told by mail", "A drawing, if you have one", "Send it to mill@example.org", "The deadline", "https://gears.example"],

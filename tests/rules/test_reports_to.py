@@ -91,6 +91,8 @@ NOBODY = [
     "Report faults to the owner.",
     "We make widgets for the Navy, to whom our founder reports each year.",
     "Prepare budgets and report to the Director on spending.",
+    "You coach the Team Leads to whom sales agents report.",
+    "You will prepare budgets and report to the Director about spending.",
     "Tasks assigned by the owner.",
     "Gears is hiring: Widget Manager: Gears",
 ]

@@ -82,6 +82,7 @@ def test_labelled_hours_within_a_line(text: str, hours: float | None) -> None:
         "2 hours of clinical supervision each week",
         "Paid holidays, evenings and weekends off",
         "Squat occasionally (1-4 times per hour)",
+        "You take 40 hours over five days of training",
         "Work schedule\nFull-time",  # federal board
         "Schedule: Part-time, Permanent",
         "Every other weekend off for all who work here",
