@@ -15,6 +15,7 @@ from extractor.rules.search.windows import find_windows, join_windows
 _SENTENCE_END: Final = re.compile(
     r"(?<=[.!])(?<!\b(?:Mr|Ms|Dr|St)\.)(?<!\bMrs\.)(?<!\bProf\.)(?<![ .][A-Z]\.)\s+(?=[A-Z\"(])",
 )
+_BLANKS: Final = re.compile(" {2,}")
 _WINDOW: Final = 220
 _CUE_BEFORE: Final = 48
 _MOST_WINDOWS: Final = 100
@@ -60,9 +61,14 @@ def _before(plain: str, span: Span) -> str:
     return text[others[-1] :] if others else text
 
 
+def _squeezed(text: str) -> str:
+    """Make the blanks that a wrapped line leaves one: the words around an address are searched as if on one line."""
+    return _BLANKS.sub(" ", text) if "  " in text else text
+
+
 def _clause(before: str) -> str:
     """Give the last sentence of what stands before an address; a line that only leads to it ("at:") is part of it."""
-    return _SENTENCE_END.split(before.strip())[-1]
+    return _squeezed(_SENTENCE_END.split(before.strip())[-1])
 
 
 def _is_for_staff(plain: str, span: Span) -> bool | None:
@@ -87,7 +93,7 @@ def _find_emails(document: Document, applying: list[Span], aside: list[Span]) ->
         span = Span(*match.span())
         if _is_foreign(document, span, aside):
             continue
-        before = document.flat[max(document.flat.rfind("\n\n", 0, span.start), span.start - _WINDOW, 0) : span.start]
+        before = _squeezed(document.flat[max(document.flat.rfind("\n\n", 0, span.start), span.start - _WINDOW, 0) : span.start])
         value = document.quote(span) if match.re is EMAIL else None
         at_home = any(block.holds(span) for block in applying)
         if words.OF_VENDOR.search(_clause(before)) or _is_refused(document.flat, span) or _is_of_contact(document.flat, span):
@@ -104,7 +110,7 @@ def _find_emails(document: Document, applying: list[Span], aside: list[Span]) ->
 
 def _is_refused(plain: str, span: Span) -> bool:
     """Tell whether the words around an address say that what is sent there does not count."""
-    before = plain[max(0, span.start - _WINDOW) : span.start]
+    before = _squeezed(plain[max(0, span.start - _WINDOW) : span.start])
     refused = words.REFUSED_BEHIND.match(plain, span.end) is not None and not words.NOT_SO_SENT.search(_clause(before))
     return refused or words.REFUSED_BEFORE.search(before) is not None
 
@@ -129,7 +135,7 @@ def _find_phones(document: Document, applying: list[Span], aside: list[Span]) ->
     if not calls_for and not contacts and not document.has("contact"):
         return
     for phone in (phone for window in _joined([*applying, *calls_for, *contacts]) for phone in find_phones(document.flat, window)):
-        before = document.flat[max(0, phone.span.start - _WINDOW) : phone.span.start]
+        before = _squeezed(document.flat[max(0, phone.span.start - _WINDOW) : phone.span.start])
         clause = _clause(before)
         near = before + document.flat[phone.span.end : phone.span.end + _CUE_BEFORE].partition("\n")[0].partition(".")[0]
         calls = (words.PHONE_WORD.search(clause) and words.BY_CALLING.search(near)) or words.CONTACT_PERSON.search(clause)

@@ -61,7 +61,7 @@ def find_work_authorization(document: Document) -> Iterator[Candidate]:
         if block.kind is Kind.HEADING or block.span in duties or not _holds(cues, block.span):
             continue
         for span in _statements(document, block.span, cues):
-            stray = block.span in others and not _OF_VISAS.search(document.low, *span)
+            stray = block.span in others and not _OF_VISAS.search(" ".join(document.low[span.start : span.end].split()))
             if span.end - span.start <= _LONGEST and not stray:
                 yield Candidate("work_authorization", document.words(span), span, Trust.WORDING)
 

@@ -39,21 +39,27 @@ _DOCUMENTS: Final = (
     ("diploma copies", r"(?:copies|copy)[ ]of[ ](?:your[ ]|the[ ])?diplomas?(?:\(s\))?"),
     ("passport copy", r"(?:copies|copy)[ ]of[ ](?:your[ ]|the[ ])?passport"),
 )  # fmt: skip
-_ANY: Final = re.compile(
-    r"\b(?:" + "|".join(f"(?P<d{number}>{words})" for number, (_, words) in enumerate(_DOCUMENTS)) + r")(?!\w)", re.VERBOSE
-)
-_MAIN: Final = re.compile(
-    rf"\b(?:{_DOCUMENTS[0][1]}|{_DOCUMENTS[1][1]}|{_DOCUMENTS[2][1]}|to[ ]apply|your[ ]application|application[ ]forms?|applicants)\b",
-    re.VERBOSE,
-)
+
+
+def _spaced(pattern: str, blank: str = " ", flags: int = 0) -> re.Pattern[str]:
+    """Compile a pattern whose blanks may be one to three: a wrapped line leaves them."""
+    return re.compile(pattern.replace(blank, f"{blank}{{1,3}}"), flags)
+
+
+def _any_of(*words: str) -> re.Pattern[str]:
+    return _spaced(rf"\b(?:{'|'.join(words)})(?!\w)", "[ ]", re.VERBOSE)
+
+
+_ANY: Final = _any_of(*(f"(?P<d{number}>{words})" for number, (_, words) in enumerate(_DOCUMENTS)))
+_MAIN: Final = _any_of(*(words for _, words in _DOCUMENTS[:3]), "to[ ]apply", "your[ ]application", "application[ ]forms?", "applicants")
 """Outside the part on applying, a sentence is about an application only where it names one: a portfolio may be what the hire manages."""
-_SEND: Final = re.compile(
+_SEND: Final = _spaced(
     r"\b(?:send(?:ing)?|submit(?:ting|ted)?|e-?mail(?:ing)?|mail|fax|attach(?:ed|ing)?|upload(?:ing)?|forward(?:ing)?|provid(?:e|ing)"
     r"|enclos(?:e|ing)|deliver|present|bring|share|drop off"
     r"|apply (?:online )?with|accompanied by|consist(?:s|ing)? of|along with|required documents|application materials|should include"
     r"|must include|please include|include|with your)\b",
 )
-_ONLY_SOME: Final = re.compile(
+_ONLY_SOME: Final = _spaced(
     r"\b(?:if you(?! (?:meet|are (?:interested|qualified|ready)|feel|think|believe|would like|wish|want|have what))"
     r"|if applicable|internal (?:candidates|applicants)|candidates who|applicants who|those who|unsolicited|staffing"
     r"|search firms?|agenc(?:y|ies) (?:may|must)|optional"
@@ -70,7 +76,7 @@ _STATED: Final = re.compile(
     r"\b(?:stating|indicating|mentioning|specifying|quoting|state|indicate|mention|specify|quote)\b[^.;:\n()]{0,50}\Z"
 )
 """Right before one's hopes for pay, that they are said in a letter: no paper of their own."""
-_PASSIVE: Final = re.compile(
+_PASSIVE: Final = _spaced(
     r"\b(?:should|must|can|may|shall|are to|is to|need to) be (?:sent|submitted|e-?mailed|forwarded|uploaded|addressed|delivered)\b"
 )
 _PAPERS_HEADING: Final = re.compile(

@@ -23,7 +23,7 @@ _DUTY: Final = (
     r"(?: \b[Mm]ust | \bMUST | \bshall | \b(?:is|are|be)[ ]required[ ]to | \b(?:need|have|has|needs)[ ]to | \bapplicants?[ ]should )"
 )
 _PATTERNS: Final = tuple(
-    re.compile(pattern, re.VERBOSE)
+    re.compile(pattern.replace("[ ]", "[ ]{1,3}"), re.VERBOSE)  # a wrapped line leaves up to three blanks
     for pattern in (
         rf"""
         (?<!\w) {_PLACE} [ ] (?:[Rr]esiden(?:cy|ce)|RESIDENCY) [ ] (?: (?:is|will[ ]be)[ ] )? (?:generally[ ])?
@@ -74,7 +74,7 @@ def find_residency(document: Document) -> Iterator[Candidate]:
         end = match.end("time") if time else match.start("place") + len(place)
         span = Span(min(match.start("place"), end), end)
         trust = Trust.LABEL if any(block.meets(span) for block in headed) else Trust.WORDING
-        yield Candidate("residency", f"{place} {time}".strip(), span, trust)
+        yield Candidate("residency", " ".join(f"{place} {time}".split()), span, trust)
     for match in _distances(document):
         span = Span(match.start("near"), match.start("near") + len(match["near"].rstrip(" .,")))
         yield Candidate("residency", document.words(span), span, Trust.WORDING)

@@ -6,6 +6,7 @@ from typing import Final
 
 from extractor.candidate import Candidate, Trust
 from extractor.document import Document, Span, Topic, trim
+from extractor.rules.names.prose import prose
 from extractor.rules.search.cues import Cue, find_cues
 from extractor.rules.search.windows import find_near, join_windows
 from extractor.rules.travel import find_travel
@@ -76,23 +77,21 @@ _ODD_HOURS: Final = re.compile(
     re.VERBOSE,
 )
 _REST_DAY: Final = r"(?:evening|weekend|saturday|sunday)s?"
-_COUNTED: Final = re.compile(
+_COUNTED: Final = prose(
     rf"""
     \b(?: (?:one|two|three|four|[1-4]|a\ few|some|several|most|every)\ {_REST_DAY} (?:\ (?:and|or)\ {_REST_DAY})?
           \ (?: (?:a|per|each|every)\ (?:week|month|quarter) | (?:in|out\ of)\ (?:every\ )?(?:two|three|four|five|six|seven|eight|[2-8]) )
         | (?:every|each)\ (?:other|second|third|fourth)\ {_REST_DAY} ) \b (?:\ (?:is|are)\ required\b)?
-    """,
-    re.VERBOSE,
+    """
 )
-_FROM_TO: Final = re.compile(
+_FROM_TO: Final = prose(
     rf"""
     \b(?: (?:we|you|shifts?|work|(?:work)?days?|everyone|the\ crew)\ (?:(?:usually|normally|generally|always|will)\ )? (?:start|begin)s?
         | (?:starting|beginning) )
     (?:\ work)? \ (?:at|around)\ (?:about\ )?{_CLOCK} ,?\ (?:(?:and|then|to|you|we|usually|normally|generally|will)\ ){{0,4}}
     (?:finish|end|stop|close|knock\ off|clock\ out|clock\ off|wrap\ up|ending)(?:e?s|ing)? \ (?:at|around|by)\ (?:about\ )?{_CLOCK}
     (?!\s?(?:%|/h|(?:an|per)\ hour)) (?:,\ {_DAY}(?:\ and\ {_DAY})?\ off\b)?
-    """,
-    re.VERBOSE,
+    """
 )
 _WORKING: Final = re.compile(
     r"\b(?:work(?:ing)?|able|availab\w+|flexib\w+|requir\w+|must|may|will(?:ing\w*)?|hours|schedule|shifts?|need\w*|include\w*)\b",

@@ -52,6 +52,7 @@ def materials_of(text: str) -> list[str]:
             ["list of publications", "research statement", "resume", "teaching statement"],
         ),
         ("A completed application form and a letter of inquiry should be sent to us.", ["application form", "cover letter"]),
+        ("Please submit a CV, a cover  letter and a letter of   recommendations.", ["cover letter", "letters of recommendation", "resume"]),
         ("Submit a CV, a research statement and a diversity statement.", ["diversity statement", "research statement", "resume"]),
         ("To apply, please send a resume and a short letter about gears.", ["cover letter", "resume"]),  # mailing list
         ("To apply, send a letter explaining what draws you to gears.", ["cover letter"]),
