@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from extractor.candidate import Candidate, Trust
@@ -19,6 +20,7 @@ _BLANKS: Final = re.compile(" {2,}")
 _WINDOW: Final = 220
 _CUE_BEFORE: Final = 48
 _MOST_WINDOWS: Final = 100
+_MOST_PHONES: Final = 200
 
 
 def find_apply(document: Document) -> Iterator[Candidate]:
@@ -48,7 +50,7 @@ def _find_urls(document: Document, applying: list[Span], aside: list[Span]) -> I
             )
             or (words.SENT_AT.search(before) and words.PAPERS_SENT.search(_clause(before)))
         )
-        if (said or staff is not None) and not words.OTHER_USE.search(_clause(before)) and not _is_refused(document.flat, span):
+        if (said or staff is not None) and not _has_other_use(before) and not _is_refused(document.flat, span):
             yield Candidate("internal_apply_url" if staff else "apply_url", document.quote(span), span, Trust.WORDING)
 
 
@@ -69,6 +71,15 @@ def _squeezed(text: str) -> str:
 def _clause(before: str) -> str:
     """Give the last sentence of what stands before an address; a line that only leads to it ("at:") is part of it."""
     return _squeezed(_SENTENCE_END.split(before.strip())[-1])
+
+
+def _has_other_use(before: str) -> bool:
+    """Tell from the sentence that leads to an address that it is for questions, or another page of the employer's."""
+    clause = _clause(before)
+    if words.ASIDE.search(clause):
+        return True
+    sent = words.TO_APPLY.match(clause) or (words.SENT_AT.search(before) and words.PAPERS_SENT.search(clause))
+    return not sent and words.OTHER_USE.search(clause) is not None
 
 
 def _is_for_staff(plain: str, span: Span) -> bool | None:
@@ -98,13 +109,9 @@ def _find_emails(document: Document, applying: list[Span], aside: list[Span]) ->
         at_home = any(block.holds(span) for block in applying)
         if words.OF_VENDOR.search(_clause(before)) or _is_refused(document.flat, span) or _is_of_contact(document.flat, span):
             continue
-        if (words.STRONG.search(before) or at_home) and not words.OTHER_USE.search(_clause(before)):
+        if (words.STRONG.search(before) or at_home) and not _has_other_use(before):
             yield Candidate("apply_email", value, span, Trust.WORDING)
-        elif (
-            value
-            and (any(one.holds(span) for one in signed) or words.FOR_JOBS.match(value))
-            and not words.OTHER_USE.search(_clause(before))
-        ):
+        elif value and (any(one.holds(span) for one in signed) or words.FOR_JOBS.match(value)) and not _has_other_use(before):
             yield Candidate("apply_email", value, span, Trust.GUESS)
 
 
@@ -134,7 +141,8 @@ def _find_phones(document: Document, applying: list[Span], aside: list[Span]) ->
     contacts = join_windows(_contact_persons(document), len(document.flat), 0, _WINDOW)[:_MOST_WINDOWS]
     if not calls_for and not contacts and not document.has("contact"):
         return
-    for phone in (phone for window in _joined([*applying, *calls_for, *contacts]) for phone in find_phones(document.flat, window)):
+    phones = (phone for window in _joined([*applying, *calls_for, *contacts]) for phone in find_phones(document.flat, window))
+    for phone in islice(phones, _MOST_PHONES):
         before = _squeezed(document.flat[max(0, phone.span.start - _WINDOW) : phone.span.start])
         clause = _clause(before)
         near = before + document.flat[phone.span.end : phone.span.end + _CUE_BEFORE].partition("\n")[0].partition(".")[0]

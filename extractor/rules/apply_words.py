@@ -13,22 +13,30 @@ STRONG: Final = re.compile(
     r"|considered|interested|search for|job id|to:)(?!\w)",
     re.IGNORECASE,
 )
-OTHER_USE: Final = re.compile(
+ASIDE: Final = re.compile(
     r"""
-    \b (?: (?:more|further|additional|other)[ ](?:information|details|question) | for[ ]information
-      | (?<! applications[ ]and[ ]) (?: questions? | queries | [ie]nquir(?:y|ies) ) | clarifications?
+    \b (?: (?<! applications[ ]and[ ]) (?: questions? | queries | [ie]nquir(?:y|ies) ) | clarifications?
       | informal[ ](?:chat|discussion|conversation|visit)s?
       | need[ ](?:(?:any|extra|more|further)[ ])?(?:help|support|assistance)(?=\?|[ ](?:with|to[ ]apply|applying|during|completing)\b)
       | (?:have|having|experienc(?:e|ing)|encounter)[ ](?:any[ ]|technical[ ]){0,2}(?:trouble|difficult(?:y|ies)|problems?|issues?)
-      | (?:to|can|may)[ ]discuss | preview | learn[ ]more | read[ ]more | about[ ](?:us|the|our|(?-i:[A-Z]))
-         | privacy | polic(?:y|ies) | loan[ ]forgiveness | exams? | examination | eligibility[ ]requirements | browser | cookies | blog
-           | benefits | notice(?![ ]period) | learned | mention
-         | place[ ]a[ ](?:free[ ])?posting | agenc(?:y|ies)[ ](?:and|who|that) | recruiting[ ]agency | scams? | accommodat\w+
-           | disabilit\w+ | attachments? | downloaded | visit[ ](?:us|our)
-         | also[ ]visit | our[ ]website | website[ ]at | check[ ]out | follow[ ]us | compliance | writing[ ]sample | portal[ ]help
-           | technical[ ]support ) \b
+      | (?:to|can|may)[ ]discuss | preview | privacy | agenc(?:y|ies)[ ](?:and|who|that) | recruiting[ ]agency | scams? | accommodat\w+
+      | disabilit\w+ | portal[ ]help | technical[ ]support | place[ ]a[ ](?:free[ ])?posting ) \b
     """,
     re.VERBOSE | re.IGNORECASE,
+)
+"""What an address serves other than applications, even where applying is spoken of."""
+OTHER_USE: Final = re.compile(
+    r"""
+    \b (?: (?:more|further|additional|other)[ ](?:information|details|question) | for[ ]information | learn[ ]more | read[ ]more
+      | about[ ](?:us|the|our|(?-i:[A-Z])) | polic(?:y|ies) | loan[ ]forgiveness | exams? | examination | eligibility[ ]requirements
+      | browser | cookies | blog | benefits | notice(?![ ]period) | learned | mention | attachments? | downloaded | visit[ ](?:us|our)
+      | also[ ]visit | our[ ]website | website[ ]at | check[ ]out | follow[ ]us | compliance | writing[ ]sample ) \b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""What an address serves other than applications, unless the sentence says that they go there: "send a resume and ... about our ... to"."""
+TO_APPLY: Final = re.compile(
+    r"\W{0,3}(?:(?:to|please|you (?:can|may)|how to) apply|apply (?:online|now|today|here|at|via|through))\b", re.IGNORECASE
 )
 STAFF: Final = re.compile(
     r"""
@@ -93,7 +101,8 @@ SENT_AT: Final = re.compile(
     r"(?:\b(?:at|to|through|via|on|using|here|below|site|website|portal|page|link)\b[:\s]{0,3}|:\s{0,2})\Z", re.IGNORECASE
 )
 PAPERS_SENT: Final = re.compile(
-    r"\b(?:submit\w*|send|upload\w*|provide|complete)\b[^.;\n]{0,60}\b(?:applications?|resumes?|cvs?|curriculum vitae"
+    r"\b(?:submit\w*|send|upload\w*|provide|complete|e-?mail|mail|forward|share)\b[^.;\n]{0,60}"
+    r"\b(?:applications?|resumes?|cvs?|curriculum vitae"
     r"|(?:cover|motivation) letters?|letters? of (?:interest|application|motivation|intent))\b",
     re.IGNORECASE,
 )

@@ -56,8 +56,8 @@ _MAIN: Final = _any_of(*(words for _, words in _DOCUMENTS[:3]), "to[ ]apply", "y
 _SEND: Final = _spaced(
     r"\b(?:send(?:ing)?|submit(?:ting|ted)?|e-?mail(?:ing)?|mail|fax|attach(?:ed|ing)?|upload(?:ing)?|forward(?:ing)?|provid(?:e|ing)"
     r"|enclos(?:e|ing)|deliver|present|bring|share|drop off"
-    r"|apply (?:online )?with|accompanied by|consist(?:s|ing)? of|along with|required documents|application materials|should include"
-    r"|must include|please include|include|with your)\b",
+    r"|apply (?:online )?with|accompanied by|consist(?:s|ing)? of|along with|required documents|application materials"
+    r"|should (?:include|contain)|must (?:include|contain)|comprises|comprising|please include|include|with your)\b",
 )
 _ONLY_SOME: Final = _spaced(
     r"\b(?:if you(?! (?:meet|are (?:interested|qualified|ready)|feel|think|believe|would like|wish|want|have what))"
@@ -77,7 +77,8 @@ _STATED: Final = re.compile(
 )
 """Right before one's hopes for pay, that they are said in a letter: no paper of their own."""
 _PASSIVE: Final = _spaced(
-    r"\b(?:should|must|can|may|shall|are to|is to|need to) be (?:sent|submitted|e-?mailed|forwarded|uploaded|addressed|delivered)\b"
+    r"\b(?:should|must|can|may|shall|are to|is to|need to) be "
+    r"(?:sent|submitted|e-?mailed|forwarded|uploaded|addressed|delivered|mailed|faxed)\b"
 )
 _PAPERS_HEADING: Final = re.compile(
     r"(?:required|supporting|application|requested) (?:documents|materials|documentation)(?: required| needed|:? please submit)?"

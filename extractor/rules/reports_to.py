@@ -11,7 +11,7 @@ from extractor.rules.names.words import has_role, stripped, without_article
 
 _LABELS: Final = (
     "reports to", "report to", "reporting to", "supervisor", "supervisor title", "direct supervisor", "supervised by", "line manager",
-    "direct manager", "manager",
+    "direct manager", "manager", "reporting line", "reporting manager", "accountable to", "responsible to", "reports into",
 )  # fmt: skip
 _WORDS_OF_TITLES: Final = frozenset({"supervisor", "manager"})
 """Labels only at the start of a line: "Widget Manager: Gears" is a title."""

@@ -32,7 +32,9 @@ _PATTERNS: Final = tuple(
         rf"""
         {_DUTY} \b [^.;\n]{{0,60}}? \b                                         # must be up to 40 years old and live in Riverton
             (?: reside | live | be[ ](?:a[ ])?residents?[ ]of | be[ ](?:living|residing|resident) | maintain[ ](?:a[ ])?residen(?:ce|cy) )
-            (?: [ ](?:in|within) (?:[ ]the(?=[ ][A-Z]))? )? [ ](?:or[ ]near[ ])? {_PLACE} {_WITHIN}
+            (?: [ ](?:in|within) (?:[ ]the(?=[ ][A-Z]))?
+                (?:[ ](?:one|any)[ ]of)? (?:[ ](?:the[ ]following|these)[ ](?:states|provinces|counties|cities):?)? )?
+            [ ](?:or[ ]near[ ])? {_PLACE} {_WITHIN}
         """,
         rf"""
         (?: \b[Oo]pen[ ](?:only[ ])?to | \bOPEN[ ]TO | \b[Oo]nly ) (?:\s*/\s*[\w ]{{2,30}})? :? \s*

@@ -25,11 +25,12 @@ _WEEKLY: Final = re.compile(
     re.VERBOSE,
 )
 _NAME: Final = re.compile(
-    r"^(?:expected |work(?:ing)? |weekly |office |job |position |typical |normal |regular |shift )?(?:hours?|schedule|shifts?|days)"
+    r"^(?:expected |work(?:ing)? |weekly |office |job |position |typical |normal |regular |shift |contract(?:ed|ual)? )?"
+    r"(?:hours?|schedule|shifts?|days|pattern)"
     r"(?: ?(?:/|and|&) ?(?:shifts?|schedule|hours|days|time))?(?: per week)?$|^hours per week$|^work (?:days|week|time)$|^shift "
-    r"(?:time|type)$",
+    r"(?:time|type)$|^hours of work$|^time commitment$",
 )
-_A_WEEK_NAME: Final = re.compile(r"hours per week|weekly hours")
+_A_WEEK_NAME: Final = re.compile(r"hours per week|(?:weekly|contracted|contract|contractual) hours")
 _BARE_COUNT: Final = re.compile(rf"{_COUNT}\s*(?:hours?|hrs?\.?)?(?=\s*(?:[.;,(/]|\Z|per week|weekly))(?!\s*/\s*day|\s*per\s*day)")
 _AFTER_NAME: Final = re.compile(rf"\bhours(?: required)?: ?{_COUNT} (?:per|a|each|every) (?:work ?)?week\b")
 """A labelled number within a line: "Expected hours: 40 per week"."""
@@ -40,7 +41,7 @@ _SHIFT: Final = re.compile(r"\bshifts?\b")
 _LONGEST_SHIFT: Final = 24
 _ONLY_KIND: Final = re.compile(
     r"(?:(?:full|part)[ -]?time|permanent|temporary|regular|seasonal|casual|per diem|contract|fixed[ -]term|intermittent|job share"
-    r"|exempt|non-exempt"
+    r"|exempt|non-exempt|flexible working|home or remote working|compressed hours|annualised hours"
     r"|employees?|position|and|or|multiple schedules|[\s,/()&.-]){1,8}"
 )
 """Words of a kind of employment, which say nothing of hours."""

@@ -35,6 +35,11 @@ def posting_of(text: str) -> Posting:
         ),
         ("To Apply\nSUBMIT RESUME TO: https://jobs.example.gov (JOB ID # 123456).", "https://jobs.example.gov", None),
         ("How to apply\nApply online at https://boards.example.io/acme/1?x=2.", "https://boards.example.io/acme/1?x=2", None),  # ATS board
+        (
+            "To apply or learn more, please visit our page at https://gears.example/jobs and give number 7.",
+            "https://gears.example/jobs",
+            None,
+        ),
         ("Applications can be submitted throughhttp://jobs.example.am site.", "http://jobs.example.am", None),  # mail-list posting
         (
             "Widget Clerk\n\nPlease send a letter of interest, a CV, two writing samples, and names of four referees via https://gears.example/7.",
@@ -106,6 +111,9 @@ def test_addresses_where_nobody_applies(text: str) -> None:
         ("Apply online. Questions may be sent to the search chair, Prof. A. Cog, at a.cog@gears.example.", None),
         ("Submit your CV on our site. For an informal discussion contact Ms. Cog: a.cog@gears.example", None),
         ("Applications and enquiries should be sent to jobs@gears.example.", "jobs@gears.example"),
+        ("Please send a resume and a note about our gears to bo@gears.example.", "bo@gears.example"),
+        ("Email your CV for the Policy Clerk opening to bo@gears.example", "bo@gears.example"),
+        ("Please send your CV. Learn more about our gears at bo@gears.example", None),
         # federal board
         ("How to apply\nClick Apply.\n\nAgency contact information\nAnn Cog\nEmail\nann.cog@gears.example", None),
         ("How to apply\nContact information\nSend a resume to Ann Cog\nann.cog@gears.example", "ann.cog@gears.example"),

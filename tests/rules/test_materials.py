@@ -53,6 +53,7 @@ def materials_of(text: str) -> list[str]:
         ),
         ("A completed application form and a letter of inquiry should be sent to us.", ["application form", "cover letter"]),
         ("Please submit a CV, a cover  letter and a letter of   recommendations.", ["cover letter", "letters of recommendation", "resume"]),
+        ("Your application must contain a motivation letter, CV and work certificates.", ["certificates", "cover letter", "resume"]),
         ("Submit a CV, a research statement and a diversity statement.", ["diversity statement", "research statement", "resume"]),
         ("To apply, please send a resume and a short letter about gears.", ["cover letter", "resume"]),  # mailing list
         ("To apply, send a letter explaining what draws you to gears.", ["cover letter"]),

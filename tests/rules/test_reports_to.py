@@ -18,6 +18,8 @@ def read(text: str) -> Extraction:
 LABELS = [
     # mail-list posting
     ("Gear Aid\nTITLE:  Widget Clerk\nREPORTS TO:  Board of Trustees\nDURATION:  One year", "Board of Trustees"),
+    ("Widget Clerk\nAccountable to: Gear Manager\nWe count.", "Gear Manager"),  # health service
+    ("Widget Clerk\nReporting line: Head of Gears\nWe count.", "Head of Gears"),
     ("Gear Aid\nTITLE:  Widget Clerk\nReports To:   The Gear Director\nLOCATION:  Yerevan", "Gear Director"),
     # networking site: the next label, or text, glued behind it
     ("Widget ClerkReports to: Executive DirectorPayment by the hour\nWe count.", "Executive Director"),

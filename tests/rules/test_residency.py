@@ -28,6 +28,7 @@ def residency_of(text: str) -> str | None:
         ("Open only to applicants living in Ohio or Iowa.", "Ohio or Iowa"),
         ("You must be resident in the UK.", "UK"),
         ("Staff are required  to live  in  New  York State.", "New York State"),  # wrapped lines
+        ("You must reside in one of the following states: Ohio, Iowa, Texas.", "Ohio, Iowa, Texas"),
         # trucking company
         ("Requirements\n- Own boots\n- Live within 40 miles of Foxville, OH\n", "within 40 miles of Foxville, OH"),
         ("Requirements\n\u2022 Own boots\n\u2022 Live within 40 km of Foxville\n", "within 40 km of Foxville"),

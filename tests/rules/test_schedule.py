@@ -49,6 +49,10 @@ def read(text: str) -> Posting:
         ("Hours/Shift\n35 hours/Shift to be set", "35 hours/Shift to be set", 35),  # city agency page
         ("- 40 hours over four days\n- Free lunch", "40 hours over four days", 40),
         ("The post is part-time (20 hours a week). One Saturday a month is required.", "One Saturday a month is required", 20),
+        # health service
+        ("Working pattern: Monday, Wednesday and Friday, 9am to 3pm", "Monday, Wednesday and Friday, 9am to 3pm", None),
+        ("Contracted hours: 22.5", "22.5", 22.5),
+        ("Shift pattern: 4 on 4 off, 12-hour shifts", "4 on 4 off, 12-hour shifts", None),
         ("You will work every other weekend.", "every other weekend", None),
         ("We work two evenings per week.", "two evenings per week", None),
         ("You start at 7:30 and finish around 4.", "You start at 7:30 and finish around 4", None),
@@ -85,6 +89,7 @@ def test_labelled_hours_within_a_line(text: str, hours: float | None) -> None:
         "You take 40 hours over five days of training",
         "Work schedule\nFull-time",  # federal board
         "Schedule: Part-time, Permanent",
+        "Working pattern: Full-time, Job share, Flexible working",
         "Every other weekend off for all who work here",
         "Salaries start at 20 and end at 25 per hour",
         "Classes start at 8 and end at 3.",
