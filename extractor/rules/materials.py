@@ -103,7 +103,7 @@ _SAYS: Final = re.compile(
 _LONGEST_NAME: Final = 60
 _MOST_WORDS: Final = 6
 _LISTING: Final = ("include", "consist", "consists", "documents", "materials")
-_LABELS: Final = ("required documents", "application materials", "documents required", "materials required", "to apply")
+_LABELS: Final = ("required documents", "application materials", "documents required", "materials required")
 
 
 def find_application_materials(document: Document) -> Iterator[Candidate]:
@@ -128,8 +128,17 @@ def find_application_materials(document: Document) -> Iterator[Candidate]:
                 yield from _in_sentence(document, sentence, listed=block.span in listed)
     for span in sorted(listed):
         yield from _unnamed(document, span)
-    for label in document.labelled(*_LABELS[:-1]):
+    yield from _labelled(document, there)
+
+
+def _labelled(document: Document, applying: set[Span]) -> Iterator[Candidate]:
+    """Read what stands behind "Required documents:", and in the part on applying behind "Please include:"."""
+    for label in document.labelled(*_LABELS):
         yield from _named(document, label.value, Trust.LABEL)
+    for label in document.labels:
+        if label.value in applying and label.name not in _LABELS and _SEND.search(label.name):
+            for sentence in document.sentences(label.value)[:1]:
+                yield from _in_sentence(document, sentence, listed=True)
 
 
 def _led_to(document: Document) -> Iterator[Section]:

@@ -54,6 +54,11 @@ def materials_of(text: str) -> list[str]:
         ("A completed application form and a letter of inquiry should be sent to us.", ["application form", "cover letter"]),
         ("Please submit a CV, a cover  letter and a letter of   recommendations.", ["cover letter", "letters of recommendation", "resume"]),
         ("Your application must contain a motivation letter, CV and work certificates.", ["certificates", "cover letter", "resume"]),
+        (
+            "Widget Clerk\n\nYour application must contain: a motivation letter, CV and certificates.",
+            ["certificates", "cover letter", "resume"],
+        ),
+        ("Widget Clerk\n\nTo apply, please include: CV, cover letter", ["cover letter", "resume"]),
         ("Submit a CV, a research statement and a diversity statement.", ["diversity statement", "research statement", "resume"]),
         ("To apply, please send a resume and a short letter about gears.", ["cover letter", "resume"]),  # mailing list
         ("To apply, send a letter explaining what draws you to gears.", ["cover letter"]),
@@ -78,6 +83,7 @@ def test_what_is_asked_of_all(text: str, materials: list[str]) -> None:
         "Duties\n\n- Issue gift certificates and write a short letter to each donor.",
         "Our school sends certificates of completion to students.",
         "Resumes should not be folded.",
+        "Widget Clerk\n\nDuties\n\nReports must include: photos, references, transcripts",
     ],
 )
 def test_what_is_asked_of_none_or_of_some(text: str) -> None:
