@@ -27,7 +27,15 @@ _ABOUT_WORK: Final = re.compile(
     r"\b(?:complian\w+ with|enforc\w+|handl\w+|knowledge of|familiar\w*|filed|investigat\w+|administer\w*|implement\w*|experience (?:in"
     r"|with))\b[^.;\n]{0,60}\Z"
 )
-_ASKING: Final = re.compile(r"\b(?:request|require|need|assist\w*|contact|e-?mail|call|inform|notify|reach|write)\b")
+_ASKING: Final = re.compile(
+    r"\b(?:request|require|need|assist\w*|contact|e-?mail|call|inform|notify|reach|write|tell us|let us know|get in touch|speak)\b"
+)
+_OF_HIRING: Final = re.compile(
+    r"\b(?:reasonable|workplace|necessary) adjust|\bneed (?:an |any |some )?(?:adjust|access)"
+    r"|\b(?:adjust|accessib)[^.!?\n]{0,60}\b(?:hiring|interview|recruitment|selection|assessment|appl(?:y|ying|ication))"
+    r"|\b(?:hiring|interview|recruitment|selection|assessment|application)s?[^.!?\n]{0,60}\b(?:adjustment|accessib)",
+)
+"""Words of adjusting speak of an accommodation only beside those of hiring: pay and claims are adjusted too."""
 _REACH: Final = 60
 """Characters behind a sentence on accommodation in which its contact may follow as a sentence of its own."""
 
@@ -54,8 +62,15 @@ def accommodation_sentences(document: Document) -> Iterator[Span]:
         sentences = document.sentences(block.span)
         for number, sentence in enumerate(sentences):
             if bisect_left(cues, sentence.start) < bisect_left(cues, sentence.end):
+                if not _speaks_of_it(document, sentence):
+                    continue
                 following = sentences[number + 1] if number + 1 < len(sentences) else sentence
                 goes_on = _ASKING.search(document.low, following.start, min(following.end, following.start + _REACH))
                 whole = Span(sentence.start, following.end if goes_on else sentence.end)
                 if _ASKING.search(document.low, whole.start, whole.end):
                     yield whole
+
+
+def _speaks_of_it(document: Document, sentence: Span) -> bool:
+    text = document.low[sentence.start : sentence.end]
+    return "accommodat" in text or "disabilit" in text or _OF_HIRING.search(text) is not None

@@ -22,6 +22,11 @@ _CONDITION: Final = re.compile(
     | \b sponsorship \b [^.;\n]{0,50} \b (?: not | unavailable | available | unable | offered? | provided? ) \b
     | \b (?: not | cannot | unable[ ]to | will | do | can | we ) [ ] (?: [\w'-]+[ ] ){0,2}? sponsor \b [^.;\n]{0,60} \b (?: visas?
       | work | h-?1b | candidates | applicants | employment | immigration | individuals )
+    | \b (?: not | cannot | unable[ ]to ) [ ] (?: (?: able | to | in | a | position | currently | offer(?:ing)? | provid(?:e|ing)
+        | consider | give | any | visa | work | employment | immigration | eligible | for ) [ ] ){0,6} sponsorship \b
+    | \b sponsorship [ ] to [ ] work \b | \b skilled [ ] worker [ ] (?: sponsorship | visas? | route ) \b
+    | \b (?: requir(?:e|es|ing) | need(?:s|ing)? ) [ ] (?: [\w-]+[ ] ){0,4} (?: visa | worker | employer ) [ ] sponsorship \b
+    | \b certificates? [ ] of [ ] sponsorship \b
     | \b no [ ] (?: [\w/-]+[ ] ){0,2} (?: sponsorship | h-?1b? (?:[ -]transfers?)? ) \b
     | \b must [ ] be [ ] (?: an? [ ] )? (?: [\w.]+[ ] ){0,3} citizens? \b | \b citizenship [ ] (?: is[ ] )? required
       | \b citizens [ ] only \b
@@ -30,8 +35,14 @@ _CONDITION: Final = re.compile(
 )
 _NO_CONDITION: Final = re.compile(
     r"\b(?:regardless|without regard|discriminat\w*|executive sponsors?|track\w*|advis\w+ on|processing|knowledge of|program sponsor\w*"
-    r"|establishes identity|support\w* (?:candidates|employees) with)\b",
+    r"|establishes identity|support\w* (?:candidates|employees))\b",
 )
+_OF_VISAS: Final = re.compile(
+    r"\b(?:not|cannot|unable to|don't|won't|can't) (?:[\w'-]+ ){0,4}?sponsor"
+    r"|\b(?:no|not (?:offer|provide)|visa|immigration) (?:\w+ )?sponsorship\b"
+    r"|\bsponsorship (?:is |are )?(?:not|un)",
+)
+"""What nothing but the right to work can mean, even where a sentence strayed below a list of benefits."""
 _LABEL: Final = re.compile(r"(?:visa|visa sponsorship|sponsorship|work authori[sz]ation|employment eligibility|right to work|work permit)")
 _LONGEST: Final = 400
 
@@ -41,7 +52,8 @@ def find_work_authorization(document: Document) -> Iterator[Candidate]:
     cues = find_cues(document, Cue.AUTHORIZATION)
     if not cues:
         return
-    duties = {block.span for section in document.sections_on(Topic.DUTIES, Topic.BENEFITS, Topic.EMPLOYER) for block in section.blocks}
+    duties = {block.span for section in document.sections_on(Topic.DUTIES) for block in section.blocks}
+    others = {block.span for section in document.sections_on(Topic.BENEFITS, Topic.EMPLOYER) for block in section.blocks}
     for label in document.labels:
         if _LABEL.fullmatch(label.name) and label.value.end - label.value.start <= _LONGEST:
             yield Candidate("work_authorization", document.words(label.value), label.value, Trust.LABEL)
@@ -49,7 +61,8 @@ def find_work_authorization(document: Document) -> Iterator[Candidate]:
         if block.kind is Kind.HEADING or block.span in duties or not _holds(cues, block.span):
             continue
         for span in _statements(document, block.span, cues):
-            if span.end - span.start <= _LONGEST:
+            stray = block.span in others and not _OF_VISAS.search(" ".join(document.low[span.start : span.end].split()))
+            if span.end - span.start <= _LONGEST and not stray:
                 yield Candidate("work_authorization", document.words(span), span, Trust.WORDING)
 
 

@@ -11,7 +11,7 @@ from extractor.rules.names.words import has_role, stripped, without_article
 
 _LABELS: Final = (
     "reports to", "report to", "reporting to", "supervisor", "supervisor title", "direct supervisor", "supervised by", "line manager",
-    "direct manager", "manager",
+    "direct manager", "manager", "reporting line", "reporting manager", "accountable to", "responsible to", "reports into",
 )  # fmt: skip
 _WORDS_OF_TITLES: Final = frozenset({"supervisor", "manager"})
 """Labels only at the start of a line: "Widget Manager: Gears" is a title."""
@@ -36,6 +36,12 @@ _REPORTS: Final = prose(
     \ (?P<who> (?: (?:the|an?|our|its|your)\  )? [A-Za-z][^.;:\n()]{{2,140}} )
     """
 )
+_TO_WHOM: Final = prose(
+    r"""
+    (?P<who> \b (?:the|our|an?|its|your)\  [A-Z][\w&'/-]{1,20} (?:\ (?:of|for|and|&|the|[A-Z][\w&'/-]{1,20}) ){0,8} )
+    ,?\s{1,10}to\ whom\ (?:the|this|you|s?he)\ (?:[A-Za-z-]{2,20}\ ){0,5} (?:reports?|answers?)\b
+    """
+)
 _CUES: Final = (
     "report", "reports", "reporting", "supervised", "managed", "overseen", "mentored", "answer", "answers", "answerable", "accountable",
     "assigned", "delegated", "directed", "direction", "supervision", "guidance", "leadership", "oversight", "management", "assignments",
@@ -51,10 +57,12 @@ _STOP: Final = re.compile(
            | and\ (?: will | is | has | works? | manages? | supports? | leads? | serves? | oversees? | provides? | assists? | must | can )
            | in\ (?: the | this | an? | our | order | accordance | support | coordination | collaboration | close | conjunction
                | consultation )
-           | on\ (?:a|the|all) | to\ (?=[a-z]) | as\ (?: an? | well | part | the | needed | necessary | assigned )
+           | on\ (?=[a-z]) | to\ (?=[a-z]) | as\ (?: an? | well | part | the | needed | necessary | assigned )
                | for\ (?=(?:the|all|this|our|work)\ ?)
            | at\ (?=the|our) | or\ (?: her | his | their | other | designee | as ) | and/or\ (?: designee | his | her )
                | based\ (?:in|on|at) )\b
+    | \s+and\ the\ (?:(?:direct|immediate|close|day-to-day|technical|overall|general|functional|administrative)\ ){0,2}
+        (?:supervision|guidance|direction|oversight|leadership)\ of\b
     | \s+and\ (?=[a-z])(?!the\b)                                        # and does this and that
     | ,\s+ (?= (?:operates|performs|provides|assists|supports|manages|plans|leads|maintains|conducts|coordinates|prepares|serves|oversees
           |develops|works|supervises|administers|ensures)\b )           # , operates and maintains ...
@@ -98,6 +106,10 @@ _OTHERS: Final = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_OWNERS: Final = re.compile(
+    r"(?:co-)?(?:owners?|founders?|proprietors?|presidents?|principal|dean|ceo|owner[ /-](?:operator|manager))", re.IGNORECASE
+)
+"""Whoever runs a small firm, for whom a posting has no longer name."""
 _PAPERS: Final = re.compile(
     r"""
     \b(?: regular | financial | of | for | data | metrics | progress | provid(?:e|ing) | monthly | annual | weekly | quarterly
@@ -113,6 +125,10 @@ _PAPERS: Final = re.compile(
 _AND_PAPERS: Final = re.compile(
     r"\b(?:prepar|provid|submit|writ|present|develop|maintain|produc|deliver|generat|make)\w*\b[^.;]*\band\s$", re.IGNORECASE
 )
+_OF_READER: Final = re.compile(r"\b[Yy]ou(?:['\u2019]ll)?\b[^.;:\n]{0,160}\band\s\Z")
+"""A sentence that tells the reader what they do, up to "and report to"."""
+_ABOUT: Final = re.compile(r"\b(?:on|about)\b")
+_SENTENCE: Final = 180
 _OF_OTHERS: Final = re.compile(
     r"""
     (?: staff | teams? | employees | analysts | managers | others | individuals | those | coordinators | professionals | people
@@ -138,7 +154,14 @@ def find_reports_to(document: Document) -> Iterator[Candidate]:
         if _speaks_of_papers(text, match):
             continue
         span = _who(text, Span(*match.span("who")))
-        if span is not None and _is_somebody(text[span.start : span.end]):
+        if span is None:
+            continue
+        owner = match.group()[:6].casefold() == "report" and _OWNERS.fullmatch(text, *span) is not None
+        if owner or _is_somebody(text[span.start : span.end]):
+            yield Candidate("reports_to", document.words(span), span, Trust.WORDING)
+    for match in (match for sentence in document.sentences_with("whom") for match in _TO_WHOM.finditer(text, *sentence)):
+        span = without_article(text, Span(*match.span("who")))
+        if _is_somebody(text[span.start : span.end]):
             yield Candidate("reports_to", document.words(span), span, Trust.WORDING)
 
 
@@ -146,6 +169,12 @@ def _speaks_of_papers(text: str, match: re.Match[str]) -> bool:
     """Tell "prepare financial reports to ..." and "staff who report to ..." from the hire's own reporting."""
     before = text[max(0, match.start() - 40) : match.start()]
     reports = match.group().casefold().startswith("report")
+    if (
+        match.group().startswith("report ")
+        and not _ABOUT.search(match["who"])
+        and _OF_READER.search(text, max(0, match.start() - _SENTENCE), match.start())
+    ):
+        return False
     direct = "directly" in match.group()[:20]
     return _OF_OTHERS.search(before) is not None or (
         reports and not direct and (_PAPERS.search(before) or _AND_PAPERS.search(before)) is not None

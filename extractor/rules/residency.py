@@ -8,7 +8,7 @@ from extractor.candidate import Candidate, Trust
 from extractor.document import Document, Span, Topic
 from extractor.rules.geography.addresses import parse_place
 from extractor.rules.search.cues import Cue
-from extractor.rules.search.windows import find_windows
+from extractor.rules.search.windows import find_windows, join_windows
 from extractor.schema import Place
 
 _PLACE: Final = r"""
@@ -23,7 +23,7 @@ _DUTY: Final = (
     r"(?: \b[Mm]ust | \bMUST | \bshall | \b(?:is|are|be)[ ]required[ ]to | \b(?:need|have|has|needs)[ ]to | \bapplicants?[ ]should )"
 )
 _PATTERNS: Final = tuple(
-    re.compile(pattern, re.VERBOSE)
+    re.compile(pattern.replace("[ ]", "[ ]{1,3}"), re.VERBOSE)  # a wrapped line leaves up to three blanks
     for pattern in (
         rf"""
         (?<!\w) {_PLACE} [ ] (?:[Rr]esiden(?:cy|ce)|RESIDENCY) [ ] (?: (?:is|will[ ]be)[ ] )? (?:generally[ ])?
@@ -32,7 +32,9 @@ _PATTERNS: Final = tuple(
         rf"""
         {_DUTY} \b [^.;\n]{{0,60}}? \b                                         # must be up to 40 years old and live in Riverton
             (?: reside | live | be[ ](?:a[ ])?residents?[ ]of | be[ ](?:living|residing|resident) | maintain[ ](?:a[ ])?residen(?:ce|cy) )
-            (?: [ ](?:in|within) )? [ ](?:or[ ]near[ ])? {_PLACE} {_WITHIN}
+            (?: [ ](?:in|within) (?:[ ]the(?=[ ][A-Z]))?
+                (?:[ ](?:one|any)[ ]of)? (?:[ ](?:the[ ]following|these)[ ](?:states|provinces|counties|cities):?)? )?
+            [ ](?:or[ ]near[ ])? {_PLACE} {_WITHIN}
         """,
         rf"""
         (?: \b[Oo]pen[ ](?:only[ ])?to | \bOPEN[ ]TO | \b[Oo]nly ) (?:\s*/\s*[\w ]{{2,30}})? :? \s*
@@ -40,10 +42,29 @@ _PATTERNS: Final = tuple(
         """,
         rf"""
         (?: \b[Oo]pen[ ](?:only[ ])?to | \bOPEN[ ]TO | \b[Ll]imited[ ]to | \b[Oo]nly ) :? \s*
-            (?:current[ ])? residents[ ]of [ ] {_PLACE} (?P<time>)             # limited to residents of Riverton
+            (?: (?:current[ ])? residents[ ]of                                                  # limited to residents of Riverton
+              | (?:candidates|applicants|people|those)[ ](?:(?:who[ ])?(?:live|reside)|living|residing)[ ]in ) [ ] {_PLACE} (?P<time>)
         """,
     )
 )
+_NEAR: Final = re.compile(
+    rf"""
+    (?: {_DUTY} [ ] (?:be[ ]able[ ]to[ ])? (?:currently[ ])? (?: live | reside | be[ ](?:located|based|living) )
+      | (?:\A|(?<=[\n\t])|(?<=[-*\u2022\u00b7][ ])) (?: Live | Reside ) ) [ ]
+    (?P<near> within [ ] (?:an?[ ])?
+        (?: [\w.-]{{1,12}} [ -]? (?: miles? | mi | km | kilomet(?:er|re)s? | minutes? | mins? | hours? | hrs? ) \b '?
+            (?: [ ](?: drive | commute | commuting[ ]distance | travel[ ]time | radius ) )?
+          | (?:(?:easy|reasonable)[ ])? (?: commuting | commutable | driving ) [ ] distance )
+        [ ] (?:of|from|to) [ ] (?:(?:our|the)[ ])? [A-Z0-9][\w.'-]{{0,24}}
+        (?: ,?[ ](?: [A-Z][\w.'-]{{0,24}} | (?:of|or|and)(?=[ ][A-Z]) ) ){{0,6}} )
+    """,
+    re.VERBOSE,
+)
+_CLOSE: Final = 40
+_DISTANCES: Final = (
+    "mile", "miles", "mi", "km", "kilometer", "kilometers", "kilometre", "kilometres", "minute", "minutes", "mins", "hour", "hours", "hrs",
+    "distance",
+)  # fmt: skip
 _ABOUT_PAPERS: Final = re.compile(r"\b(?:permits?|visa|authori[sz]|legally)\b", re.IGNORECASE)
 
 
@@ -55,7 +76,17 @@ def find_residency(document: Document) -> Iterator[Candidate]:
         end = match.end("time") if time else match.start("place") + len(place)
         span = Span(min(match.start("place"), end), end)
         trust = Trust.LABEL if any(block.meets(span) for block in headed) else Trust.WORDING
-        yield Candidate("residency", f"{place} {time}".strip(), span, trust)
+        yield Candidate("residency", " ".join(f"{place} {time}".split()), span, trust)
+    for match in _distances(document):
+        span = Span(match.start("near"), match.start("near") + len(match["near"].rstrip(" .,")))
+        yield Candidate("residency", document.words(span), span, Trust.WORDING)
+
+
+def _distances(document: Document) -> Iterator[re.Match[str]]:
+    """Find "live within 50 miles of Riverton", as a duty or as an item of what is asked."""
+    far = [at for at in document.offsets_of(*_DISTANCES) if document.low.rfind("within", max(0, at - _CLOSE), at) >= 0]
+    for window in join_windows(far, len(document.flat)):
+        yield from _NEAR.finditer(document.flat, window.start, window.end)
 
 
 def find_required_homes(document: Document) -> Iterator[tuple[Span, Place]]:

@@ -6,8 +6,9 @@ from typing import Final
 
 from extractor.candidate import Candidate, Trust
 from extractor.document import Document, Span, Topic, trim
+from extractor.rules.names.prose import prose
 from extractor.rules.search.cues import Cue, find_cues
-from extractor.rules.search.windows import join_windows
+from extractor.rules.search.windows import find_near, join_windows
 from extractor.rules.travel import find_travel
 
 _NUMBERS: Final = {"twenty": 20, "thirty": 30, "thirty-five": 35, "thirty-seven": 37, "forty": 40, "forty-eight": 48}
@@ -18,20 +19,32 @@ _WEEKLY: Final = re.compile(
     (?P<limit> \b(?:up\ to|more\ than|at\ most|maximum(?:\ of)?|less\ than|fewer\ than|under|over|minimum\ of|at\ least|exceed)\s )?
     (?<![\d.$]) {_COUNT} (?P<more>\s?\+)? [\s-]? (?:working\s)? (?:hours?|hrs?\.?) (?:\s?\([a-z\s]{{1,12}}\))?
     (?: \s?(?:per|a|an|/|each|every|in\ a)\s?(?:work(?:ing)?[\s-]?)?(?:week|wk)\b | \s?weekly\b | [\s-]work(?:ing)?[\s-]?week\b
-        | \s?-?\s?week\b | \s+over\ (?:a\ )?(?:five|seven|5|7)[\s-]day )
+        | \s?-?\s?week\b | \s+over\ (?:a\ )?(?:five|seven|5|7)[\s-]day\b
+        | \s+(?:spread\s)?(?:over|across)\s(?:three|four|five|six|seven|[3-7])\sdays\b(?!\ of\b) )
     """,
     re.VERBOSE,
 )
 _NAME: Final = re.compile(
-    r"^(?:expected |work(?:ing)? |weekly |office |job |position |typical |normal |regular |shift )?(?:hours?|schedule|shifts?|days)"
+    r"^(?:expected |work(?:ing)? |weekly |office |job |position |typical |normal |regular |shift |contract(?:ed|ual)? )?"
+    r"(?:hours?|schedule|shifts?|days|pattern)"
     r"(?: ?(?:/|and|&) ?(?:shifts?|schedule|hours|days|time))?(?: per week)?$|^hours per week$|^work (?:days|week|time)$|^shift "
-    r"(?:time|type)$",
+    r"(?:time|type)$|^hours of work$|^time commitment$",
 )
-_A_WEEK_NAME: Final = re.compile(r"hours per week|weekly hours")
+_A_WEEK_NAME: Final = re.compile(r"hours per week|(?:weekly|contracted|contract|contractual) hours")
 _BARE_COUNT: Final = re.compile(rf"{_COUNT}\s*(?:hours?|hrs?\.?)?(?=\s*(?:[.;,(/]|\Z|per week|weekly))(?!\s*/\s*day|\s*per\s*day)")
+_AFTER_NAME: Final = re.compile(rf"\bhours(?: required)?: ?{_COUNT} (?:per|a|each|every) (?:work ?)?week\b")
+"""A labelled number within a line: "Expected hours: 40 per week"."""
 _NO_SCHEDULE: Final = {"more than", "less than", "fewer than", "under", "over", "exceed"}
 _LEAST_HOURS: Final = 10
-_DAILY: Final = re.compile(r"/\s*day|per day|a day|daily|\bshifts?\b")
+_DAILY: Final = re.compile(r"/\s*day|per day|a day|daily")
+_SHIFT: Final = re.compile(r"\bshifts?\b")
+_LONGEST_SHIFT: Final = 24
+_ONLY_KIND: Final = re.compile(
+    r"(?:(?:full|part)[ -]?time|permanent|temporary|regular|seasonal|casual|per diem|contract|fixed[ -]term|intermittent|job share"
+    r"|exempt|non-exempt|flexible working|home or remote working|compressed hours|annualised hours"
+    r"|employees?|position|and|or|multiple schedules|[\s,/()&.-]){1,8}"
+)
+"""Words of a kind of employment, which say nothing of hours."""
 
 _DAY: Final = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?s?"
 _CLOCK: Final = r"(?:1\d|2[0-3]|0?\d)(?!\d)(?:[:.]\d\d)?\s?(?:(?:[ap]m\b|[ap]\.m\b\.?))?"
@@ -64,6 +77,23 @@ _ODD_HOURS: Final = re.compile(
     """,
     re.VERBOSE,
 )
+_REST_DAY: Final = r"(?:evening|weekend|saturday|sunday)s?"
+_COUNTED: Final = prose(
+    rf"""
+    \b(?: (?:one|two|three|four|[1-4]|a\ few|some|several|most|every)\ {_REST_DAY} (?:\ (?:and|or)\ {_REST_DAY})?
+          \ (?: (?:a|per|each|every)\ (?:week|month|quarter) | (?:in|out\ of)\ (?:every\ )?(?:two|three|four|five|six|seven|eight|[2-8]) )
+        | (?:every|each)\ (?:other|second|third|fourth)\ {_REST_DAY} ) \b (?:\ (?:is|are)\ required\b)?
+    """
+)
+_FROM_TO: Final = prose(
+    rf"""
+    \b(?: (?:we|you|shifts?|work|(?:work)?days?|everyone|the\ crew)\ (?:(?:usually|normally|generally|always|will)\ )? (?:start|begin)s?
+        | (?:starting|beginning) )
+    (?:\ work)? \ (?:at|around)\ (?:about\ )?{_CLOCK} ,?\ (?:(?:and|then|to|you|we|usually|normally|generally|will)\ ){{0,4}}
+    (?:finish|end|stop|close|knock\ off|clock\ out|clock\ off|wrap\ up|ending)(?:e?s|ing)? \ (?:at|around|by)\ (?:about\ )?{_CLOCK}
+    (?!\s?(?:%|/h|(?:an|per)\ hour)) (?:,\ {_DAY}(?:\ and\ {_DAY})?\ off\b)?
+    """
+)
 _WORKING: Final = re.compile(
     r"\b(?:work(?:ing)?|able|availab\w+|flexib\w+|requir\w+|must|may|will(?:ing\w*)?|hours|schedule|shifts?|need\w*|include\w*)\b",
 )
@@ -85,7 +115,9 @@ def find_schedule(document: Document) -> Iterator[Candidate]:
     for name, span in _labelled(document):
         yield from _in_label(document, name, span)
     yield from _hours_a_week(document)
+    yield from _labelled_in_line(document)
     yield from _in_text(document)
+    yield from _from_start_to_end(document)
     yield from find_travel(document)
 
 
@@ -107,7 +139,7 @@ def _in_label(document: Document, name: str, span: Span) -> Iterator[Candidate]:
     stop = _VALUE_STOP.search(plain, span.start + 3, end)
     value = trim(plain, span.start, stop.start() if stop else end)
     words = document.low[value.start : value.end]
-    if not re.search(r"\w", words) or words.endswith(":") or words in {"n/a", "na", "none", "tbd"}:
+    if not re.search(r"\w", words) or _ONLY_KIND.fullmatch(words) or words.endswith(":") or words in {"n/a", "na", "none", "tbd"}:
         return
     weekly = _WEEKLY.search(document.low, *value)
     if weekly and words.startswith(("this is", "full time position")):
@@ -115,7 +147,10 @@ def _in_label(document: Document, name: str, span: Span) -> Iterator[Candidate]:
     # What stands behind the label goes on to other matters too often for more.
     yield Candidate("schedule", document.words(value), value, Trust.WORDING)
     bare = None if weekly or _DAILY.search(words) else _BARE_COUNT.match(document.low, *value)
-    if bare and _number(bare) >= _LEAST_HOURS and ("h" in bare.group() or _A_WEEK_NAME.search(name)):
+    if bare and (_SHIFT.search(words) or name.startswith("shift")) and _number(bare) <= _LONGEST_SHIFT:
+        return
+    a_week = bare and ("h" in bare.group() or document.low.startswith((" per week", " weekly"), bare.end()) or _A_WEEK_NAME.search(name))
+    if bare and a_week and _number(bare) >= _LEAST_HOURS:
         yield Candidate("hours_per_week", _number(bare), Span(*bare.span()), Trust.LABEL)
 
 
@@ -127,16 +162,23 @@ def _hours_a_week(document: Document) -> Iterator[Candidate]:
         if (match.group("limit") or "").strip() in _NO_SCHEDULE:
             continue
         span = trim(document.flat, *match.span())
-        yield Candidate("schedule", document.words(span), span, Trust.WORDING)
+        # Days and times of day say more of a schedule than their sum.
+        yield Candidate("schedule", document.words(span), span, Trust.GUESS)
         if not match.group("from") and not match.group("limit") and not match.group("more"):
             yield Candidate("hours_per_week", _number(match), span, Trust.WORDING)
+
+
+def _labelled_in_line(document: Document) -> Iterator[Candidate]:
+    for match in find_near(_AFTER_NAME, document, Cue.HOURS, 4, 60):
+        yield Candidate("hours_per_week", _number(match), Span(*match.span()), Trust.WORDING)
 
 
 def _in_text(document: Document) -> Iterator[Candidate]:
     """Find days, times and odd hours in sentences about work."""
     low = document.low
     odd, days = find_cues(document, Cue.ODD_HOURS), sorted(_days_and_clocks(document))
-    for pattern, offsets, needs_work in ((_DAYS, days, False), (_ODD_HOURS, odd, True)):
+    rest = document.offsets_of("evening", "evenings", "weekend", "weekends", "saturday", "saturdays", "sunday", "sundays")
+    for pattern, offsets, needs_work in ((_DAYS, days, False), (_COUNTED, rest, True), (_ODD_HOURS, odd, True)):
         for match in (match for window in join_windows(offsets, len(low), 70, 100) for match in pattern.finditer(low, *window)):
             around = low[max(0, match.start() - 60) : match.end() + 30]
             if not _NOT_THE_HIRE.search(around) and (not needs_work or _WORKING.search(around)):
@@ -144,6 +186,15 @@ def _in_text(document: Document) -> Iterator[Candidate]:
                 yield Candidate(
                     "schedule", document.words(span), span, Trust.WORDING if needs_work or _WORKING.search(around) else Trust.GUESS
                 )
+
+
+def _from_start_to_end(document: Document) -> Iterator[Candidate]:
+    """Find "we start at 6 and finish around 3", where no weekday or "am" need stand."""
+    starts = document.offsets_of("start", "starts", "starting", "begin", "begins", "beginning")
+    for window in join_windows(starts, len(document.low), 40, 120):
+        for match in _FROM_TO.finditer(document.low, *window):
+            span = trim(document.flat, *match.span())
+            yield Candidate("schedule", document.words(span), span, Trust.WORDING)
 
 
 def _days_and_clocks(document: Document) -> Iterator[int]:

@@ -30,6 +30,12 @@ def posting_of(text: str) -> Posting:
         ("We make accommodations for people with disabilities. To request one, call 212-555-0100.", None, "+12125550100"),
         ("Reasonable accommodations may be made. Send your resume to jobs@example.org.", None, None),
         ("The hire arranges hotel accommodation.", None, None),
+        ("Do you need adjustments at the interview? Let us know at access@example.org.", "access@example.org", None),
+        ("For reasonable adjustments, speak to us on +44 20 7946 0958.", None, "+442079460958"),
+        ("To ask for an accessible application form, write to access@example.org.", "access@example.org", None),
+        ("You post payroll adjustments and contact pay@example.org.", None, None),
+        ("Need a raise? Tell us at jobs@example.org.", None, None),
+        ("You test the accessibility of our site; write to jobs@example.org.", None, None),
     ],
 )
 def test_contacts_for_applicants_with_a_disability(text: str, email: str | None, phone: str | None) -> None:

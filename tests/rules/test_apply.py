@@ -35,7 +35,21 @@ def posting_of(text: str) -> Posting:
         ),
         ("To Apply\nSUBMIT RESUME TO: https://jobs.example.gov (JOB ID # 123456).", "https://jobs.example.gov", None),
         ("How to apply\nApply online at https://boards.example.io/acme/1?x=2.", "https://boards.example.io/acme/1?x=2", None),  # ATS board
+        (
+            "To apply or learn more, please visit our page at https://gears.example/jobs and give number 7.",
+            "https://gears.example/jobs",
+            None,
+        ),
         ("Applications can be submitted throughhttp://jobs.example.am site.", "http://jobs.example.am", None),  # mail-list posting
+        (
+            "Widget Clerk\n\nPlease send a letter of interest, a CV, two writing samples, and names of four referees via https://gears.example/7.",
+            "https://gears.example/7",
+            None,
+        ),  # university
+        # careers page
+        ("Current Gear Aid team members: please apply at https://hub.gears.example/jobs", None, "https://hub.gears.example/jobs"),
+        ("If you work here, use the internal job board: https://hub.gears.example/jobs", None, "https://hub.gears.example/jobs"),
+        ("To apply\nApplications not sent through www.gears.example/jobs will not be considered.", "www.gears.example/jobs", None),
     ],
 )
 def test_addresses_for_the_public_and_for_staff(text: str, public: str | None, staff: str | None) -> None:
@@ -52,6 +66,10 @@ def test_addresses_for_the_public_and_for_staff(text: str, public: str | None, s
         "To Apply\nClick the button. Please review the exam requirements at\nhttp://www.example.gov/exams.page",
         "Mention the URL of its website - www.example.am, Thanks.",
         "Acme (https://www.example.com/) makes pumps.",
+        "How to apply\nClick Apply. To preview the questions: https://ask.example.gov/7",  # federal board
+        "How to apply\nUse the button. Applications sent through www.board.example/x will not be read.",
+        "How to apply\nUse the button. Please do not apply at www.board.example/x.",
+        "We submit our accounts to the register at www.register.example/x every year.",
     ],
 )
 def test_addresses_where_nobody_applies(text: str) -> None:
@@ -72,6 +90,35 @@ def test_addresses_where_nobody_applies(text: str) -> None:
         ("If you are a recruiting agency and want to partner with us, write to agency@example.org.", None),
         ("We only contact you from @example.org addresses.", None),
         ("To request an accommodation, send an e-mail to access@example.org.", None),
+        # international body
+        ("How to apply\nUse our site. CVs sent by e-mail to info@example.org will not be read.", None),
+        ("How to apply\nUse our site. Please do not send your CV to info@example.org.", None),
+        ("We do not accept applications by e-mail at info@example.org.", None),
+        ("If you need help with your application, write to help@example.org.", None),
+        ("Widget Clerk\n\nYou can find us at the mill gate. careers@example.org", "careers@example.org"),
+        ("If you have any trouble applying, email web@example.org.", None),
+        ("Beware of scams: only careers@example.org is ours.", None),
+        ("How to apply\nDo not post your CV but send it to jobs@example.org.", "jobs@example.org"),
+        ("Send your CV to jobs@example.org. Late applications will not be considered.", "jobs@example.org"),
+        ("Late applications sent to jobs@example.org will not be considered.", "jobs@example.org"),
+        # mailing list
+        (
+            "From: Ann <ann@gears.example>\nTo: jobs@lists.example\n\nSend a CV and a page about a gear to hr@gears.example.",
+            "hr@gears.example",
+        ),
+        ("Please send your CV\nTo: jobs@gears.example\nSubject: Clerk", "jobs@gears.example"),
+        # university: an address for questions, behind the title of a person
+        ("Apply online. Questions may be sent to the search chair, Prof. A. Cog, at a.cog@gears.example.", None),
+        ("Submit your CV on our site. For an informal discussion contact Ms. Cog: a.cog@gears.example", None),
+        ("Applications and enquiries should be sent to jobs@gears.example.", "jobs@gears.example"),
+        ("Please send a resume and a note about our gears to bo@gears.example.", "bo@gears.example"),
+        ("Email your CV for the Policy Clerk opening to bo@gears.example", "bo@gears.example"),
+        ("Please send your CV. Learn more about our gears at bo@gears.example", None),
+        # federal board
+        ("How to apply\nClick Apply.\n\nAgency contact information\nAnn Cog\nEmail\nann.cog@gears.example", None),
+        ("How to apply\nContact information\nSend a resume to Ann Cog\nann.cog@gears.example", "ann.cog@gears.example"),
+        # board in India
+        ("Share your CV along with notice period and last pay to hr@gears.example", "hr@gears.example"),
     ],
 )
 def test_the_address_that_applications_go_to(text: str, email: str | None) -> None:
@@ -92,6 +139,15 @@ def test_a_masked_address_is_null_and_said_to_be_unreadable(text: str) -> None:
         ("LOCATION: Yerevan, Armenia\nAPPLICATION PROCEDURES:  Bring your CV. Tel: 27-31-75.", None),  # no area code
         ("How to apply\nFax your resume: (212) 555-0123.", None),
         ("Our store: phone (212) 555-0123.", None),
+        ("SPEAK TO A RECRUITER TODAY, CALL 212-555-0123", "+12125550123"),
+        ("Call (212) 555-0123 to set up an interview.", "+12125550123"),
+        ("Send your CV to hr@gears.example or WhatsApp (212) 555-0123.", "+12125550123"),
+        ("Apply online.\n\nYour contact person is Mr. Bo Cog, +49 821 555 0123.", "+498215550123"),
+        ("Agency contact information\nBo Cog\nPhone\n212-555-0123", "+12125550123"),  # federal board
+        ("How to apply\nSend a CV. Please do not call 212-555-0123.", None),
+        ("We answer customers who call 212-555-0123.", None),
+        ("You text the stores on 212-555-0123 each day.", None),
+        ("Send a CV. Reference number 212 555 0123", None),
     ],
 )
 def test_the_number_for_applicants(text: str, phone: str | None) -> None:

@@ -21,6 +21,10 @@ def authorization_of(text: str) -> str | None:
         "We sponsor work visas for full-time positions.",  # ATS board
         "Candidates for this position must be U.S. citizens.",
         "Proof of work authorization is required.",
+        "Applications from people who need Skilled Worker sponsorship to work here are welcome.",  # health service
+        "Anyone who requires visa sponsorship is welcome to apply.",
+        "Unfortunately we are not able to offer sponsorship.",
+        "We can give certificates of sponsorship for this role.",
     ],
 )
 def test_conditions_are_given_as_the_posting_words_them(sentence: str) -> None:
@@ -39,6 +43,18 @@ def test_a_sentence_broken_by_a_line_break_is_read_whole() -> None:
     assert (authorization_of(text) or "").endswith("eligible to work in the US.")
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Gear Aid will not sponsor applicants for work visas.",
+        "We cannot offer visa sponsorship for this job.",
+        "Sponsorship is not available.",
+    ],
+)
+def test_sponsorship_below_a_list_of_benefits(sentence: str) -> None:
+    assert authorization_of(f"Clerk\n\nBenefits\n- Free lunch\n- A bicycle\n\n{sentence}\n") == sentence
+
+
 def test_a_label_gives_it() -> None:
     assert authorization_of("Clerk\nVisa sponsorship: No\n") == "No"
 
@@ -50,6 +66,10 @@ def test_a_label_gives_it() -> None:
         "All are considered regardless of race, sex or citizenship.",
         "Skills\n\n- Must be able to work in a team.",
         "Work with executive sponsors.",
+        "Clerk\n\nBenefits\n- Sponsorship of sports clubs\n- We sponsor your work on open gears\n",
+        "We cannot offer event sponsorship to clubs.",
+        "You will support candidates who need visa sponsorship with forms.",
+        "You need strong sponsorship of the board for change.",
         "Bring a document that establishes identity for employment eligibility.",
     ],
 )

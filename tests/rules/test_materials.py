@@ -29,6 +29,39 @@ def materials_of(text: str) -> list[str]:
         ("Send a cover letter, resume and three references to us.", ["cover letter", "references", "resume"]),
         ("Email your resume, portfolio and salary requirements.", ["portfolio", "resume", "salary requirements"]),
         ("Apply online with a cover letter.", ["cover letter"]),
+        ("All resumes and writing samples must be submitted by noon.", ["resume", "writing sample"]),
+        (
+            "APPLICATION PROCEDURES: Applications (CV and letter of references) should be sent to us.",
+            ["letters of recommendation", "resume"],
+        ),
+        # federal board: items below a heading, behind a button of the page
+        (
+            "Clerk\n\nRequired Documents\nHelp\n- Resume of one page\n- Official transcript\n- Photo, if you drive\n",
+            ["resume", "transcript"],
+        ),
+        ("Clerk\n\nWhat to send\n- CV\n- Two references\n\nBenefits\n- Passport photos for free\n", ["references", "resume"]),
+        (
+            "Please send your documents (CV, certificates) to us, indicating your start date and salary expectations.",
+            ["certificates", "resume"],
+        ),
+        ("Submit a CV and a Personal History Form through our site.", ["personal history form", "resume"]),  # international body
+        ("Please submit a CV and a signed P11.", ["personal history form", "resume"]),
+        # university
+        (
+            "Please submit a CV, statements of teaching and research, and a list of publications.",
+            ["list of publications", "research statement", "resume", "teaching statement"],
+        ),
+        ("A completed application form and a letter of inquiry should be sent to us.", ["application form", "cover letter"]),
+        ("Please submit a CV, a cover  letter and a letter of   recommendations.", ["cover letter", "letters of recommendation", "resume"]),
+        ("Your application must contain a motivation letter, CV and work certificates.", ["certificates", "cover letter", "resume"]),
+        (
+            "Widget Clerk\n\nYour application must contain: a motivation letter, CV and certificates.",
+            ["certificates", "cover letter", "resume"],
+        ),
+        ("Widget Clerk\n\nTo apply, please include: CV, cover letter", ["cover letter", "resume"]),
+        ("Submit a CV, a research statement and a diversity statement.", ["diversity statement", "research statement", "resume"]),
+        ("To apply, please send a resume and a short letter about gears.", ["cover letter", "resume"]),  # mailing list
+        ("To apply, send a letter explaining what draws you to gears.", ["cover letter"]),
     ],
 )
 def test_what_is_asked_of_all(text: str, materials: list[str]) -> None:
@@ -45,15 +78,33 @@ def test_what_is_asked_of_all(text: str, materials: list[str]) -> None:
         "If you are a veteran, send a photo and a resume.",
         "Duties\n\n- Provide portfolio reports and include photos of the site.",
         "No resume.",
+        "Widget Clerk\n\nUpload your CV\n\nGear Aid makes gears.",  # menu of a job board
+        "Documents\n\n- You file resumes of the staff and cut out photos.",
+        "Duties\n\n- Issue gift certificates and write a short letter to each donor.",
+        "Our school sends certificates of completion to students.",
+        "Resumes should not be folded.",
+        "Widget Clerk\n\nDuties\n\nReports must include: photos, references, transcripts",
     ],
 )
 def test_what_is_asked_of_none_or_of_some(text: str) -> None:
     assert materials_of(text) == []
 
 
-@pytest.mark.xfail(reason="papers without a common name are not listed", strict=True)
 def test_papers_of_no_common_name() -> None:
     assert materials_of("How to apply\n\nThe response should include:\n- Background of the trainer;\n- A gross price;") == [
         "a gross price",
         "background of the trainer",
     ]
+
+
+def test_a_listed_paper_is_named_up_to_what_it_is_for() -> None:
+    text = "To apply\n\nYour application should include:\n- A resume\n- Answers to the questions above\n- A short film, for our fans\n"
+    assert materials_of(text) == ["a short film", "answers to the questions above", "resume"]
+
+
+@pytest.mark.parametrize(
+    "item",
+    ["You will be told by mail", "A drawing, if you have one", "Send it to mill@example.org", "The deadline", "https://gears.example"],
+)
+def test_listed_lines_that_are_no_papers(item: str) -> None:
+    assert materials_of(f"How to apply\n\nYour application should include:\n- A resume;\n- {item}") == ["resume"]

@@ -18,6 +18,8 @@ def read(text: str) -> Extraction:
 LABELS = [
     # mail-list posting
     ("Gear Aid\nTITLE:  Widget Clerk\nREPORTS TO:  Board of Trustees\nDURATION:  One year", "Board of Trustees"),
+    ("Widget Clerk\nAccountable to: Gear Manager\nWe count.", "Gear Manager"),  # health service
+    ("Widget Clerk\nReporting line: Head of Gears\nWe count.", "Head of Gears"),
     ("Gear Aid\nTITLE:  Widget Clerk\nReports To:   The Gear Director\nLOCATION:  Yerevan", "Gear Director"),
     # networking site: the next label, or text, glued behind it
     ("Widget ClerkReports to: Executive DirectorPayment by the hour\nWe count.", "Executive Director"),
@@ -49,6 +51,19 @@ SENTENCES = [
     # mail-list posting
     ("The incumbent, under direct supervision of the Gear Country Representative will carry out tasks.", "Gear Country Representative"),
     ("- Other duties as assigned by the Widget Manager.", "Widget Manager"),
+    # mailing list
+    ("- plan the year with our Widget Director, to whom the Clerk reports;", "Widget Director"),
+    ("- plan the year with our Widget Director,     to whom the Clerk reports;", "Widget Director"),
+    ("You work beside the Head of Gears and Cogs, to whom this position reports.", "Head of Gears and Cogs"),
+    # small firms
+    ("You report to the owner.", "owner"),
+    ("You will open the shop and report to the founder.", "founder"),
+    ("You'll run payroll, prepare the board pack and report to the CFO.", "CFO"),
+    # international body: two supervisors
+    (
+        "Under the general guidance of the Country Director and the direct supervision of the Mill Head, the clerk counts.",
+        "Country Director",
+    ),
 ]
 
 
@@ -75,6 +90,12 @@ NOBODY = [
     "The ability to report to work on time.",
     "With oversight of managers who lead staff.",
     "Supervisor: N/A",
+    "Report faults to the owner.",
+    "We make widgets for the Navy, to whom our founder reports each year.",
+    "Prepare budgets and report to the Director on spending.",
+    "You coach the Team Leads to whom sales agents report.",
+    "You will prepare budgets and report to the Director about spending.",
+    "Tasks assigned by the owner.",
     "Gears is hiring: Widget Manager: Gears",
 ]
 

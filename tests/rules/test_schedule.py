@@ -46,11 +46,35 @@ def read(text: str) -> Posting:
         ("Willingness to work evenings and weekends", "evenings and weekends", None),
         ("You work from Monday to Friday, 9am to 5pm.", "Monday to Friday, 9am to 5pm", None),
         ("Hours per week: 37.5", "37.5", 37.5),
+        ("Hours/Shift\n35 hours/Shift to be set", "35 hours/Shift to be set", 35),  # city agency page
+        ("- 40 hours over four days\n- Free lunch", "40 hours over four days", 40),
+        ("The post is part-time (20 hours a week). One Saturday a month is required.", "One Saturday a month is required", 20),
+        # health service
+        ("Working pattern: Monday, Wednesday and Friday, 9am to 3pm", "Monday, Wednesday and Friday, 9am to 3pm", None),
+        ("Contracted hours: 22.5", "22.5", 22.5),
+        ("Shift pattern: 4 on 4 off, 12-hour shifts", "4 on 4 off, 12-hour shifts", None),
+        ("You will work every other weekend.", "every other weekend", None),
+        ("We work two evenings per week.", "two evenings per week", None),
+        ("You start at 7:30 and finish around 4.", "You start at 7:30 and finish around 4", None),
+        ("Shifts usually begin at 5 am and end at 1 pm, Mondays off", "Shifts usually begin at 5 am and end at 1 pm, Mondays off", None),
     ],
 )
 def test_the_schedule_and_the_hours_a_week_are_read(text: str, schedule: str, hours: float | None) -> None:
     posting = read(text)
     assert (posting.schedule, posting.hours_per_week) == (schedule, hours)
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [
+        ("Pay: $20 an hourExpected hours: 40 per week", 40),  # networking site
+        ("Pay: $20 an hour Expected hours: 20 – 30 per week Benefits: none", None),
+        ("Pay: $20 an hour Expected hours: No more than 30 per week", None),
+        ("Shift: 12 hours", None),
+    ],
+)
+def test_labelled_hours_within_a_line(text: str, hours: float | None) -> None:
+    assert read(text).hours_per_week == hours
 
 
 @pytest.mark.parametrize(
@@ -62,6 +86,14 @@ def test_the_schedule_and_the_hours_a_week_are_read(text: str, schedule: str, ho
         "2 hours of clinical supervision each week",
         "Paid holidays, evenings and weekends off",
         "Squat occasionally (1-4 times per hour)",
+        "You take 40 hours over five days of training",
+        "Work schedule\nFull-time",  # federal board
+        "Schedule: Part-time, Permanent",
+        "Working pattern: Full-time, Job share, Flexible working",
+        "Every other weekend off for all who work here",
+        "Salaries start at 20 and end at 25 per hour",
+        "Classes start at 8 and end at 3.",
+        "Two evenings a month customers dance in our store.",
     ],
 )
 def test_other_hours_are_no_schedule(text: str) -> None:

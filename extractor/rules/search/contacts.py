@@ -31,7 +31,13 @@ URL: Final = re.compile(
     re.VERBOSE,
 )
 _PHONE: Final = re.compile(r"(?<![\w+./-])(?:\+|\(\+?|\[)?\d[\d ()\[\]./\r\n-]{4,18}\d(?![\w/])")
-_CUE: Final = re.compile(r"\b(?:tel(?:ephone)?s?|phones?|call(?:ing)?|text|cell|mobile|contact|at|by|or)\b[^\d\n@]{0,24}\Z", re.IGNORECASE)
+_CUE: Final = re.compile(
+    r"\b(?:(?:tel(?:ephone)?s?|phones?|call(?:ing)?|text|cell|mobile|whatsapp|at|by|or)\b[^\d\n@]{0,24}|contact\b[^\d\n@]{0,44}"
+    r"|(?:telephone|phone|mobile|cell)(?: number)?:?\s{0,2}\n)\Z",
+    re.IGNORECASE,
+)
+"""Words that announce a number; on the line above it, its label alone."""
+_GOES_ON: Final = re.compile(r"[ ./-]?\d")
 _FAX: Final = re.compile(r"\bfax(?:ed)?\b[^\d\n]{0,40}\Z", re.IGNORECASE)
 _OF_HOST: Final = "abcdefghijklmnopqrstuvwxyz0123456789.-"
 _LONGEST_HOST: Final = 124
@@ -59,7 +65,8 @@ def find_phones(plain: str, span: Span) -> Iterator[Phone]:
     """Find the phone numbers of a stretch of text: those that a word announces, fax numbers left out."""
     for match in _PHONE.finditer(plain, span.start, span.end):
         before = plain[max(span.start, match.start() - 48) : match.start()]
-        if _CUE.search(before) and not _FAX.search(before):
+        cut = match.end() == span.end and _GOES_ON.match(plain, span.end)
+        if (match.group()[0] == "+" or _CUE.search(before)) and not _FAX.search(before) and not cut:
             yield Phone(Span(*match.span()), " ".join(match.group().split()))
 
 

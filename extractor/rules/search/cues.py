@@ -11,10 +11,10 @@ from extractor.document import Document
 class Cue(StrEnum):
     """A family's cues, apart by `|`: pieces of words in lower case; a `^` is the beginning of a word, a `$` its end."""
 
-    ACCOMMODATION = "accommodat|disabilit"
+    ACCOMMODATION = "accommodat|disabilit|^adjustment|^accessib"
     AGE = "^ago$|today|yesterday|^now$|^just$"
     AUTHORIZATION = "authori|sponsor|visa|permi|citizen|eligib|entitled|legal|lawful|^right|^h$"
-    CALL = "^call$|^text$|^phone$|^tel$|telephone|^mobile$|^cell$"
+    CALL = "^call$|^text$|^phone$|^tel$|telephone|^mobile$|^cell$|whatsapp"
     CIVIL_SERVICE = "^civil$"
     CLOCK = "am$|pm$|^m$"
     DAY_NAME = "monday|^tue|^wed|^thu|friday|^mon$|^fri$|sunday|saturday"
@@ -33,7 +33,7 @@ class Cue(StrEnum):
     INTERN = "^intern"
     MATERIAL = (
         "resum|^sum$|^sums$|^cv|curriculum|letter|references|referees|transcript|sample|^examples$|portfolio|photo|^form$|statement"
-        "|diploma|passport|^salary$|^v$"
+        "|diploma|passport|^salary$|^v$|^history$|^p11$|certificates$|publication|^teaching$"
     )
     MONTH = (
         "^jan$|januar|^feb$|februar|^mar$|march|^apr$|april|may$|june|^jun$|july|^jul$|^aug$|august|^sep|septem|^oct$|october|^nov$|novem"
