@@ -13,6 +13,8 @@ from extractor.rules.vocabulary.skill_cues import CUE_WORDS, Cues
 from extractor.rules.vocabulary.skill_lookup import Kind, Named, find_named, find_tools
 from extractor.rules.vocabulary.skill_prints import find_inner_capitals, find_own_names
 from extractor.rules.vocabulary.skill_shapes import Skill, find_rule_lists, find_shapes
+from extractor.rules.vocabulary.skill_standards import find_standards
+from extractor.rules.vocabulary.skill_unlisted import Plain, adds, find_company, find_unlisted
 
 _WORKS: Final = wording(
     r"""
@@ -98,9 +100,16 @@ def _counts(document: Document, text: str, statement: Statement) -> bool:
 
 def _in_statement(statements: Statements, statement: Statement, named: list[Named], cues: Cues) -> list[Skill]:
     text, span = statements.text, statement.span
-    spans = [*find_tools(text, span, named), *find_own_names(text, span, cues)]
+    tools = list(find_tools(text, span, named))
+    spans = [*tools, *find_own_names(text, span, cues)]
     words = statements.low[span.start : span.end]
     knows = statement.listed or _holds(words, _KNOWING)
+    is_plain = _plain_words(statements)
+    unlisted = [*find_unlisted(text, span, cues, is_plain, knows=knows), *(find_company(text, span, tools, is_plain) if tools else ())]
+    unlisted = [one for one in unlisted if adds(text, one, tools, is_plain)]
+    spans += unlisted
+    if knows or statement.item or statement.topic is Topic.DUTIES:
+        spans += find_standards(text, span, cues, knows=knows)
     if knows:
         spans += find_shapes(text, span, cues)
         if not statements.is_glued:
@@ -109,8 +118,18 @@ def _in_statement(statements: Statements, statement: Statement, named: list[Name
             spans += [one.span for one in named if one.kind is Kind.TECHNIQUE]
     rules = list(find_rule_lists(text, span, cues)) if knows or statement.topic is Topic.ROLE else []
     bodies = {rule.span for rule in rules}
-    names = [one for one in _outermost(text, spans) if one not in bodies and not _NAMES_BODY.match(text, one.end)] if spans else []
+    names = [one for one in _outermost(text, spans, apart=unlisted) if one not in bodies and not _NAMES_BODY.match(text, one.end)]
     return [*(Skill(statements.document.words(one), one) for one in names), *rules]
+
+
+def _plain_words(statements: Statements) -> Plain:
+    """Give a test whether the posting prints a word in small letters."""
+    text, offsets = statements.text, statements.document.offsets
+
+    def is_plain(word: str) -> bool:
+        return any(text[at].islower() for at in offsets.get(word, ()))
+
+    return is_plain
 
 
 def _holds(words: str, stems: tuple[str, ...]) -> bool:
@@ -120,15 +139,18 @@ def _holds(words: str, stems: tuple[str, ...]) -> bool:
     return False
 
 
-def _outermost(text: str, spans: list[Span]) -> list[Span]:
-    """Leave out what lies within a longer name ("Excel" of "Microsoft Excel"); two that a slash joins are one name as printed ("AI/ML")."""
+def _outermost(text: str, spans: list[Span], apart: list[Span]) -> list[Span]:
+    """Leave out what lies within a longer name ("Excel" of "Microsoft Excel").
+
+    Two that a slash joins are one name as printed ("AI/ML"), but for those that are to stand `apart`.
+    """
     kept: list[Span] = []
     for span in sorted(spans, key=lambda one: (one.start, -one.end)):
         if not kept or span.start >= kept[-1].end:
             kept.append(span)
     joined: list[Span] = []
     for number, span in enumerate(kept):
-        if joined and _slash(text, joined[-1], span) and not _in_longer_row(text, kept, number):
+        if joined and _slash(text, joined[-1], span) and not {span, joined[-1]} & {*apart} and not _in_longer_row(text, kept, number):
             joined[-1] = Span(joined[-1].start, span.end)
         else:
             joined.append(span)
