@@ -10,7 +10,7 @@ from extractor.rules.asked.alternatives import find_alternatives
 from extractor.rules.asked.statements import Statement, Statements, asks, find_statements
 from extractor.rules.asked.wording import wording
 from extractor.rules.vocabulary.skill_cues import CUE_WORDS, Cues
-from extractor.rules.vocabulary.skill_lookup import Kind, Named, find_named, find_tools
+from extractor.rules.vocabulary.skill_lookup import Kind, Named, find_named, find_tools, without_maker
 from extractor.rules.vocabulary.skill_prints import find_inner_capitals, find_own_names
 from extractor.rules.vocabulary.skill_shapes import Skill, find_rule_lists, find_shapes
 from extractor.rules.vocabulary.skill_standards import find_standards
@@ -32,12 +32,18 @@ _EMPLOYER: Final = re.compile(r"(?:©\s*|About\s|at\s)([A-Z][\w.&-]+)(?=\s*(?:$|
 _OTHERS: Final = wording(
     r"""
     follow\ us | like\ us\ on | \bvisit\b | learn\ more | \bposted\ on | \bvia\ (?:zoom|skype|linkedin) | \bapply\b
-    | \b(?:zoom|skype|teams)\ interview | privacy | personal\ (?:information|data)\b
+    | \b(?:do\ not|don't)\ expect\ you\ to\ know | \b(?:zoom|skype|teams)\ interview | privacy | personal\ (?:information|data)\b
     """
 )
 """Sentences that name platforms for another end."""
-_OTHER_STEMS: Final = (" us", "visit", "learn", "posted", "via", "apply", "interview", "privacy", "personal")
+_OTHER_STEMS: Final = (" us", "expect", "visit", "learn", "posted", "via", "apply", "interview", "privacy", "personal")
 
+_OTHER_OF_KIND: Final = re.compile(
+    r"\b(?:[Oo]ur|other|another|similar|equivalent|comparable|different|various)\s(?:CRM|ERP|EHR|EMR|WMS|LMS|CMS|HRIS|LIMS|TMS|CMMS|ATS|POS)$"
+)
+"""A kind of tool that no longer names one: "our WMS", "Zorbix or another CRM"."""
+_OWN_KINDS: Final = frozenset({"guidelines", "principles"})
+_REACH_OF_OTHER: Final = 20
 _NAMES_BODY: Final = re.compile(
     r"(?:'s)?(?: [A-Z][\w'&-]+){0,3}"
     r" (?:Foundation|Institute|Trust|Initiative|Council|University|College|Association|Alliance|Fund|Hospital)\b"
@@ -50,8 +56,11 @@ def find_skills(document: Document) -> Iterator[Candidate]:
     found = list(_find(document))
     employers = set(_employers(document)) if found else set()
     parts = {part.lower() for one in found if "/" in one.name for part in one.name.split("/")}
+    said: dict[str, str] = {}
     for one in found:
-        if one.name.lower() not in parts and one.name.lower() not in employers:
+        low = one.name.lower()
+        bare = without_maker(low)
+        if low not in parts and low not in employers and said.setdefault(bare, low) == low:
             yield Candidate("skills", one.name, one.span, Trust.WORDING)
 
 
@@ -108,18 +117,23 @@ def _in_statement(statements: Statements, statement: Statement, named: list[Name
     unlisted = [*find_unlisted(text, span, cues, is_plain, knows=knows), *(find_company(text, span, tools, is_plain) if tools else ())]
     unlisted = [one for one in unlisted if adds(text, one, tools, is_plain)]
     spans += unlisted
-    if knows or statement.item or statement.topic is Topic.DUTIES:
-        spans += find_standards(text, span, cues, knows=knows)
+    spans += find_standards(text, span, cues, knows=knows)
     if knows:
-        spans += find_shapes(text, span, cues)
+        spans += (one for one in find_shapes(text, span, cues) if not _only_adds_kind(text, one, tools))
         if not statements.is_glued:
             spans += find_inner_capitals(text, span, cues)
         if not _holds(words, _SCHOOLING):
             spans += [one.span for one in named if one.kind is Kind.TECHNIQUE]
     rules = list(find_rule_lists(text, span, cues)) if knows or statement.topic is Topic.ROLE else []
     bodies = {rule.span for rule in rules}
+    spans = [one for one in spans if not _OTHER_OF_KIND.search(text, max(span.start, one.start - _REACH_OF_OTHER), one.end)]
     names = [one for one in _outermost(text, spans, apart=unlisted) if one not in bodies and not _NAMES_BODY.match(text, one.end)]
     return [*(Skill(statements.document.words(one), one) for one in names), *rules]
+
+
+def _only_adds_kind(text: str, found: Span, tools: list[Span]) -> bool:
+    """Tell whether a shape is a listed name and a word for its kind: "GAMP guidelines" is GAMP."""
+    return any(one.start == found.start and text[one.end : found.end].strip().lower() in _OWN_KINDS for one in tools)
 
 
 def _plain_words(statements: Statements) -> Plain:

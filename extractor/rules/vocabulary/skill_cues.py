@@ -21,7 +21,7 @@ _CUES: Final = {
     " criteria requirements",
     Cue.LAW: "eo order law title section",
     Cue.STANDARD: "nfpa iso ieee astm ansi ashrae iec nist fips asme aashto sae ssae ifrs api ipc mil en ul cfr osha un iatf bs din vde nace gamp psd ich asce ecss far part",
-    Cue.SYSTEM: "system systems tool tools database",
+    Cue.SYSTEM: "software system systems tool tools database",
     Cue.KIND: "software computer computers application applications program programs tool tools package packages suite platform platforms"
     " database databases programming scripting technologies framework frameworks library libraries system systems literacy products"
     " spreadsheet spreadsheets crm erp lms cms hris ehr emr wms tms lims cmms ats pos mes pms stack languages language skills solutions suites products",

@@ -126,8 +126,8 @@ def names_a_tool(name: str, is_plain_here: Callable[[str], bool], *, marked: boo
         return False
     if words[-1].lower() in _NO_ENDS or (len(words) == 1 and name in MAKERS and name not in _MAKERS_OF_THEIR_NAME):
         return False
-    if marked:
-        return all(TRADE_MARK.search(word) for word in words)
+    if marked and (not any(TRADE_MARK.search(word) for word in words) or any(_is_plain(word, is_plain_here) for word in words)):
+        return False
     if all(_is_plain(word, is_plain_here) for word in words):
         return False
     return not _is_elsewhere(name) and not (len(words) > 1 and _is_elsewhere(words[-1]))

@@ -9,6 +9,7 @@ from extractor.document import Span
 from extractor.rules.asked.wording import wording
 from extractor.rules.vocabulary.skill_cues import Cue, Cues
 from extractor.rules.vocabulary.skill_names import GENERAL, OPENERS
+from extractor.rules.vocabulary.skill_unlisted import is_shouted
 
 _CAPITALS: Final = r"(?:(?<![\w.&'/-])[A-Z][\w.&'/-]*)"
 _RULES: Final = re.compile(
@@ -54,7 +55,9 @@ _SEPARATOR: Final = re.compile(r",|;|/(?=\s)|\s(?:and|or|&)\s")
 _TRADE_MARK: Final = re.compile(r"[a-z][A-Z]|[A-Za-z]\d|^[A-Z]{3,6}$|[a-z]\.[a-z]|[+#]")
 """A word printed as no plain word is: "QuickBooks", "DocAuto", "HTML5", "FMS"."""
 _REACH_OF_NUMBER: Final = 30
-_LEGAL_NOTICE: Final = wording(r"(?:accordance\ with | subject\ to | pursuant\ to | compliance\ with | under | required\ by)\ (?:the\ )?(?:\w+'s\ )?$")
+_LEGAL_NOTICE: Final = wording(
+    r"(?:accordance\ with | subject\ to | pursuant\ to | compliance\ with | under | required\ by)\ (?:the\ )?(?:\w+'s\ )?$"
+)
 _LAWS_OF_WORK: Final = re.compile(
     r"Equal (?:Pay|Employment)|Fair Chance|Disabilities|Immigration|Medical Leave|Transparency|Drug|Civil Rights|Labor Law"
     r"|Civil Service Law|Loan Forgiveness|Rehabilitation of Offenders|Data Protection|Employment Laws"
@@ -97,7 +100,8 @@ def find_shapes(text: str, span: Span, cues: Cues) -> Iterator[Span]:
             break
     for pattern, cue, strict in ((_BRACKETS, Cue.KIND, False), (_LISTED, Cue.KIND, False), (_KNOWN, Cue.KNOWING, True)):
         for at in cues.places.get(cue, ()):
-            if announced := pattern.match(text, at, span.end):
+            announced = pattern.match(text, at, span.end)
+            if announced and not is_shouted(text, at, at):
                 yield from _items(text, Span(*announced.span("list")), strict=strict)
 
 
@@ -118,7 +122,11 @@ def _rules(text: str, span: Span) -> Iterator[Span]:
             continue
         if _LEGAL_NOTICE.search(text, max(span.start, start - 40), start) or _LAWS_OF_WORK.search(text, start, match.end()):
             continue
-        if words and not any(words[at] in {"and", "&"} and set(words[at + 1 :]) <= _NO_RULES for at in range(1, len(words))) and not all(word in _NO_RULES or word in GENERAL or word in {"and", "of", "the", "for", "&"} for word in words):
+        if (
+            words
+            and not any(words[at] in {"and", "&"} and set(words[at + 1 :]) <= _NO_RULES for at in range(1, len(words)))
+            and not all(word in _NO_RULES or word in GENERAL or word in {"and", "of", "the", "for", "&"} for word in words)
+        ):
             yield Span(start, match.end())
 
 

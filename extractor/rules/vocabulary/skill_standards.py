@@ -16,7 +16,9 @@ _NUMBERED: Final = re.compile(
 )
 _PLAIN_LETTERS: Final = re.compile(r"(?:DO|API|AS|BS|PSD|OSHA)\b")
 """Letters that mean other things, too, where nobody is asked to know them."""
-_NOTICE: Final = wording(r"(?:accordance\ with | subject\ to | pursuant\ to | compliance\ with | under | required\ by)\ (?:the\ )?(?:\w+'s\ )?$")
+_NOTICE: Final = wording(
+    r"(?:accordance\ with | subject\ to | pursuant\ to | compliance\ with | under | required\ by)\ (?:the\ )?(?:\w+'s\ )?$"
+)
 _REACH: Final = 30
 _REACH_OF_NOTICE: Final = 40
 

@@ -69,9 +69,12 @@ _TOOL_HERE: Final = re.compile(
     rf"(?P<name>{_NAME})(?=\s*(?:$|[.,;:()])|\s{{1,2}}(?:{_KINDS}|and|or|on|for|to|daily|every|each|up|so|accurately|before|after|during|by|at"
     r"|with|as|within|while|when)\b)"
 )
+_ACRONYM: Final = r"(?:CRM|ERP|EHR|EMR|WMS|LMS|CMS|LIMS|HRIS|TMS|CMMS|ATS|POS|MES|PMS)(?![\w-])"
+_KIND_NEXT: Final = re.compile(rf"\s{{1,2}}{_KINDS}\b")
+_KIND_BEHIND: Final = re.compile(rf"\s{_ACRONYM}$")
 _OF_ITS_KIND: Final = re.compile(
-    rf"(?P<name>{_NAME})\s{{1,2}}(?:software|CRM|ERP|EHR|EMR|WMS|LMS|CMS|LIMS|HRIS|TMS|CMMS|ATS|POS|MES|PMS)(?![\w-])"
-    rf"|(?:CRM|ERP|EHR|EMR|WMS|LMS|CMS|LIMS|HRIS|TMS|CMMS|ATS|POS|MES|PMS|platform|software|database)(?:,\s(?:called\s)?|\s\()"
+    rf"(?P<name>{_WORD}(?:\s{_WORD}){{0,2}}?\s{_ACRONYM}|{_NAME}(?=\s{{1,2}}software(?![\w-])))"
+    rf"|(?:{_ACRONYM}|[Pp]latform|[Ss]oftware|[Dd]atabase|[Ss]ystem)(?:,\s(?:called\s)?|\s\(|\s(?:called|named)\s)"
     rf"(?P<other>{_NAME})(?=\s*(?:$|[.;)]|,\s))"
 )
 _OTHER_OF_KIND: Final = re.compile(
@@ -86,6 +89,8 @@ _OPENS: Final = re.compile(r"(?:[.!?:\u2022\u00b7|-]|\s\s)\s{0,3}$")
 _REACH_OF_CERTIFICATE: Final = 70
 _REACH_OF_CAPITALS: Final = 30
 _BESIDE: Final = 16
+_NEXT_NUMBER: Final = re.compile(r"\s+\d$")
+"""The number of the next item of a list whose line breaks were lost: "Excel, Zorbix 6. Patience"."""
 _EDITION: Final = re.compile(r"(?:19|20)\d\d|XP|NT")
 _MOST_LEADS: Final = 12
 _LONGEST_CHUNK: Final = 240
@@ -97,6 +102,10 @@ def find_unlisted(text: str, span: Span, cues: Cues, is_plain: Plain, *, knows: 
     for at in cues.places.get(Cue.WORK, ())[:_MOST_LEADS]:
         if (work := _WORK_DATA.match(text, at, span.end)) and (tool := _TOOL_HERE.match(text, work.end(), span.end)):
             yield from _one(text, tool, "name", is_plain, marked=marked)
+    if Cue.KIND in cues.places:
+        for pattern in (_OF_ITS_KIND, _OTHER_OF_KIND) if knows else (_OF_ITS_KIND,):
+            for match in pattern.finditer(text, *span):
+                yield from _one(text, match, "name" if match.group("name") else "other", is_plain, marked=marked)
     if not knows:
         return
     for at in cues.places.get(Cue.KNOWING, ())[:_MOST_LEADS]:
@@ -106,25 +115,25 @@ def find_unlisted(text: str, span: Span, cues: Cues, is_plain: Plain, *, knows: 
         for pattern in (_SUCH_AS, _LABEL):
             if listed := pattern.match(text, at, span.end):
                 yield from _row(text, Span(*listed.span("list")), is_plain, marked=marked, breaks=False)
-    if Cue.KIND in cues.places:
-        for pattern in (_OF_ITS_KIND, _OTHER_OF_KIND):
-            for match in pattern.finditer(text, *span):
-                yield from _one(text, match, "name" if match.group("name") else "other", is_plain, marked=marked)
 
 
 def _one(text: str, match: re.Match[str], group: str, is_plain: Plain, *, marked: bool) -> Iterator[Span]:
     start, name = match.start(group), match.group(group).rstrip(".'-")
+    if text[start + len(name) : start + len(name) + 1] == ".":
+        name = _NEXT_NUMBER.sub("", name)
     end = start + len(name)
-    if text[end : end + 1].isalnum() or text[max(0, start - 1) : start].isalnum() or _is_shouted(text, start, end):
+    if text[end : end + 1].isalnum() or text[max(0, start - 1) : start].isalnum() or is_shouted(text, start, end):
         return
     if _CERTIFIED.search(text, max(0, start - _REACH_OF_CERTIFICATE), min(len(text), end + _BESIDE)):
         return
+    if text[max(0, start - 1) : start] == "(" and name.isupper():
+        return
     opens = match.start() == 0 or _OPENS.search(text, max(0, start - _BESIDE), start) is not None
-    if names_a_tool(name, is_plain, marked=marked or (opens and text[end : end + 1] == " " and text[end + 1 : end + 2].islower())):
+    if names_a_tool(_KIND_BEHIND.sub("", name), is_plain, marked=marked or (opens and _KIND_NEXT.match(text, end) is not None)):
         yield Span(start, end)
 
 
-def _is_shouted(text: str, start: int, end: int) -> bool:
+def is_shouted(text: str, start: int, end: int) -> bool:
     """Tell whether the words around a name are all in capitals."""
     around = text[max(0, start - _REACH_OF_CAPITALS) : start] + text[end : end + _REACH_OF_CAPITALS]
     return 2 * sum(map(str.isupper, around)) > sum(map(str.isalpha, around)) > _BESIDE
