@@ -12,9 +12,10 @@ from extractor.rules.asked.wording import wording
 from extractor.rules.vocabulary.skill_cues import CUE_WORDS, Cues
 from extractor.rules.vocabulary.skill_lookup import Kind, Named, find_named, find_tools, without_maker
 from extractor.rules.vocabulary.skill_prints import find_inner_capitals, find_own_names
+from extractor.rules.vocabulary.skill_rows import Names, Plain
 from extractor.rules.vocabulary.skill_shapes import Skill, find_rule_lists, find_shapes
 from extractor.rules.vocabulary.skill_standards import find_standards
-from extractor.rules.vocabulary.skill_unlisted import Plain, adds, find_company, find_unlisted
+from extractor.rules.vocabulary.skill_unlisted import find_unlisted
 
 _WORKS: Final = wording(
     r"""
@@ -113,9 +114,9 @@ def _in_statement(statements: Statements, statement: Statement, named: list[Name
     spans = [*tools, *find_own_names(text, span, cues)]
     words = statements.low[span.start : span.end]
     knows = statement.listed or _holds(words, _KNOWING)
-    is_plain = _plain_words(statements)
-    unlisted = [*find_unlisted(text, span, cues, is_plain, knows=knows), *(find_company(text, span, tools, is_plain) if tools else ())]
-    unlisted = [one for one in unlisted if adds(text, one, tools, is_plain)]
+    printed = Names(text, span, _plain_words(statements))
+    unlisted = [*find_unlisted(printed, cues, knows=knows), *(printed.beside(tools) if tools else ())]
+    unlisted = [one for one in unlisted if printed.adds(one, tools)]
     spans += unlisted
     spans += find_standards(text, span, cues, knows=knows)
     if knows:

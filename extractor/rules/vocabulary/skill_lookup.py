@@ -55,8 +55,8 @@ _ASKED_BEFORE: Final = wording(
       | (?: software | computer\w* | programs? | skills? | tools? | applications? | packages? | languages? | systems?
           | office | suite | literacy )
         ,?\ (?:including|such\ as|like|e\.g\.,?)\ (?:the\ )?
-      | (?: records? | contacts? | logs? | data | notes? | reports? | dashboards? | documents? | files? | lists? | figures | models? | letters
-          | spreadsheets? | tables? | charts? | sheets? | budgets? | schedules? | accounts? | information | calculations? | analys[ei]s )
+      | (?: records? | contacts? | logs? | data | notes? | reports? | dashboards? | documents? | files? | lists? | figures | models?
+          | letters | spreadsheets? | tables? | charts? | sheets? | budgets? | schedules? | accounts? | information | calculations? | analys[ei]s )
         \ (?:\w+\ ){0,1} (?:in|into|using|with)\ (?:the\ )?
       | (?: software | computer\w* | programs? | skills? | tools? | applications? | packages? | languages? | systems?
           | office | suite | literacy )
@@ -67,7 +67,8 @@ _ASKED_BEFORE: Final = wording(
 _TECHNICAL_AFTER: Final = wording(r"\s{0,2}(?:spread\s?sheets?|software|programming|developer|databases?|skills|proficiency|experience)\b")
 _WORD_AFTER: Final = wording(r"\ (?:documents?|templates?)\b")
 _RANK_AFTER: Final = wording(
-    r"\ (?:management|manager|administration|administrator|procedures?|assistant|work|staff|setting|supplies|equipment|operations|clerk|budgets?)\b"
+    r"\ (?:management|manager|administration|administrator|procedures?|assistant|work|staff|setting|supplies|equipment|operations|clerk"
+    r"|budgets?)\b"
 )
 """What stands behind a plain word: "office management", "Project Manager"."""
 _EVERYDAY: Final = {

@@ -120,7 +120,7 @@ def _systems(text: str, span: Span) -> Iterator[Span]:
 def _start_by_letters(match: re.Match[str]) -> int | None:
     """Give where the words begin whose letters the brackets hold: "Excel and Crumb Counting Tool (CCT)" is the tool's name behind "and"."""
     short = _SHORT_OF_ANOTHER.search(match.group())
-    words = [word for word in re.finditer(r"[A-Z]\w*", match.group("name"))]
+    words = list(re.finditer(r"[A-Z]\w*", match.group("name")))
     if short is None or len(words) <= len(short.group("short")):
         return None
     first = words[-len(short.group("short"))]

@@ -9,7 +9,7 @@ from extractor.document import Span
 from extractor.rules.asked.wording import wording
 from extractor.rules.vocabulary.skill_cues import Cue, Cues
 from extractor.rules.vocabulary.skill_names import GENERAL, OPENERS
-from extractor.rules.vocabulary.skill_unlisted import is_shouted
+from extractor.rules.vocabulary.skill_rows import is_shouted
 
 _CAPITALS: Final = r"(?:(?<![\w.&'/-])[A-Z][\w.&'/-]*)"
 _RULES: Final = re.compile(

@@ -106,9 +106,10 @@ TRADE_TECHNIQUES: Final = (
 )  # fmt: skip
 """Techniques in plain words; they count where an applicant is asked to know them."""
 
-SMALL: Final = frozenset(
-    "python perl javascript typescript java php html css html5 css3 sql mysql postgresql postgres mongodb linux unix bash git github gitlab docker"
-    " kubernetes terraform ansible jenkins aws azure autocad photoshop indesign wordpress quickbooks powerpoint hubspot"
-    " jira canva mailchimp matlab node.js react.js vue.js jquery c++ c# pytorch tensorflow numpy pandas kafka redis".split()
-)
+_SMALL: Final = """
+    python perl javascript typescript java php html css html5 css3 sql mysql postgresql postgres mongodb linux unix bash git github
+    gitlab docker kubernetes terraform ansible jenkins aws azure autocad photoshop indesign wordpress quickbooks powerpoint hubspot
+    jira canva mailchimp matlab node.js react.js vue.js jquery c++ c# pytorch tensorflow numpy pandas kafka redis
+"""
+SMALL: Final = frozenset(_SMALL.split())
 """Names that mean nothing else though they be printed in small letters."""
