@@ -27,6 +27,7 @@ _KNOWING: Final = (
     "ability", "able to", "litera", "certified", "technique", "track record",
 )  # fmt: skip
 _SCHOOLING: Final = ("degree", "bachelor", "master's", "baccalaureate", "credits", "diploma")
+_CAPITAL: Final = re.compile("[A-Z]")
 _NO_CUES: Final = Cues({})
 _EMPLOYER: Final = re.compile(r"(?:©\s*|About\s|at\s)([A-Z][\w.&-]+)(?=\s*(?:$|\n|:|'s\b|,))", re.MULTILINE)
 """Names that the posting gives as the employer's: "About Acme", "© Acme", "a career at Acme"."""
@@ -81,6 +82,8 @@ def _find(document: Document) -> Iterator[Skill]:
         statement = statements.all[number]
         if statement.span.end <= top or any(region.meets(statement.span) for region in regions):
             continue
+        if number not in named and not _CAPITAL.search(statements.text, statement.span.start + 1, statement.span.end):
+            continue
         skills = _in_statement(statements, statement, named.get(number, []), shaped.get(number, _NO_CUES))
         if skills and _counts(document, statements.text, statement) and statements.speaks(statement):
             yield from skills
@@ -126,15 +129,23 @@ def _in_statement(statements: Statements, statement: Statement, named: list[Name
         if not _holds(words, _SCHOOLING):
             spans += [one.span for one in named if one.kind is Kind.TECHNIQUE]
     rules = list(find_rule_lists(text, span, cues)) if knows or statement.topic is Topic.ROLE else []
+    if not spans:
+        return rules
     bodies = {rule.span for rule in rules}
-    spans = [one for one in spans if not _OTHER_OF_KIND.search(text, max(span.start, one.start - _REACH_OF_OTHER), one.end)]
-    names = [one for one in _outermost(text, spans, apart=unlisted) if one not in bodies and not _NAMES_BODY.match(text, one.end)]
+    names = [one for one in _outermost(text, spans, apart=unlisted) if one not in bodies and not _is_of_another(text, one, span)]
     return [*(Skill(statements.document.words(one), one) for one in names), *rules]
 
 
 def _only_adds_kind(text: str, found: Span, tools: list[Span]) -> bool:
     """Tell whether a shape is a listed name and a word for its kind: "GAMP guidelines" is GAMP."""
     return any(one.start == found.start and text[one.end : found.end].strip().lower() in _OWN_KINDS for one in tools)
+
+
+def _is_of_another(text: str, found: Span, span: Span) -> bool:
+    """Tell whether a name is a body's by the words behind it, or only a kind of tool by those before it."""
+    if _NAMES_BODY.match(text, found.end):
+        return True
+    return _OTHER_OF_KIND.search(text, max(span.start, found.start - _REACH_OF_OTHER), found.end) is not None
 
 
 def _plain_words(statements: Statements) -> Plain:

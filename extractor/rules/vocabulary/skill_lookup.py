@@ -55,8 +55,9 @@ _ASKED_BEFORE: Final = wording(
       | (?: software | computer\w* | programs? | skills? | tools? | applications? | packages? | languages? | systems?
           | office | suite | literacy )
         ,?\ (?:including|such\ as|like|e\.g\.,?)\ (?:the\ )?
-      | (?: records? | contacts? | logs? | data | notes? | reports? | dashboards? | documents? | files? | lists? | figures | models?
-          | letters | spreadsheets? | tables? | charts? | sheets? | budgets? | schedules? | accounts? | information | calculations? | analys[ei]s )
+      | (?: records? | contacts? | logs? | data | notes? | reports? | dashboards? | documents? | files? | lists? | figures
+          | letters | spreadsheets? | tables? | charts? | sheets? | budgets? | schedules? | accounts? | information | calculations?
+          | analys[ei]s )
         \ (?:\w+\ ){0,1} (?:in|into|using|with)\ (?:the\ )?
       | (?: software | computer\w* | programs? | skills? | tools? | applications? | packages? | languages? | systems?
           | office | suite | literacy )

@@ -63,6 +63,8 @@ _OTHER_OF_KIND: Final = re.compile(
     rf"(?P<name>{NAME})\s(?:or|and)\s(?:an?|any|other|another|similar|equivalent|comparable|related)\s(?:[\w-]+\s){{0,3}}"
     rf"(?:{KINDS}\b|{ACRONYM})"
 )
+_NAMES_ITS_TOOL: Final = re.compile(r"software|(?:platform|database|system)(?:,|\s\(|\scalled|\snamed)")
+_OR_OTHER: Final = re.compile(r"\s(?:or|and)\s(?:an|any|other|similar|equivalent|comparable|related)")
 _MOST_CUES: Final = 12
 
 
@@ -72,11 +74,14 @@ def find_unlisted(names: Names, cues: Cues, *, knows: bool) -> Iterator[Span]:
     for at in cues.places.get(Cue.WORK, ())[:_MOST_CUES]:
         if (work := _WORK_DATA.match(text, at, span.end)) and (tool := _TOOL_HERE.match(text, work.end(), span.end)):
             yield from names.tool(tool)
-    if Cue.KIND in cues.places:
-        for pattern in (_OF_ITS_KIND, _OTHER_OF_KIND) if knows else (_OF_ITS_KIND,):
-            for match in pattern.finditer(text, *span):
-                yield from names.tool(match, "name" if match.group("name") else "other")
+    kinds = cues.places.get(Cue.KIND, ())
+    if any(text[at].isupper() or _NAMES_ITS_TOOL.match(text, at, span.end) for at in kinds):
+        for match in _OF_ITS_KIND.finditer(text, *span):
+            yield from names.tool(match, "name" if match.group("name") else "other")
     if knows:
+        if kinds and _OR_OTHER.search(text, *span):
+            for match in _OTHER_OF_KIND.finditer(text, *span):
+                yield from names.tool(match)
         yield from _announced(names, cues)
 
 
