@@ -32,20 +32,18 @@ def paths_of(text: str) -> list[Path]:
         ),
         # federal pages
         (
-            "Qualifications\nYou must have one of these:\nA. One year of specialized experience in baking; OR\nB. A Ph.D. in cereal science.",
+            "Qualifications\nYou must have one of these:\nA. One year of experience in baking; OR\nB. A Ph.D. in cereal science.",
             [(None, 1, False), ("DOCTORATE", None, False)],
         ),
         (
-            "Qualifications\n(a) A master's degree in baking, or\n(b) A bachelor's degree and three years of experience, or\n"
-            "(c) Seven years of experience.",
-            [("MASTER", None, False), ("BACHELOR", 3, False), (None, 7, False)],
+            "Qualifications\n(a) A master's degree, or\n(b) A bachelor's degree and 3 years of experience, or\n(c) A high school diploma.",
+            [("MASTER", None, False), ("BACHELOR", 3, False), ("HIGH_SCHOOL", None, False)],
         ),
         # letters that only count: all of them are asked for
         ("Requirements\nA. A bachelor's degree in baking\nB. Five years of experience in bakeries", [("BACHELOR", 5, False)]),
         # mail lists: a list under a lead
         (
-            "Dear all,\n\nWe bake rolls in a small town by the sea.\n\nWe are looking for someone who has:\n\n"
-            "- three or more years of experience working with dough;\n- a warm heart;\n- good hands.",
+            "We bake rolls.\n\nWe are looking for someone who has:\n\n- three or more years of experience working with dough;\n- a heart.",
             [(None, 3, False)],
         ),
         ("Qualifications\nOne year of specialized experience, or a master's degree.", [(None, 1, False), ("MASTER", None, False)]),
