@@ -29,6 +29,10 @@ def skills_of(text: str) -> list[str]:
         # a kind of tool and its name
         ("Experience with Zorbix CRM", ["Zorbix CRM"]),
         ("Zorbix or another CRM", ["Zorbix"]),
+        ("Patience and Zorbix knowledge", ["Zorbix"]),
+        ("Systems such as, but not limited to, Zorbix; patience", ["Zorbix"]),
+        ("Zorbix Robot, Crumbly Selenium", ["Zorbix Robot", "Selenium"]),
+        ("Track orders in an Excel worksheet", ["Excel"]),
         # two ways to print one name
         ("Oracle PL/SQL at work; PL/SQL at night", ["Oracle PL/SQL"]),
         ("Computer skills: MS Office 2010", ["MS Office 2010"]),
@@ -83,6 +87,9 @@ def test_a_duty_names_what_it_is_done_with(text: str, skills: list[str]) -> None
         "A salary of CAD 42,000",
         "Experience with our WMS",
         "Project and office management",
+        "Good knowledge of FinTech",
+        "Strong Community Knowledge",
+        "Bread and butter knowledge",
     ],
 )
 def test_places_people_bodies_papers_and_moneys_are_no_skills(text: str) -> None:

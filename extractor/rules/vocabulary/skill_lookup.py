@@ -49,7 +49,7 @@ _ASKED_BEFORE: Final = wording(
     r"""
     (?:
       \b(?: proficien\w+ | experienced? | knowledge | familiar\w* | skilled | skills? | expertise | competen\w+ | fluen\w+ | literate
-        | work(?:ing|ed)? | program(?:s|ming|med)? | cod(?:e|ing) | use | using | software | computer | tools? | applications?
+        | work(?:ing|ed)? | hands-on | program(?:s|ming|med)? | cod(?:e|ing) | use | using | software | computer | tools? | applications?
         | languages? | packages? | written | develop(?:ment|ing) | platforms? )
         \ (?: (?:in|with|of|using|on|such\ as|including|like|e\.g\.|the|use|working) [ ,] \s{0,1} ){0,4}
       | (?: software | computer\w* | programs? | skills? | tools? | applications? | packages? | languages? | systems?
@@ -65,7 +65,9 @@ _ASKED_BEFORE: Final = wording(
     )$
     """
 )
-_TECHNICAL_AFTER: Final = wording(r"\s{0,2}(?:spread\s?sheets?|software|programming|developer|databases?|skills|proficiency|experience)\b")
+_TECHNICAL_AFTER: Final = wording(
+    r"\s{0,2}(?:(?:spread|work)\s?sheets?|workbooks?|formulas?|macros|software|programming|developer|databases?|skills|proficiency|experience)\b"
+)
 _WORD_AFTER: Final = wording(r"\ (?:documents?|templates?)\b")
 _RANK_AFTER: Final = wording(
     r"\ (?:management|manager|administration|administrator|procedures?|assistant|work|staff|setting|supplies|equipment|operations|clerk"

@@ -143,6 +143,7 @@ GENERAL: Final = frozenset({
     "Department", "Office", "New", "York", "Division", "Applicable", "Relevant", "Current", "Strong", "Excellent", "Good", "General",
     "Building", "Data", "Database", "Basic", "Advanced", "Our", "The", "This", "These", "Such", "All", "STEM", "SaaS", "B2B", "B2C",
     "PaaS", "IoT", "KPIs", "SLAs", "OKRs", "P&L", "Proficient", "Intermediate", "Required", "Preferred", "Experience", "Microsoft",
+    "FinTech", "EdTech", "HealthTech", "MedTech", "PropTech", "InsurTech", "AdTech", "MarTech", "BioTech", "AgTech", "RegTech",
     "K-12", "LGBTQ", "BIPOC", "DEI", "D&I", "SUBMIT",
 })  # fmt: skip
 """Words that are printed like the names of tools and are none."""

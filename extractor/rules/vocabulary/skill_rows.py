@@ -38,6 +38,8 @@ _REACH_OF_CAPITALS: Final = 30
 _BESIDE: Final = 16
 _NEXT_NUMBER: Final = re.compile(r"\s+\d$")
 """The number of the next item of a list whose line breaks were lost: "Excel, Zorbix 6. Patience"."""
+_MADE_BY: Final = re.compile(rf"\s*(?:{WORD}\s{{1,2}}){{0,2}}")
+"""A maker's name before a tool's."""
 _EDITION: Final = re.compile(r"(?:19|20)\d\d|XP|NT")
 _LONGEST_ROW: Final = 240
 _LONG: Final = 3
@@ -88,7 +90,7 @@ class Names:
             items = list(_items(text, row))
             for one in known:
                 at = next((number for number, item in enumerate(items) if item.start <= one.start < item.end), None)
-                if at is not None and not text[items[at].start : one.start].strip():
+                if at is not None and (one.start <= items[at].start or _MADE_BY.fullmatch(text, items[at].start, one.start)):
                     yield from self._along(items[:at][::-1], before=True)
                 if at is not None and not text[one.end : items[at].end].strip():
                     yield from self._along(items[at + 1 :], before=False)

@@ -25,7 +25,8 @@ _SUCH_AS: Final = wording(
     r"""
     (?: software | programs? | applications? | tools? | packages? | platforms? | databases? | languages? | technologies | frameworks?
       | libraries | systems | solutions | suites? )
-    ,?\ (?:\w+\ ){0,3}? (?: \(?\ ?(?:such\ as|including|like|e\.g\.?,?|i\.e\.?,?|for\ example,?|namely)[:,]?\ | \(\ ?)
+    ,?\ (?:\w+\ ){0,3}?
+    (?: \(?\ ?(?:such\ as|including|like|e\.g\.?,?|i\.e\.?,?|for\ example,?|namely)(?:,?\ but\ not\ limited\ to)?[:,]?\ | \(\ ?)
     (?P<list>(?-i:[A-Z]|[a-z]{1,2}[A-Z])[^;:()•·]{1,140})
     """
 )
@@ -64,7 +65,10 @@ _OTHER_OF_KIND: Final = re.compile(
     rf"(?:{KINDS}\b|{ACRONYM})"
 )
 _NAMES_ITS_TOOL: Final = re.compile(r"software|(?:platform|database|system)(?:,|\s\(|\scalled|\snamed)")
+_KNOWN: Final = re.compile(rf"(?P<name>{NAME})\s(?:knowledge|expertise|proficiency)\b")
+"""Knowledge of a name that stands before it: "Zorbix knowledge"."""
 _OR_OTHER: Final = re.compile(r"\s(?:or|and)\s(?:an|any|other|similar|equivalent|comparable|related)")
+_BEFORE: Final = 40
 _MOST_CUES: Final = 12
 
 
@@ -82,6 +86,7 @@ def find_unlisted(names: Names, cues: Cues, *, knows: bool) -> Iterator[Span]:
         if kinds and _OR_OTHER.search(text, *span):
             for match in _OTHER_OF_KIND.finditer(text, *span):
                 yield from names.tool(match)
+        yield from _known(names, cues)
         yield from _announced(names, cues)
 
 
@@ -91,3 +96,12 @@ def _announced(names: Names, cues: Cues) -> Iterator[Span]:
         for at in cues.places.get(cue, ())[:_MOST_CUES]:
             if announced := pattern.match(names.text, at, names.span.end):
                 yield from names.row(Span(*announced.span("list")), breaks=breaks)
+
+
+def _known(names: Names, cues: Cues) -> Iterator[Span]:
+    """Find the names before "knowledge" and its like."""
+    text, span = names.text, names.span
+    for at in cues.places.get(Cue.KNOWING, ())[:_MOST_CUES]:
+        if text.startswith(("knowledge", "expertise", "proficiency"), at):
+            for match in _KNOWN.finditer(text, max(span.start, at - _BEFORE), min(span.end, at + _BEFORE)):
+                yield from names.tool(match)
