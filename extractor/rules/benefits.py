@@ -111,10 +111,14 @@ def _row_of(low: str, one: Spoken, *, lonely: bool) -> list[Span]:
 
 def _enjoyed(document: Document) -> Iterator[Span]:
     """Find what a sentence anywhere says that the staff enjoy: "Staff enjoy 30 days of leave, a pension and free parking"."""
+    done = 0
     for at in document.offsets_of("staff", "employees", "colleagues"):
-        if opening := _ENJOY.match(document.low, at):
-            ends = [end for mark in (". ", "\n") if (end := document.low.find(mark, opening.end())) >= 0]
-            row = Span(opening.end(), min([*ends, len(document.low), opening.end() + _LONGEST_ROW]))
+        if at >= done and (opening := _ENJOY.match(document.low, at)):
+            last = min(len(document.low), opening.end() + _LONGEST_ROW)
+            row = Span(
+                opening.end(), min([last, *(end for mark in (". ", "\n") if (end := document.low.find(mark, opening.end(), last)) >= 0)])
+            )
+            done = row.end
             words = {found.group() for found in BENEFIT.finditer(document.low, *row)}
             parts = [part for part in _split_list(document.low, *row) if _is_part(document.low[part.start : part.end])]
             if len(words) >= _FEWEST_PARTS and len(parts) >= _FEWEST_PARTS and not document.is_boilerplate(row):

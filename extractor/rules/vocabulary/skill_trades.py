@@ -81,6 +81,7 @@ TRADES: Final = tuple(" ".join(name.split()) for name in _BY_TRADE.split(";") if
 """Names that mean the tool wherever they are printed, in whatever case; letters alone in their own case."""
 
 _DOUBTFUL_BY_TRADE: Final = """
+    Dynamics; Square;
     RiO; Lorenzo; Adastra; Paragon; Greenway; Empower; CTMS; EDC; Fiix; Lucity; Motive; Descartes; Trapeze; CUBE Voyager; SEPA; UPI;
     ACH; Encompass; Murex; Vena; Stampli; Quicken; INCA; Jama; Plaxis; Dynamo; Grasshopper; Rhinoceros; Fanuc; Haas; Esprit; SPC; 8D;
     OEE; TPM; STA; DFT; Genus; Virtuoso; Spectre; Calibre; Eagle PCB; PADS; SPI; ROS; Gazebo; Fortify; Bamboo; Spinnaker; Rancher;
