@@ -73,6 +73,8 @@ def find_languages(document: Document) -> Iterator[Candidate]:
 
 
 def _is_language(text: str, match: re.Match[str], sentence: Span) -> bool:
+    if match.group("low"):
+        return not _NOT_AFTER.match(text, match.end(), sentence.end)
     if not _LANGUAGE_AFTER.match(text, match.end(), sentence.end) or _NOT_AFTER.match(text, match.end(), sentence.end):
         return False
     return not _NOT_BEFORE.search(text, max(sentence.start, match.start() - _REACH), match.start())
@@ -114,15 +116,27 @@ def _reaches(text: str, wish: Span, own: Span) -> bool:
 
 
 def _code(match: re.Match[str]) -> str:
-    return language_codes()[match.group().lower()]
+    return language_codes()[match.group("low") or match.group().lower()]
 
 
 _REACH: Final = 50
-_NAME: Final = re.compile(r"(?<![A-Z])[A-Z][a-z]{2,}(?![a-z])")
+_NAME: Final = re.compile(
+    r"(?<![A-Z])[A-Z][a-z]{2,}(?![a-z])"
+    r"|(?:\b(?:speaks?|fluent|conversational|bilingual|basic|some)\s(?:in\s|some\s|fluent\s|basic\s|good\s|a\slittle\s|english\s(?:and|or)\s){0,2})"
+    r"(?P<low>spanish|french|german|italian|portuguese|russian|mandarin|cantonese|arabic|korean|japanese|vietnamese|tagalog|hindi|armenian)\b"
+)
+"""A name with its capital, or in small letters behind words that only languages follow."""
+_CREOLE: Final = re.compile(r"creole$", re.IGNORECASE)
+_HAITI: Final = re.compile(r"\bHaiti")
 
 
 def _named(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """Give the capitalised words that are names of languages; of "Mandarin Chinese" and "Haitian Creole" either word says the same."""
     for match in _NAME.finditer(text, start, end):
-        if match.group().lower() in language_codes():
+        if match.group("low") or (match.group().lower() in language_codes() and not _is_other_creole(text, match)):
             yield match
+
+
+def _is_other_creole(text: str, match: re.Match[str]) -> bool:
+    """Tell whether "Creole" is that of another land than Haiti: most have no code."""
+    return _CREOLE.match(match.group()) is not None and not _HAITI.search(text)

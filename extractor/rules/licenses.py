@@ -59,6 +59,8 @@ _CAPITAL: Final = re.compile(r"\b[A-Z]\w*")
 _AND: Final = re.compile(r"\s{1,2}(?:and|or|and/or|&)\s{1,2}")
 _EITHER: Final = re.compile(r"(?P<one>[A-Z]{3,6})\s{1,2}or\s{1,2}(?=[A-Z]{3,6}$)")
 _DRIVER: Final = re.compile(r"\b[Dd]riv(?:ers?|ing)\b")
+_TO_DRIVE: Final = re.compile(r"(?:(?:an?|own|full|current|clean|valid|uk|us|eu|state|your) ){1,5}(?:driver'?s?'?|driving) licen[cs]e\b")
+"""An item of a list that says nothing else, under whatever heading: "a valid driver's license"."""
 _BREAKS: Final = re.compile(r",\s{0,2}(?:(?:and/or|and|or)\s{1,2})?|\s{1,2}(?:and/or|and|or)\s{1,2}|\s/\s|\.(?:\s|$)")
 
 
@@ -74,7 +76,10 @@ def find_licenses(document: Document) -> Iterator[Candidate]:
     statements = find_statements(document)
     others = [part for one in find_alternatives(document) for part in one.parts[1:]]
     for statement in statements.holding(_ALL_WORDS):
-        if statement.topic is Topic.DUTIES or any(part.meets(statement.span) for part in others) or not asks(document, statement):
+        if any(part.meets(statement.span) for part in others):
+            continue
+        drives = statement.item and _TO_DRIVE.match(document.low, *statement.span) is not None
+        if not drives and (statement.topic is Topic.DUTIES or not asks(document, statement)):
             continue
         found = _outermost([*_find(statements, statement)])
         found += _series(statements, statement)

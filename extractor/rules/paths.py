@@ -18,7 +18,8 @@ _ASKS_PLAINLY: Final = wording(
     r"\b(?:require|must|minimum|at\ least|prefer|candidate|applicant|qualif|looking\ for|seek|should|you\ have|\d\+\ years)"
 )
 _SPEAKS: Final = wording(
-    r"year|yrs|month|degree|school|bachelor|master|doctor|baccal|diploma|educat|associate|college|universit|\b(?-i:[BM]\.?[AS]|GED)\b"
+    r"year|yrs|month|degree|school|bachelor|master|doctor|baccal|diploma|educat|associate|college|universit"
+    r"|ph\.?\ ?d|\b(?-i:[BM]\.?[AS]|GED|MBA|J\.?D)\b"
 )
 """A sentence on schooling or experience."""
 _WORDS: Final = DEGREE_WORDS | YEAR_WORDS

@@ -15,6 +15,10 @@ def years_of(text: str) -> list[float]:
     [
         ("5+ years of experience", 5),  # ATS board
         ("14+ years in distributed kitchens", 14),
+        ("4+ years in guest success, catering or baking", 4),
+        ("3 years in kitchen operations", 3),
+        ("2 years in customer support", 2),
+        ("6 years in tax", 6),
         ("2–3+ years of management experience".replace("–", "-"), 2),
         ("Minimum 2-3 years experience in campaigns", 2),  # networking site
         ("Experience:5 years", 5),

@@ -31,6 +31,21 @@ def paths_of(text: str) -> list[Path]:
             [("BACHELOR", 1.5, False), (None, 5, False)],
         ),
         # federal pages
+        (
+            "Qualifications\nYou must have one of these:\nA. One year of experience in baking; OR\nB. A Ph.D. in cereal science.",
+            [(None, 1, False), ("DOCTORATE", None, False)],
+        ),
+        (
+            "Qualifications\n(a) A master's degree, or\n(b) A bachelor's degree and 3 years of experience, or\n(c) A high school diploma.",
+            [("MASTER", None, False), ("BACHELOR", 3, False), ("HIGH_SCHOOL", None, False)],
+        ),
+        # letters that only count: all of them are asked for
+        ("Requirements\nA. A bachelor's degree in baking\nB. Five years of experience in bakeries", [("BACHELOR", 5, False)]),
+        # mail lists: a list under a lead
+        (
+            "We bake rolls.\n\nWe are looking for someone who has:\n\n- three or more years of experience working with dough;\n- a heart.",
+            [(None, 3, False)],
+        ),
         ("Qualifications\nOne year of specialized experience, or a master's degree.", [(None, 1, False), ("MASTER", None, False)]),
         ("Requirements\n- 52 weeks of specialized experience in budget work", [(None, 1, False)]),
         # university pages

@@ -29,6 +29,10 @@ def languages_of(text: str) -> dict[str, bool]:
             {"it": True, "el": False, "tr": False},
         ),
         ("Bachelor's degree in art and fluency in Haitian Creole", {"ht": True}),
+        ("Creole (Haiti) is a plus", {"ht": False}),
+        # classified ad
+        ("able to speak some spanish", {"es": True}),
+        ("conversational korean is a plus", {"ko": False}),
     ],
 )
 def test_a_language_is_required_or_wished_for(text: str, languages: dict[str, bool]) -> None:
@@ -50,6 +54,10 @@ def test_a_language_is_required_or_wished_for(text: str, languages: dict[str, bo
         "Python, Java and other programming languages",
         "Experience as an English teacher",
         "Polish documents and drawings",
+        "Fluency in Cape Verdean Creole",
+        "Louisiana Creole is a plus",
+        "Some french toast and german sausages for all",
+        "Speak to spanish teachers",
     ],
 )
 def test_other_uses_of_the_name_ask_for_no_language(text: str) -> None:

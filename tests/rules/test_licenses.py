@@ -290,5 +290,20 @@ def test_a_licence_is_asked_for_in_prose(text: str) -> None:
     assert licenses_of(text) == ["driver's license"]
 
 
+@pytest.mark.parametrize(
+    ("item", "licenses"),
+    [
+        ("a valid drivers license and be fine with an old van", ["drivers license"]),
+        ("your own driver's license", ["driver's license"]),
+        ("Full clean driving licence", ["driving licence"]),
+        ("check the driver's license of each guest", []),
+        ("copies of driving licences", []),
+        ("drive the van", []),
+    ],
+)
+def test_an_item_that_is_a_licence_asks_for_it_whatever_its_heading(item: str, licenses: list[str]) -> None:  # classified ad
+    assert licenses_of(f"what you'd be doing:\n- baking bread\n- selling rolls\n\nwhat u need:\n- {item}\n- be up at four") == licenses
+
+
 def test_a_licence_that_the_employer_holds_is_none() -> None:
     assert licenses_of("About us\n\nBun Bakery holds a New York State Food License.\n\nRequirements\n\n- Patience") == []

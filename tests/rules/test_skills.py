@@ -143,7 +143,6 @@ def test_rules_of_several_bodies_are_named_one_by_one() -> None:
     assert {"FTA regulations", "NYSDOT regulations", "OSHA regulations"} <= values
 
 
-@pytest.mark.xfail(reason="a name of plain capitalised words is only known from the list")
 def test_an_unlisted_product_of_plain_words_is_found() -> None:
     assert skills_of("Requirements\n\n- Experience working with Golden Crust\n- Patience") == ["Golden Crust"]
 

@@ -11,6 +11,8 @@ from extractor.document import Document, Span, trim
 from extractor.rules.asked.wording import wording
 
 _MARK: Final = re.compile(r"[1-9](?:(?<=\([1-9])\)\.?|[.)])\s{0,3}(?=[A-Z\"])")
+_LETTER: Final = re.compile(r"(?m:^)[ \t]{0,8}\(?[A-Fa-f][.)]{1,2}\s{1,3}(?=[A-Z\"])")
+"""A letter that numbers a line."""
 _BEFORE_MARK: Final = frozenset(" \n\r\t;:,.)")
 _EITHER: Final = re.compile(r"[;,.)]\s*or\b[\s,;:]*(?:$|NOTE\b)|\bor[\s,;:]*$|\beither\W+\d\W+or\W+\d", re.IGNORECASE)
 _PROMOTION: Final = wording(r"be\ assigned\ to | for\ assignment\ to | eligible\ for\ (?:placement|assignment)")
@@ -32,7 +34,7 @@ class Alternatives:
 def find_alternatives(document: Document) -> tuple[Alternatives, ...]:
     """Find the numbered lists of which any one item qualifies: "or" stands between their items."""
     found = []
-    for run in islice(_runs(document.flat), _MOST_LISTS):
+    for run in islice((*_runs(document.flat), *_lettered_runs(document.flat)), _MOST_LISTS):
         parts = tuple(_parts(document, run))
         lead = Span(max(0, run[0].start() - _LEAD), run[0].start())
         if not _PROMOTION.search(document.flat, *lead) and any(
@@ -58,6 +60,23 @@ def _runs(plain: str) -> Iterator[list[re.Match[str]]]:
             if len(run) > 1:
                 yield run
             run = [mark]
+    if len(run) > 1:
+        yield run
+
+
+def _lettered_runs(plain: str) -> Iterator[list[re.Match[str]]]:
+    """Give the lines that letters number, from "A." on, run by run."""
+    if not any(second in plain for second in ("B.", "B)", "b.", "b)")):
+        return
+    run: list[re.Match[str]] = []
+    for mark in _LETTER.finditer(plain):
+        letter = mark.group().strip(" \t\n().").upper()
+        if run and letter == chr(ord("A") + len(run)) and mark.start() - run[-1].end() < _LONGEST:
+            run.append(mark)
+            continue
+        if len(run) > 1:
+            yield run
+        run = [mark] if letter == "A" else []
     if len(run) > 1:
         yield run
 

@@ -32,12 +32,20 @@ NO_ITEM: Final = re.compile(
       | (?: competitive \ | great \ | comprehensive \ )? (?: benefits? | perks ) (?: \ package )? $
       | please | click | visit | apply | for \ (?: more | specific | details ) | see | learn \ more | to \ learn | note | if \ you
       | we \ (?: are | strive ) | at \ \w+, \ we | the \ (?: city | company ) | this \ (?: role | position | job )
-      | pursuant | beware | (?: [\w.]+ \ ){0,3} privacy \ (?: notice | policy ) | in \ accordance | we \ will \ consider
-      | schedule | work \ location | job \ types? | experience | education | ability \ to | supplemental \ pay
+      | none | n/a | pursuant | beware | (?: [\w.]+ \ ){0,3} privacy \ (?: notice | policy ) | in \ accordance | we \ will \ consider
+      | schedule | work \ location | job \ types? | experience
+      | education (?! \ (?: grants? | allowances? | assistance | stipends? | support | fund ) )
+      | ability \ to | supplemental \ pay
       | \w+ \ pay $ | eeo \ statement | days? \ shift | \d+ \ hour \ shift | monday | weekends? ) \b
     """,
     re.VERBOSE,
 )
+STRAYS: Final = re.compile(
+    r"\b(?:not|unable to|no|cannot)\b[^.]{0,40}\bsponsor|\bplease (?:apply|send|visit|contact|submit|e-?mail|include|reach)"
+    r"|\bapply (?:through|via|online|now|here|by)\b|^send (?:us |your )|\bcover letter|^interested\b|^walk-?in\b|\bwhere you land\b"
+    r"|\bdepend(?:s|ing) (?:up)?on (?:your )?(?:experience|qualifications|skills)\W*$|\bcontact person\b|\bnotice period\b"
+)
+"""Words of what strays in behind a list of benefits: sponsorship that is not given, and how to apply."""
 _GLUED: Final = re.compile(r"\S{24,}")
 _SHORTEST: Final = 2
 

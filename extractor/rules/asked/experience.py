@@ -37,11 +37,13 @@ YEAR_WORDS: Final = frozenset({"year", "years", "yr", "yrs", "month", "months", 
 _PLAINLY: Final = wording(r"experienc|\bexp\b|\bPQE\b|\ service\ as\ an?\b|track\ record|background\b|expertise|practi[cs]")
 _WORKING: Final = wording(
     r"""
-    \W{0,3}(?:in|as|with|of|within|leading|managing|building|working|selling|developing|designing|supporting|trading
+    \W{0,3}(?:in\b[- ](?!(?:the\ (?:last|past)|business|operation|existence|service|prison|jail|residence|total|age|length|duration|a\ row
+        |full|each|any|one|this|these|that)\b)
+    | (?:as|with|of|within|leading|managing|building|working|selling|developing|designing|supporting|trading
     |post)\b[- ](?!age\b|the\ last\b|the\ past\b|appointment)
     (?!(?:[\w-]+\ ){0,2}(?:records?|data|history|statements?|returns?|reports?|logs?|archives?|files|bills|documents?|results?|funding
         |growth|age|life|marriage|leave|operations?|tradition|excellence|success|warranty|support|residen(?:ce|cy)|sobriety|tax(?:es)?
-        |rent|savings|supply|supplies)\b)
+        |rent|savings|supply|supplies)\b))
     """
 )
 _ANOTHER_THING_AFTER: Final = wording(

@@ -93,6 +93,7 @@ class Statements:
         self.low = document.low
         self._offsets = document.offsets
         self.all: list[Statement] = []
+        self._led = {one.span.start: one.topic for one in document.statements if one.listed and one.topic in _LISTS}
         for number, section in enumerate(document.sections):
             self._take(section, number)
         self._starts = [statement.span.start for statement in self.all]
@@ -130,6 +131,7 @@ class Statements:
             take(Statement(section.heading, topic, number, len(self.all)))
         for block in section.blocks:
             item = block.kind is Kind.ITEM
+            topic = self._led.get(block.span.start, section.reads_as)
             for sentence in self._sentences(block.span):
                 if sentence.end - sentence.start > _LONGEST:
                     continue

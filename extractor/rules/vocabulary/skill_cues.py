@@ -13,19 +13,27 @@ class Cue(IntEnum):
     SYSTEM = auto()
     KIND = auto()
     KNOWING = auto()
+    WORK = auto()
 
 
+_WORKS: Final = (
+    "enter record log track document update maintain keep reconcile build create prepare process draw write design develop register book"
+    " code model edit capture input manage run submit complete file"
+)
 _CUES: Final = {
     Cue.RULES: "regulation regulations standard standards code codes act acts law laws resolution resolutions guidelines principles"
     " criteria requirements",
     Cue.LAW: "eo order law title section",
-    Cue.STANDARD: "nfpa iso ieee astm ansi ashrae iec nist fips asme aashto sae ssae ifrs api ipc mil en ul cfr osha",
-    Cue.SYSTEM: "system systems tool tools database",
+    Cue.STANDARD: "nfpa iso ieee astm ansi ashrae iec nist fips asme aashto sae ssae ifrs api ipc mil en ul cfr osha un iatf bs din vde"
+    " nace gamp psd ich asce ecss far part",
+    Cue.SYSTEM: "software system systems tool tools database",
     Cue.KIND: "software computer computers application applications program programs tool tools package packages suite platform platforms"
     " database databases programming scripting technologies framework frameworks library libraries system systems literacy products"
-    " spreadsheet spreadsheets crm erp lms cms hris ehr emr",
+    " spreadsheet spreadsheets crm erp lms cms hris ehr emr wms tms lims cmms ats pos mes pms stack languages language skills"
+    " solutions suites",
     Cue.KNOWING: "proficient proficiency expertise skilled fluency literate experience experienced familiar familiarity knowledge competent"
-    " competency understanding",
+    " competency understanding background comfort comfortable trained training exposure skill skills use using certified fluent",
+    Cue.WORK: " ".join(f"{stem} {stem}s {stem}ing {stem.removesuffix('e')}ing" for stem in _WORKS.split()),
 }
 _CUES_OF: Final = {
     word: tuple(cue for cue, words in _CUES.items() if word in words.split()) for words in _CUES.values() for word in words.split()

@@ -10,6 +10,7 @@ from extractor.document import Span
 from extractor.rules.asked.statements import Statements
 from extractor.rules.asked.wording import wording
 from extractor.rules.vocabulary.skill_names import DOUBTFUL, MAKERS, TECHNIQUES, TOOLS
+from extractor.rules.vocabulary.skill_trades import SMALL, TRADE_TECHNIQUES, TRADES, TRADES_DOUBTFUL
 
 
 class Kind(Enum):
@@ -40,7 +41,7 @@ class _Entry(NamedTuple):
 
 
 _RUN: Final = re.compile(r"[a-z]+")
-_NEXT: Final = re.compile(r"[^\W_]|[+#](?!\w)|'s?\s|\sprojector")
+_NEXT: Final = re.compile(r"[0-9A-Za-z\u00aa-\u2dff]|[+#](?!\w)|'s?\s|\sprojector")
 """Behind a name: no letter of a longer word, and no possessive, by which it is a company."""
 _BETWEEN: Final = re.compile(r"[\s,/&()+;:]*(?:\b(?:and|or|e\.g|such as|including)\b[\s,/&(]*)?")
 _MAKER: Final = re.compile(rf"(?<![^\W_])(?:{'|'.join(MAKERS)})\s{{1,2}}$")
@@ -48,16 +49,31 @@ _ASKED_BEFORE: Final = wording(
     r"""
     (?:
       \b(?: proficien\w+ | experienced? | knowledge | familiar\w* | skilled | skills? | expertise | competen\w+ | fluen\w+ | literate
-        | work(?:ing|ed)? | program(?:s|ming|med)? | cod(?:e|ing) | use | using | software | computer | tools? | applications?
+        | work(?:ing|ed)? | hands-on | program(?:s|ming|med)? | cod(?:e|ing) | use | using | software | computer | tools? | applications?
         | languages? | packages? | written | develop(?:ment|ing) | platforms? )
         \ (?: (?:in|with|of|using|on|such\ as|including|like|e\.g\.|the|use|working) [ ,] \s{0,1} ){0,4}
+      | (?: software | computer\w* | programs? | skills? | tools? | applications? | packages? | languages? | systems?
+          | office | suite | literacy )
+        ,?\ (?:including|such\ as|like|e\.g\.,?)\ (?:the\ )?
+      | (?: records? | contacts? | logs? | data | notes? | reports? | dashboards? | documents? | files? | lists? | figures
+          | letters | spreadsheets? | tables? | charts? | sheets? | budgets? | schedules? | accounts? | information | calculations?
+          | analys[ei]s )
+        \ (?:\w+\ ){0,1} (?:in|into|using|with)\ (?:the\ )?
       | (?: software | computer\w* | programs? | skills? | tools? | applications? | packages? | languages? | systems?
           | office | suite | literacy )
         \s{0,2} [:(] \s{0,2} (?: e\.g\.,?\ | i\.e\.,?\ | including\ | particularly\ | such\ as\ | like\ )?
     )$
     """
 )
-_TECHNICAL_AFTER: Final = wording(r"\s{0,2}(?:spread\s?sheets?|software|programming|developer|databases?|skills|proficiency|experience)\b")
+_TECHNICAL_AFTER: Final = wording(
+    r"\s{0,2}(?:(?:spread|work)\s?sheets?|workbooks?|formulas?|macros|software|programming|developer|databases?|skills|proficiency|experience)\b"
+)
+_WORD_AFTER: Final = wording(r"\ (?:documents?|templates?)\b")
+_RANK_AFTER: Final = wording(
+    r"\ (?:management|manager|administration|administrator|procedures?|assistant|work|staff|setting|supplies|equipment|operations|clerk"
+    r"|budgets?)\b"
+)
+"""What stands behind a plain word: "office management", "Project Manager"."""
 _EVERYDAY: Final = {
     "Project", "Office", "Access", "Go", "Bridge", "Basic", "BASIC", "Teams", "Word", "Exchange", "Edge", "Express", "Forms", "Box",
     "Segment", "Drift", "Outreach", "Monday", "Mode", "Compass", "Fusion", "Numbers", "Pages", "Visual", "Lightning", "Spring",
@@ -65,6 +81,14 @@ _EVERYDAY: Final = {
 }  # fmt: skip
 """Words that "skills" and "experience" follow in any sentence."""
 _REACH: Final = 60
+_LAST_ALPHABET: Final = "\u2dff"
+"""Behind it come the scripts that set no blanks between words."""
+_AMOUNT_AFTER: Final = re.compile(r"\s?\$?\d|\$")
+_AMOUNT_BEFORE: Final = re.compile(r"\d[kKM]?\s?$")
+"""Beside these "CAD" is the dollar of Canada."""
+_DATED: Final = re.compile(r"(?:Office|Windows|Server|AutoCAD|AutoCad|Word|Excel|Access|Outlook|Visual Studio|Exchange)$")
+_EDITION: Final = re.compile(r"\s(?:19[89]\d|20[0-3]\d|XP)(?![\w/-]|\s(?:to|and|or)\s\d)")
+_MAKERS_LOW: Final = frozenset(maker.lower() for maker in MAKERS)
 _BESIDE: Final = 24
 _SHORT: Final = 3
 _MOST_BLANKS: Final = 3
@@ -106,7 +130,17 @@ def _match(statements: Statements, entry: _Entry, start: int, span: Span) -> int
         at += len(part)
     if at > limit or not _begins(statements, start, span) or _NEXT.match(text, at, limit):
         return 0
-    return 0 if not entry.plain and text[start:at].islower() else at
+    if entry.parts == ("CAD",) and (
+        _AMOUNT_AFTER.match(text, at, limit) or _AMOUNT_BEFORE.search(text, max(span.start, start - _SHORT), start)
+    ):
+        return 0
+    return 0 if not entry.plain and text[start:at].islower() and text[start:at] not in SMALL else _with_edition(text, at, limit)
+
+
+def _with_edition(text: str, end: int, limit: int) -> int:
+    """Give the end of a name with the year of its edition: "MS Office 2000"."""
+    edition = _EDITION.match(text, end, limit)
+    return edition.end() if edition and _DATED.search(text, max(0, end - _SHORT * _SHORT), end) else end
 
 
 def _begins(statements: Statements, start: int, span: Span) -> bool:
@@ -116,7 +150,7 @@ def _begins(statements: Statements, start: int, span: Span) -> bool:
     before, first = statements.text[start - 1], statements.text[start]
     if first == ".":
         return not (before.isalnum() or before in "._")
-    return not before.isalnum() or (statements.is_glued and before.islower() and first.isupper())
+    return not before.isalnum() or before > _LAST_ALPHABET or (statements.is_glued and before.islower() and first.isupper())
 
 
 def find_tools(text: str, span: Span, named: list[Named]) -> Iterator[Span]:
@@ -135,9 +169,13 @@ def find_tools(text: str, span: Span, named: list[Named]) -> Iterator[Span]:
 
 def _is_shown(text: str, found: Span, span: Span) -> bool:
     before = max(span.start, found.start - _REACH)
+    if _RANK_AFTER.match(text, found.end, span.end):
+        return False
     if _MAKER.search(text, before, found.start) or _ASKED_BEFORE.search(text, before, found.start):
         return True
     word = text[found.start : found.end]
+    if word == "Word" and _WORD_AFTER.match(text, found.end, span.end):
+        return True
     return len(word) > 1 and word not in _EVERYDAY and _TECHNICAL_AFTER.match(text, found.end, span.end) is not None
 
 
@@ -151,10 +189,20 @@ def _with_maker(text: str, found: Span, span: Span) -> Span:
     return Span(maker.start(), found.end) if maker else found
 
 
+def without_maker(name: str) -> str:
+    """Give a name in lower case without its maker's: "oracle pl/sql" and "pl/sql" are one skill."""
+    maker, _, rest = name.partition(" ")
+    return rest if rest and maker in _MAKERS_LOW else name
+
+
 @cache
 def _index() -> dict[str, tuple[_Entry, ...]]:
     """Sort all names by the first of their words that tells them best, in lower case; the longest come first."""
-    lists = ((Kind.TOOL, TOOLS), (Kind.DOUBTFUL, DOUBTFUL), (Kind.TECHNIQUE, TECHNIQUES))
+    lists = (
+        (Kind.TOOL, (*TOOLS, *TRADES)),
+        (Kind.DOUBTFUL, (*DOUBTFUL, *TRADES_DOUBTFUL)),
+        (Kind.TECHNIQUE, (*TECHNIQUES, *TRADE_TECHNIQUES)),
+    )
     kinds = {name: kind for kind, names in reversed(lists) for name in names if name}
     index: dict[str, list[_Entry]] = {}
     for name, kind in sorted(kinds.items(), key=lambda item: (-len(item[0]), item[0])):

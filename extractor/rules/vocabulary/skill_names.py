@@ -80,7 +80,7 @@ _TOOLS: Final = """
     US GAAP; U.S. GAAP; IFRS; GASB; FASB; GAAS; FISMA; FedRAMP; NIST; NIST AI RMF; EU AI Act; SOC 2; SOC 1; ISO 27001; ISO 9001; ISO
     13485; ISO 14001; AML; KYC; AML/KYC; AML/CTF; BSA/AML; KYC/AML; FATCA; OFAC; CDD; EDD; Dodd-Frank; MiFID; MiFID II; Basel III;
     FINRA; SEC regulations; FDA regulations; GMP; cGMP; GLP; GCP guidelines; GxP; GAMP; HACCP; FMLA; FLSA; ERISA; OSHA; OSHA
-    standards; NFPA; LEED; ASHRAE; ASTM; ANSI; MUTCD; AASHTO; NEPA; CEQR; SEQRA; CEQA; ULURP; NEC; IBC; Uniform Guidance; CPR/AED;
+    standards; NFPA; LEED; ASHRAE; ASTM; ANSI; MUTCD; AASHTO; NEPA; CEQR; SEQRA; CEQA; ULURP; NEC; IBC; Uniform Guidance;
     OFCCP; DFARS; ITAR; WCAG; Section 508; Title IX; XBRL; JCAHO; TJC
 """
 TOOLS: Final = tuple(" ".join(name.split()) for name in _TOOLS.split(";"))
@@ -143,6 +143,7 @@ GENERAL: Final = frozenset({
     "Department", "Office", "New", "York", "Division", "Applicable", "Relevant", "Current", "Strong", "Excellent", "Good", "General",
     "Building", "Data", "Database", "Basic", "Advanced", "Our", "The", "This", "These", "Such", "All", "STEM", "SaaS", "B2B", "B2C",
     "PaaS", "IoT", "KPIs", "SLAs", "OKRs", "P&L", "Proficient", "Intermediate", "Required", "Preferred", "Experience", "Microsoft",
+    "FinTech", "EdTech", "HealthTech", "MedTech", "PropTech", "InsurTech", "AdTech", "MarTech", "BioTech", "AgTech", "RegTech",
     "K-12", "LGBTQ", "BIPOC", "DEI", "D&I", "SUBMIT",
 })  # fmt: skip
 """Words that are printed like the names of tools and are none."""

@@ -12,10 +12,13 @@ from extractor.rules.vocabulary.skill_names import GENERAL, OPENERS
 _CAPITALS: Final = r"(?:(?<![\w.&'/-])[A-Z][\w.&'/-]*)"
 _SYSTEM: Final = re.compile(
     rf"(?P<name>{_CAPITALS}(?:\s{{1,2}}(?:(?:and|&|of)\s{{1,2}})?{_CAPITALS}){{1,5}})"
-    r"(?:(?<=\sTool)|(?<=\sTools)|(?<=\sDatabase)"
+    r"(?:(?<=\sSoftware)(?=\s\([A-Z])|(?<=\sTool)|(?<=\sTools)|(?<=\sDatabase)"
     r"|(?<=\wt\sSystem)|(?<=ing\sSystem)|(?<=ion\sSystem)|(?<=ory\sSystem))(?:\s\([A-Z][\w/]{1,9}\))?"
 )
 """A program of its own name: "Financial Management System (FMS)", "Grants Tracking Database"."""
+_EXPANDS: Final = re.compile(r"\b[A-Z]{2,6}\s\($")
+"""What makes a name the letters' before it, written out: "FMS (Financial Management System)"."""
+_SHORT_OF_ANOTHER: Final = re.compile(r"\((?P<short>[A-Z][\w/]{1,9})\)$")
 _EVERYDAY: Final = re.compile(
     r"(?:School|Legal|Health|Hospital|Justice|Retirement|Transit|Sewer|Water|Library|Care|University|Information|Operating|Computer"
     r"|Shelter|Education|Court|Pension|Merit|Supply|Platform|Collection|Electrical|Mechanical|Building|Power|Control|Alarm|Sprinkler"
@@ -99,7 +102,27 @@ def _product(text: str, match: re.Match[str], span: Span) -> Iterator[Span]:
 
 def _systems(text: str, span: Span) -> Iterator[Span]:
     for match in _SYSTEM.finditer(text, *span):
+        if text[match.end() : match.end() + 1].isalnum() or _EXPANDS.search(
+            text, max(span.start, match.start() - _REACH_OF_LAW), match.start()
+        ):
+            continue
+        if short := _SHORT_OF_ANOTHER.search(text, match.start(), match.end()):
+            initials = {word[0] for word in match.group("name").split()}
+            if short.group("short")[0] not in initials and text[max(span.start, match.start() - 2) : match.start()].strip().islower():
+                yield Span(*short.span("short"))
+                continue
         opener = OPENERS.match(text, match.start(), match.end())
-        start = opener.end() if opener else match.start()
+        start = _start_by_letters(match) or (opener.end() if opener else match.start())
         if len(text[start : match.end("name")].split()) > 1 and not _EVERYDAY.search(text, start, match.end()):
             yield Span(start, match.end())
+
+
+def _start_by_letters(match: re.Match[str]) -> int | None:
+    """Give where the words begin whose letters the brackets hold: "Excel and Crumb Counting Tool (CCT)" is the tool's name behind "and"."""
+    short = _SHORT_OF_ANOTHER.search(match.group())
+    words = list(re.finditer(r"[A-Z]\w*", match.group("name")))
+    if short is None or len(words) <= len(short.group("short")):
+        return None
+    first = words[-len(short.group("short"))]
+    letters = "".join(word.group()[0] for word in words[-len(short.group("short")) :])
+    return match.start() + first.start() if letters == short.group("short") else None

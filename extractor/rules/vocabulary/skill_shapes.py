@@ -9,12 +9,7 @@ from extractor.document import Span
 from extractor.rules.asked.wording import wording
 from extractor.rules.vocabulary.skill_cues import Cue, Cues
 from extractor.rules.vocabulary.skill_names import GENERAL, OPENERS
-
-_NUMBERED: Final = re.compile(
-    r"\b(?:(?:NFPA|ISO(?:/IEC)?|IEEE|ASTM|ANSI|ASHRAE|IEC|NIST(?:\sSP)?|FIPS|ASME|AASHTO|SAE|SSAE|IFRS|DO|API|IPC|MIL-STD|AS|EN"
-    r"|UL)[ -]?[A-Z]?\d[\w.-]*\w|(?:OSHA\s)?\d{1,2}\sCFR(?:\s(?:Parts?\s)?\d[\d.]*\d)?|OSHA[ -](?:10|30|40)(?:[ -][Hh]our)?)"
-)
-"""Standards and regulations with their number: "NFPA 13", "OSHA 29 CFR"."""
+from extractor.rules.vocabulary.skill_rows import is_shouted
 
 _CAPITALS: Final = r"(?:(?<![\w.&'/-])[A-Z][\w.&'/-]*)"
 _RULES: Final = re.compile(
@@ -60,10 +55,12 @@ _SEPARATOR: Final = re.compile(r",|;|/(?=\s)|\s(?:and|or|&)\s")
 _TRADE_MARK: Final = re.compile(r"[a-z][A-Z]|[A-Za-z]\d|^[A-Z]{3,6}$|[a-z]\.[a-z]|[+#]")
 """A word printed as no plain word is: "QuickBooks", "DocAuto", "HTML5", "FMS"."""
 _REACH_OF_NUMBER: Final = 30
-_LEGAL_NOTICE: Final = wording(r"(?:accordance\ with | pursuant\ to | compliance\ with | under | required\ by)\ (?:the\ )?(?:\w+'s\ )?$")
+_LEGAL_NOTICE: Final = wording(
+    r"(?:accordance\ with | subject\ to | pursuant\ to | compliance\ with | under | required\ by)\ (?:the\ )?(?:\w+'s\ )?$"
+)
 _LAWS_OF_WORK: Final = re.compile(
     r"Equal (?:Pay|Employment)|Fair Chance|Disabilities|Immigration|Medical Leave|Transparency|Drug|Civil Rights|Labor Law"
-    r"|Civil Service Law|Loan Forgiveness"
+    r"|Civil Service Law|Loan Forgiveness|Rehabilitation of Offenders|Data Protection|Employment Laws"
 )
 _NO_RULES: Final = frozenset({
     "Ethical", "Moral", "Professional", "Quality", "Safety", "Industry", "Company", "Dress", "Zip", "Source", "Clean", "High",
@@ -93,11 +90,7 @@ def find_rule_lists(text: str, span: Span, cues: Cues) -> Iterator[Skill]:
 
 
 def find_shapes(text: str, span: Span, cues: Cues) -> Iterator[Span]:
-    """Find what is printed like the name of a standard, a regulation or a program, where the applicant is to know it."""
-    for at in cues.places.get(Cue.STANDARD, ()):
-        if text[at].isupper():
-            yield from (Span(*match.span()) for match in _NUMBERED.finditer(text, max(span.start, at - _REACH_OF_NUMBER), span.end))
-            break
+    """Find what is printed like the name of a regulation or a program, where the applicant is to know it."""
     if any(_has_name_before(text, at, span) for at in cues.places.get(Cue.RULES, ())):
         yield from _rules(text, span)
     for at in cues.places.get(Cue.KIND, ()):
@@ -107,7 +100,8 @@ def find_shapes(text: str, span: Span, cues: Cues) -> Iterator[Span]:
             break
     for pattern, cue, strict in ((_BRACKETS, Cue.KIND, False), (_LISTED, Cue.KIND, False), (_KNOWN, Cue.KNOWING, True)):
         for at in cues.places.get(cue, ()):
-            if announced := pattern.match(text, at, span.end):
+            announced = pattern.match(text, at, span.end)
+            if announced and not is_shouted(text, at, at):
                 yield from _items(text, Span(*announced.span("list")), strict=strict)
 
 
@@ -128,7 +122,11 @@ def _rules(text: str, span: Span) -> Iterator[Span]:
             continue
         if _LEGAL_NOTICE.search(text, max(span.start, start - 40), start) or _LAWS_OF_WORK.search(text, start, match.end()):
             continue
-        if words and not all(word in _NO_RULES or word in GENERAL or word in {"and", "of", "the", "for", "&"} for word in words):
+        if (
+            words
+            and not any(words[at] in {"and", "&"} and set(words[at + 1 :]) <= _NO_RULES for at in range(1, len(words)))
+            and not all(word in _NO_RULES or word in GENERAL or word in {"and", "of", "the", "for", "&"} for word in words)
+        ):
             yield Span(start, match.end())
 
 
