@@ -54,13 +54,15 @@ def find_benefits(document: Document) -> Iterator[Candidate]:
     if document.has("forgiveness") and (loan := _LOAN.search(document.low)):
         span = Span(*loan.span("benefit"))
         yield Candidate("benefits", document.words(span), span, Trust.WORDING)
-    for at in document.offsets_of("benefits"):
-        yield from (Candidate("benefits", document.words(span), span, Trust.LABEL) for span in find_run(document.low, at))
+    runs = [span for at in document.offsets_of("benefits") for span in find_run(document.low, at)]
+    yield from (Candidate("benefits", document.words(span), span, Trust.LABEL) for span in runs)
     for span in _enjoyed(document):
         yield Candidate("benefits", document.words(span), span, Trust.WORDING)
     found, spoken = 0, find_spoken(document)
     lonely = sum(one.topic is Topic.BENEFITS and not NO_ITEM.match(one.low) and not _strays(one) for one in spoken) == 1
     for one in spoken:
+        if any(run.meets(one.span) for run in runs):
+            continue
         for span, trust in _read(document.low, one, lonely=lonely):
             if found >= MOST_ITEMS:
                 return

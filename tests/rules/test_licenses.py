@@ -302,7 +302,7 @@ def test_a_licence_is_asked_for_in_prose(text: str) -> None:
     ],
 )
 def test_an_item_that_is_a_licence_asks_for_it_whatever_its_heading(item: str, licenses: list[str]) -> None:  # classified ad
-    assert licenses_of(f"what you'd be doing:\n- baking bread\n- selling rolls\n\nwhat u need:\n- {item}\n- be up at four") == licenses
+    assert licenses_of(f"what you'd be doing:\n- baking bread\n- selling rolls\n\nthe deal:\n- {item}\n- be up at four") == licenses
 
 
 def test_a_licence_that_the_employer_holds_is_none() -> None:
