@@ -93,6 +93,7 @@ class Statements:
         self.low = document.low
         self._offsets = document.offsets
         self.all: list[Statement] = []
+        # Lists of qualifications under a lead ("We seek someone who has:") in sections on other matters.
         self._led = {one.span.start: one.topic for one in document.statements if one.listed and one.topic in _LISTS}
         for number, section in enumerate(document.sections):
             self._take(section, number)
@@ -131,7 +132,7 @@ class Statements:
             take(Statement(section.heading, topic, number, len(self.all)))
         for block in section.blocks:
             item = block.kind is Kind.ITEM
-            topic = self._led.get(block.span.start, section.reads_as)
+            topic = section.reads_as if section.reads_as in _LISTS else self._led.get(block.span.start, section.reads_as)
             for sentence in self._sentences(block.span):
                 if sentence.end - sentence.start > _LONGEST:
                     continue
