@@ -26,6 +26,8 @@ class Statement(NamedTuple):
     """Whether it is a sentence behind the list of its section, or of a part of it: there postings go on to other matters."""
     alone: bool = False
     """Whether it is all that its paragraph says."""
+    led: bool = False
+    """Whether words right above it announce what it is, and not its heading alone."""
 
 
 # What binds an item to the next one: marks, and an "and" or "or" behind them.
@@ -63,7 +65,7 @@ def _in_section(plain: str, section: Section, split: Split) -> Iterator[Statemen
         for span in (block.span,) if listed else sentences:
             if (span is not lead or asks) and (bound := strip_tail(plain, span)).start < bound.end:
                 topic = announced if span is lead else led
-                yield Statement(bound, topic or own, listed, trails, alone)
+                yield Statement(bound, topic or own, listed, trails, alone, topic is not None)
         items += listed
         led = announced or led
 

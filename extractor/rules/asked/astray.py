@@ -1,7 +1,7 @@
 """Items that a lost heading left in the wrong list: in text without line breaks, requirements can run on behind the duties.
 
-Only items that no mark sets apart are looked at, and only several of them together, for one item that reads like
-another kind is often just put so.
+Only items are looked at that neither a mark at the start of a line nor words right above hold to their list, and only several of them
+together, for one item that reads like another kind is often just put so.
 """
 
 from collections.abc import Iterator, Sequence

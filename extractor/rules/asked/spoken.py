@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from extractor.document import Document, Span, Statement, Topic
+from extractor.document import Document, Span, Topic
 from extractor.rules.asked.astray import set_right
 
 MOST_ITEMS: Final = 200
@@ -16,8 +16,6 @@ PROSE_TOPICS: Final = frozenset({
     Topic.OTHER, Topic.ROLE, Topic.DUTIES, Topic.TEAM, Topic.EMPLOYER, Topic.FACT, Topic.PAY, Topic.SCHEDULE, Topic.LOCATION, Topic.NOTES,
 })  # fmt: skip
 _FEWEST_WORDS: Final = 2
-_LONGEST_GAP: Final = 4
-_ENDS: Final = frozenset(".!?):")
 # What a body did long ago is said of itself, whatever list it strays into.
 _HISTORY: Final = re.compile(r"\b(?:was|were) (?:founded|incorporated) (?:in|by)\b|\braised [$€£]\d")
 
@@ -33,21 +31,16 @@ class Spoken(NamedTuple):
     listed: bool
     trails: bool
     alone: bool
+    led: bool
     marked: bool
     """Whether it is an item that a bullet or number at the start of a line sets apart."""
     loose: bool
-    """Whether it is an item that no mark sets apart: no bullet before it, and no semicolon that makes it part of a sentence."""
+    """Whether it is an item that neither a mark at the start of a line nor words right above it hold to its list."""
 
     @property
     def says_something(self) -> bool:
         """Whether it is more than a lone word of prose, such as a button of the page."""
         return self.listed or self.low.count(" ") + 1 >= _FEWEST_WORDS
-
-
-def _is_loose(document: Document, statement: Statement) -> bool:
-    start, end = statement.span
-    before = document.flat[max(0, start - _LONGEST_GAP) : start].strip()[-1:]
-    return statement.listed and (not before or before.isalnum() or before in _ENDS) and document.flat[end : end + 1] != ";"
 
 
 @lru_cache(maxsize=1)
@@ -68,5 +61,6 @@ def find_spoken(document: Document) -> tuple[Spoken, ...]:
             continue
         if words[0].isalpha() or any(map(str.isalpha, words)):
             marked = statement.listed and span.start in bulleted
-            spoken.append(Spoken(words, words.lower(), *statement, marked, not marked and _is_loose(document, statement)))
+            loose = statement.listed and not marked and not statement.led
+            spoken.append(Spoken(words, words.lower(), *statement, marked, loose))
     return set_right(spoken)
