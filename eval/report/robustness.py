@@ -32,7 +32,8 @@ def _row(effect: Effect) -> tuple[Cell, ...]:
 
 def _note(effects: Sequence[Effect]) -> str:
     fewest = min((effect.origins for effect in effects), default=0)
-    coarse = f" With {fewest} origins it is coarse: it says little beyond these postings." if fewest < _FEW else ""
+    origins = f"{fewest} origins" if fewest > 1 else "one origin"
+    coarse = f" With {origins} it is coarse: it says little beyond these postings." if fewest < _FEW else ""
     return (
         "Variants beside the postings that they were made of. The interval of the difference draws origins, not variants,"
         f" which are alike.{coarse} Loses most: fields, and how many more of their values are wrong, missed or invented."
