@@ -37,7 +37,8 @@ _NUMBER: Final = re.compile(r"(?:[.;]|\s{1,5})\(?(?P<number>\d{1,2})[.)]\s{1,5}(
 _ANY_NUMBER: Final = re.compile(r"\d[.)]\s")
 _FIRST_NUMBER: Final = re.compile(r"\(?1[.)]\s{1,5}(?=[A-Z])")
 _BEFORE_NUMBER: Final = re.compile(r"[.:;)]$|\b(?:or|and)$")
-_JOINT: Final = re.compile(r"[a-z).;:!?](?=[A-Z$\d])|[A-Z\d](?=(?:Experience|Ability|Knowledge|Strong|Excellent|Must) )")
+# Begins with what stands behind the joint, which is rarer than what stands before it.
+_JOINT: Final = re.compile(r"[A-Z$\d](?:(?<=[a-z).;:!?].)|(?<=[A-Z\d][AEKSM])(?=(?:xperience|bility|nowledge|trong|xcellent|ust) ))")
 _RUN_TOGETHER: Final = re.compile(
     r"""
     (?: (?<= \b[a-z]{3} ) | (?<= [a-z]{4} ) | (?<= [A-Za-z.]\) ) ) (?<! [A-Z][a-z]{3} )
@@ -64,7 +65,9 @@ _OPENERS: Final = (
     r"(?:Ability|Able|Bachelor'?s?|Comfortable|Commitment|Currently|Demonstrated|Excellent|Experience[d]?|Expertise|Familiar(?:ity)?|Fluency"
     r"|Knowledge|Master'?s|Minimum|Proficien(?:t|cy)|Proven|Strong|Understanding|Willing(?:ness)?|Ongoing|[A-Z][a-z]{3,12}ly) [a-z0-9]"
 )
-_OPENS_BEHIND_SPACE: Final = re.compile(rf"[ ](?={_OPENERS})(?<=[a-z]{{3}}[ ])(?<!\band[ ])(?<!\bthe[ ])(?<!\bour[ ])(?<!\bfor[ ])")
+_OPENS_BEHIND_SPACE: Final = re.compile(
+    rf"[ ](?=[A-Z])(?<=[a-z]{{3}}[ ])(?={_OPENERS})(?<!\band[ ])(?<!\bthe[ ])(?<!\bour[ ])(?<!\bfor[ ])"
+)
 _BEHIND_KIND: Final = re.compile(r"\((?:Required|Preferred)\) (?=[A-Z])")
 _OPENS_GLUED: Final = re.compile(rf"(?:(?<=[a-z]{{4}})|(?<=[A-Z]{{3}})|(?<=\w\+))(?={_OPENERS})")
 
@@ -94,7 +97,7 @@ def _dashed(plain: str, span: Span) -> list[Cut]:
 
 def _run_together(plain: str, span: Span) -> list[Cut]:
     """Find lost line breaks: one lost space is a slip, two are a lost list, and one is enough where a qualification opens behind it."""
-    joints = (match.end() for match in _JOINT.finditer(plain, span.start, span.end))
+    joints = (match.start() for match in _JOINT.finditer(plain, span.start + 1, span.end))
     cuts = [Cut(joint, joint) for joint in joints if _RUN_TOGETHER.match(plain, joint, span.end) and not _is_name(plain, joint)]
     spaced = [
         Cut(match.end(), match.end())

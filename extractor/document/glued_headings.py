@@ -53,7 +53,6 @@ _FORM: Final = re.compile(
     """,
     re.VERBOSE,
 )
-_FORM_BEGINS: Final = re.compile(r"\bJob Types?:")
 _CAPITAL: Final = re.compile(r"\b[A-Z]")
 # A heading whose line break left a blank: "Responsibilities Assist the night team with all that ..."; no "Requirements Analyst", no
 # "Skills Development".
@@ -78,8 +77,9 @@ def glued_headings(plain: str, span: Span) -> list[Span]:
     found: list[Span] = []
     named = plain.find(":", span.start, span.end) >= 0
     starts = [match.start() for match in _GLUED_CAPITAL.finditer(plain, span.start + 1, span.end)]
-    if form := _FORM_BEGINS.search(plain, span.start, span.end):
-        labels = (match.start() for match in _CAPITAL.finditer(plain, form.start(), span.end) if _FORM.match(plain, match.start()))
+    form = plain.find("Job Type", span.start, span.end) if named else -1
+    if form >= 0:
+        labels = (match.start() for match in _CAPITAL.finditer(plain, form, span.end) if _FORM.match(plain, match.start()))
         starts = sorted({*starts, *labels})
     marks = _LEADING_MARKS.match(plain, span.start, span.end)
     begin = marks.end() if marks else span.start

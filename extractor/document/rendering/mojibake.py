@@ -15,6 +15,9 @@ _MISREAD: Final = re.compile(
     f"[\u00c2-\u00df][{re.escape(_FOLLOWING)}]|[\u00e0-\u00ef][{re.escape(_FOLLOWING)}]{{2}}|[\u00f0-\u00f4][{re.escape(_FOLLOWING)}]{{3}}"
 )
 
+_FIRST: Final = re.compile("[\u00c2-\u00f4]")
+"""What the first byte looks like: rare, and looked for far faster than the whole."""
+
 
 def mend_mojibake(source: str) -> Rendering | None:
     """Put the characters in the place of what they were misread as; None where there is nothing to mend.
@@ -22,7 +25,7 @@ def mend_mojibake(source: str) -> Rendering | None:
     >>> mend_mojibake("the bakerâ€™s cafÃ©").text
     'the baker’s café'
     """
-    if source.isascii() or not _MISREAD.search(source):
+    if source.isascii() or not _FIRST.search(source) or not _MISREAD.search(source):
         return None
     writer, at = Writer(), 0
     for match in _MISREAD.finditer(source):
