@@ -23,6 +23,7 @@ COMMON: Final = r"""
       | working [ ] conditions
   | physical [ ] (?:demands|requirements) | minimum [ ] qual(?:ification)? [ ] requirements | nice [ ] to [ ] haves? | bonus [ ] points
   | how [ ] to [ ] apply | to [ ] apply | (?:application|hiring|interview|selection) [ ] process
+  | (?: essential | desirable ) [ ] criteria | person [ ] specification | your [ ] (?:profile|tasks|mission) | (?:what[ ])? we [ ] offer
   | (?: eeo | eoe )[ ]statement | about [ ] the [ ] (?:organization|program|department)
       | you [ ] (?:are|have|bring|will)
 """
