@@ -7,7 +7,6 @@ from extractor.pipeline import normalize
 Path = tuple[str | None, float | None, bool]
 
 
-
 def paths_of(text: str) -> list[Path]:
     found = normalize(text, engine="rules").posting.qualification_paths
     return [(path.education, path.years, path.preferred) for path in found]
@@ -103,20 +102,18 @@ Preferred Qualifications
         ),
         # United Kingdom: essential and desirable
         ("Essential\n- A degree in law and 2 years' post-qualification experience", [("BACHELOR", 2, False)]),
-        pytest.param(
+        (
             "Essential criteria\n- At least 3 years' experience in a kitchen\n\nDesirable criteria\n- A master's degree",
             [(None, 3, False), ("MASTER", None, True)],
-            ,
         ),
         # Germany
         (
             "Your profile:\n- Completed degree (Bachelor or Master) in food science\n- At least 3 years of professional experience",
             [("BACHELOR", 3, False), ("MASTER", 3, False)],
         ),
-        pytest.param(
+        (
             "Your profile\n- Completed vocational training as a baker\n- 2 years of professional experience",
             [(None, 2, False)],
-            ,
         ),
     ],
 )
