@@ -54,6 +54,10 @@ def test_a_page_whose_brackets_were_escaped_is_the_same_page() -> None:
         ("<p>One</p><p>&nbsp;</p><p>Two</p>", "One\n\nTwo"),
         ("<pre>One\n  Two\n\nThree</pre><p>Four\nfive</p>", "One\nTwo\n\nThree\n\nFour five"),
         ("<b>Night Baker</b>\nUtica\n\n<i>Bakes</i>", "Night Baker\nUtica\n\nBakes"),
+        (
+            "Baker\nUtica\n\nBakes\nSells<br><b>Pay</b>\n$20<br><br><i>Apply</i>\nnow\n",
+            "Baker\nUtica\n\nBakes\nSells\nPay\n$20\n\nApply\nnow",
+        ),
         ("<p>50&#8211;60 &euro; &hellip; &bogus; AT&T</p><br>", "50–60 € … &bogus; AT&T"),
         ('<p title="a > b">One</p><P CLASS=x>Two</P>', "One\n\nTwo"),
         ("<p>never closed <b>bold</b> <script>lost()", "never closed bold lost()"),

@@ -13,6 +13,8 @@ from extractor.document.span import Span
 _PIECE: Final = re.compile(
     r"(?P<space>[ \t\r\n\f\xa0]+)|(?P<entity>&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?)|[^ \t\r\n\f\xa0&]+|&"
 )
+_TAG_BREAK: Final = "\0"
+_INNER_BREAK: Final = re.compile(r"[^\s\0][ \t\r]{0,20}\n(?=\s{0,20}[^\s\0])")
 _ADDRESS: Final = re.compile(r"mailto:(?P<mail>[^?\s]+@[^?\s]+)(?:\?\S*)?|https?://\S+", re.IGNORECASE)
 _LEADS_ON: Final = re.compile(r"\b(?:apply|application|click|here|submit|e-?mail)\b", re.IGNORECASE)
 _LONGEST_LEAD: Final = 80
@@ -46,14 +48,27 @@ class _Page:
 
     def rendering(self) -> Rendering:
         tags = list(find_tags(self._source))
-        keeps_lines = not any(tag.name in PARAGRAPHS or tag.name in LINES for tag in tags)
-        for piece in _visible(tags, len(self._source)):
-            if isinstance(piece, Tag):
-                self._read_tag(piece)
-                keeps_lines = piece.name == "pre" and not piece.closes if piece.name in {"pre", "p", "div"} else keeps_lines
-            else:
+        pieces = list(_visible(tags, len(self._source)))
+        keeps_lines = has_lines = self._has_lines(pieces)
+        for piece in pieces:
+            if isinstance(piece, Span):
                 self._read_text(piece, keeps_lines=keeps_lines)
+                continue
+            self._read_tag(piece)
+            if piece.name == "pre":
+                keeps_lines = has_lines or not piece.closes
         return self._writer.rendering(self._source)
+
+    def _has_lines(self, pieces: list[Tag | Span]) -> bool:
+        """Tell whether this is text with a few tags in it, which has lines of its own; a page breaks its lines by tags."""
+        bare = "".join(
+            self._source[piece.start : piece.end]
+            if isinstance(piece, Span)
+            else _TAG_BREAK * (piece.name in PARAGRAPHS or piece.name in LINES)
+            for piece in pieces
+        )
+        breaks = bare.count(_TAG_BREAK)
+        return not breaks or len(_INNER_BREAK.findall(bare)) > breaks
 
     def _read_tag(self, tag: Tag) -> None:
         if tag.name in {"ul", "ol"}:
