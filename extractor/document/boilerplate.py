@@ -41,6 +41,7 @@ _LINES: Final = (
             r"|reply|favou?rite|(?:un)?hide|flag|find (?:a )?jobs?|(?:upload|post) (?:your |my )?(?:cv|r[eé]sum[eé])"
             r"|post (?:a )?jobs?\b.{0,20}|(?:my |saved )jobs|job alerts?|for (?:employers|recruiters|job ?seekers)|(?:my )?account"
             r"|see map.*|google maps|next|previous|jobs?|careers?|follow us.*|show (?:more|less)|report (?:this )?job|easy apply|read more"
+            r"|e-?mail (?:this )?(?:job|page)\b.*|connect with us.*|report this (?:job|ad|advert)[\w ]*|be careful|seniority level.*"
             r"|help|reply|favou?rite|hide|flag(?: this)?|best of \[\?\]|principals only\..*"
         ),
     ),
@@ -68,7 +69,7 @@ _SENTENCES: Final = (
         Boilerplate.EQUAL_OPPORTUNITY,
         ("opportunit", "regard", "discriminat", "protected", "affirmative"),
         (
-            r"\bequal[- ](?:employment[- ])?opportunit|without regard to|does not discriminate|affirmative action"
+            r"\bequality of opportunity|\bequal[- ](?:employment[- ])?opportunit|without regard to|does not discriminate|affirmative action"
             r"|regardless of (?:\w+[ ,/]+){0,4}(?:race|colou?r|sex|gender|age|religion|creed|disab|ethnic|national|background)"
             r"|protected (?:characteristic|status|by law|class|veteran)|discriminat\w+ (?:on|based)|free (?:from|of) discrimination"
         ),

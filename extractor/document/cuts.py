@@ -38,12 +38,15 @@ _ANY_NUMBER: Final = re.compile(r"\d[.)]\s")
 _FIRST_NUMBER: Final = re.compile(r"\(?1[.)]\s{1,5}(?=[A-Z])")
 _BEFORE_NUMBER: Final = re.compile(r"[.:;)]$|\b(?:or|and)$")
 # Begins with what stands behind the joint, which is rarer than what stands before it.
-_JOINT: Final = re.compile(r"[A-Z$\d](?:(?<=[a-z).;:!?].)|(?<=[A-Z\d][AEKSM])(?=(?:xperience|bility|nowledge|trong|xcellent|ust) ))")
+_JOINT: Final = re.compile(
+    r"[A-Z$\d](?:(?<=[a-z).;:!?].)|(?<=[A-Z][$])|(?<=[A-Z\d][AEKSM])(?=(?:xperience|bility|nowledge|trong|xcellent|ust) ))"
+)
 _RUN_TOGETHER: Final = re.compile(
     r"""
     (?: (?<= \b[a-z]{3} ) | (?<= [a-z]{4} ) | (?<= [A-Za-z.]\) ) ) (?<! [A-Z][a-z]{3} )
         (?= (?: [A-Z][a-z]+ (?:'s)? | A ) [ ,/-] )                                             # "standardsExperience in"
       | (?<= [a-z][a-z)] [.;!?] ) (?= [A-Z][A-Za-z']* [ ,'/-] )                        # "goals.Manage the"
+      | (?<= [A-Z]{2} ) (?= [$]\d )                                                  # "unlimited PTO$600"
       | (?<= [a-z]{4} ) (?= \d{1,3} (?: % | [ ] (?: hours? | days? | weeks? ) ) )            # "a car3% more pay"
       | (?<= [a-z]{4}: ) (?= [A-Z][a-z]+ [ ,/-] )                                    # "duties include:Sort the mail"
       | (?<= [a-z]{2}\. ) (?= \d{1,2} [ ]? \+? (?: [ ]?-[ ]?\d{1,2} )? \+? [ ] (?: years?|yrs ) \b )   # "in baking.1 - 3 years"

@@ -50,6 +50,7 @@ _FORM: Final = re.compile(
         | Ability[ ]to[ ](?:[Cc]ommute|[Rr]elocate)(?:/[Rr]elocate)? | License/Certification | Language | Supplemental[ ]pay[ ]types?
         | Compensation[ ]package | Weekly[ ]day[ ]range | Application[ ]Question\(s\) | Willingness[ ]to[ ]travel
         | Security[ ]clearance | NOTE | (?:Please|PLEASE)[ ](?:[Nn]ote|NOTE) | Education | Experience | Benefits ) [ ]?:
+      | (?P<bare> Seniority[ ]level | Employment[ ]type | Job[ ]function | Industries ) (?=[A-Z])
     """,
     re.VERBOSE,
 )
@@ -99,7 +100,7 @@ def _glued_at(plain: str, rest: Span, *, first: bool, named: bool) -> Span | Non
     if common and _is_glued(plain, common, first=first):
         return Span(*common.span("heading"))
     if form := _FORM.match(plain, rest.start, rest.end):
-        return Span(*form.span("heading"))
+        return Span(*form.span("bare" if form["bare"] else "heading"))
     if first and (heading := _first_words(plain, rest)):
         return heading
     other = _IN_PARAGRAPH.match(plain, rest.start, rest.end) if named else None

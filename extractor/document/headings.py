@@ -103,7 +103,8 @@ def _stands_out(paragraphs: tuple[Paragraph, ...], number: int) -> bool:
         return False
     following = paragraphs[number + 1]
     length = following.span.end - following.span.start
-    return following.lines[0].marked or paragraphs[number].lines[0].after_blank or length > _LONGEST_HEADING
+    above_prose = length > _LONGEST_HEADING and not following.lines[0].after_blank
+    return following.lines[0].marked or paragraphs[number].lines[0].after_blank or above_prose
 
 
 def _in_header(plain: str, paragraphs: tuple[Paragraph, ...], number: int) -> bool:

@@ -46,7 +46,8 @@ _TOPICS: Final[tuple[tuple[Topic, str], ...]] = (
     (
         Topic.NOTES,
         (
-            r"^open to\b|^telework|^(?:travel|relocation)\b|^applicant requirements|^ability to (?:commute|relocate)"
+            r"^open to\b|^telework|^(?:seniority level|job function|industries)$|^(?:travel|relocation)\b"
+            r"|^applicant requirements|^ability to (?:commute|relocate)"
             r"|^people also viewed|jobs? you (?:may|might)\b|^(?:you )?(?:may|might) also like"
             r"|^(?:similar|related|more|other|recommended) (?:jobs?|positions|openings|vacancies|roles|opportunities)\b"
         ),
@@ -64,7 +65,8 @@ _TOPICS: Final[tuple[tuple[Topic, str], ...]] = (
     (
         Topic.DUTIES,
         (
-            r"^what you(?:'ll| will)? get to\b|^a typical day|^your contributions?$|help us with$|^in your first \d+"
+            r"^what (?:the |our |an? )[\w-]+ (?:will|does)(?: do)?$"
+            r"|^what you(?:'ll| will)? get to\b|^a typical day|^your contributions?$|help us with$|^in your first \d+"
             r"|^what you(?:'ll| will) get up to|add value$"
         ),
     ),

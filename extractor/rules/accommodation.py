@@ -16,6 +16,7 @@ _EQUAL: Final = re.compile(
     \b equal [ -] (?: (?:employment|job|career|access)[ ,/-]+ ){0,2} opportunit(?:y|ies) \b
         (?! [ ] (?: complaints? | laws? | matters? | polic(?:y|ies)\b(?![ ]statement) | issues? | compliance | commission | officers?
           | office | principles | regulations | practices | training | act\b ) )
+    | \b equality [ ] of [ ] opportunity \b
     | \b eoe \b | \b eeo (?:/aa)? [ ] employer | \b aa/eoe? \b
     | \b (?: regardless[ ]of | without[ ]regard[ ](?:to|for) | irrespective[ ]of ) [^.\n]{0,120}?
         \b (?: race | colou?r | religion | creed | sex | gender | age | national[ ]origin | ethnic\w* | disabilit\w+ | veteran

@@ -113,7 +113,8 @@ _DOES: Final = re.compile(
         (?: \ \( [^()]{1,40} \) )? (?: , \ [^,;.]{3,120} , )?
       | under \ (?: the \ )? (?: \w+ \ )? (?: supervision | direction | guidance | leadership ) \b [^;.]{0,200}? , )
     [ ] (?: also \ | \w+ly \ )? (?P<verb> [a-z]{3,20} s | (?: may | will ) \ [a-z]{3,20} ) \b
-    (?! (?: \ \w+ly )? \ (?: to\b | as\b | (?: an? \ )? (?: \w+ \ ){0,2} opportunit ) )
+    (?! (?: \ \w+ly )? \ (?: to\b | as\b | (?: an? | the ) \ (?: [\w-]+ \ ){0,2} (?: stipend | salary | pay | benefits )
+        | (?: an? \ )? (?: \w+ \ ){0,2} opportunit ) )
     """,
     re.VERBOSE,
 )

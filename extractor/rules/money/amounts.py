@@ -35,16 +35,19 @@ _CURRENCY_SIGN: Final = re.compile(
 _ABROAD: Final = (
     (
         "CAD",
-        re.compile(r"\b(?:Canada|Ontario|Québec|Quebec|British Columbia|Alberta|Toronto|Montr[ée]al|Vancouver, BC|, (?:ON|BC|AB|QC)\b)"),
+        re.compile(
+            r"\b(?:Canada|Manitoba|Saskatchewan|Nova Scotia|New Brunswick)\b|\b(?:Ontario|Québec|Quebec|British Columbia|Alberta|Toronto|Montr[ée]al|Vancouver, BC|, (?:ON|BC|AB|QC)\b)"
+        ),
     ),
-    ("AUD", re.compile(r"\b(?:Australia|Sydney|Melbourne, (?:VIC|Victoria)|Brisbane)\b")),
+    ("AUD", re.compile(r"\b(?:Australia|Sydney|Melbourne, (?:VIC|Victoria)|Brisbane|New South Wales|NSW|Queensland)\b")),
     ("NZD", re.compile(r"\b(?:New Zealand|Auckland)\b")),
     ("SGD", re.compile(r"\bSingapore\b")),
     ("HKD", re.compile(r"\bHong Kong\b")),
 )
 _ABROAD_WORDS: Final = (
     "canada", "ontario", "qu", "quebec", "british", "alberta", "toronto", "montr", "montreal", "vancouver", "australia", "sydney",
-    "melbourne", "brisbane", "zealand", "auckland", "singapore", "hong",
+    "melbourne", "brisbane", "wales", "nsw", "queensland", "manitoba", "saskatchewan", "nova", "brunswick",
+    "zealand", "auckland", "singapore", "hong",
 )  # fmt: skip
 """One of these, or the code of a province, is part of every name above."""
 _PROVINCES: Final = (", ON", ", BC", ", AB", ", QC")

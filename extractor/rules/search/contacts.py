@@ -85,6 +85,8 @@ def parse_phone(printed: str, country: str) -> str | None:
     international = printed.lstrip("([ ").startswith(("+", str(number.country_code)))
     if not international and phonenumbers.is_possible_number_with_reason(number) != phonenumbers.ValidationResult.IS_POSSIBLE:
         return None
+    if country == "US" and printed.lstrip("([ ").startswith("0"):
+        return None  # no number of the United States begins so: one of a country that is not known
     if country == "US" and number.country_code == 1 and not phonenumbers.is_possible_number(number):
         return None
     if phonenumbers.is_valid_number(number):
