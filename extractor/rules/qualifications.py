@@ -27,6 +27,7 @@ _SENTENCE_ENDS: Final = (".", "!", "?", ";")
 _NO_ITEM: Final = re.compile(
     r"""
     (?: please | note | click
+      | (?: the | this ) \ (?: intern | position | incumbent | employee | role ) \ reports? \ (?: directly \ )? to
       | applications? \ from | ctc \b | walk -? \ ?in \b | interested \? | skills \ highlighted | post (?: ing )? \ id
       | send \ (?: your \ | a \ )? (?: resume | cv ) | subject \ line | employment \ type | address \b (?= : ) | e-?mail (?= : )
       | if \b (?! \ (?: based | located | living | residing | working | in | not | remote | hired ) \b | [^,]{1,40} -based \b )

@@ -31,7 +31,8 @@ _PATTERNS: Final = tuple(
         """,
         rf"""
         {_DUTY} \b [^.;\n]{{0,60}}? \b                                         # must be up to 40 years old and live in Riverton
-            (?: reside | live | (?:be|have[ ]been)[ ](?:an?[ ]|legal[ ]|current[ ]){0, 2}residents?[ ]of | be[ ](?:living|residing|resident) | maintain[ ](?:a[ ])?residen(?:ce|cy) )
+            (?: reside | live | (?:be|have[ ]been)[ ](?:an?[ ]|legal[ ]|current[ ]){0, 2}residents?[ ]of
+              | be[ ](?:living|residing|resident) | maintain[ ](?:a[ ])?residen(?:ce|cy) )
             (?: [ ](?:in|within) (?:[ ]the(?=[ ][A-Z]))?
                 (?:[ ](?:one|any)[ ]of)? (?:[ ](?:the[ ]following|these)[ ](?:states|provinces|counties|cities):?)? )?
             [ ](?:or[ ]near[ ])? {_PLACE} {_WITHIN}

@@ -167,6 +167,8 @@ def test_a_heading_may_be_glued_to_the_first_item_of_its_list() -> None:  # char
         ("Preferred skills\nRye bread\nPatience\nSQL\n\nPay\n$20", ["Preferred skills", "Pay"]),  # a word of a list above a gap
         ("What we need\nTwo years in a mill\nWork in a hotel preferred\n\nPay\n$20", ["What we need", "Pay"]),
         ("what u need:\n- a van", ["what u need"]),  # small ads
+        ("We offer\nDental plan\nFree parking\n\n" + "We have baked for all of the valley for years. " * 3, ["We offer"]),
+        ("Seniority levelEntry levelEmployment typeFull-timeIndustriesBaking", ["Seniority level", "Employment type", "Industries"]),
         ("Duties\n- Bake\n\nWorking for our mill\nWe grind rye by night.", ["Duties", "Working for our mill"]),  # health service page
     ],
 )  # fmt: skip

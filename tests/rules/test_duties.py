@@ -99,6 +99,8 @@ def test_listed_duties_are_given_without_marks_and_ties(text: str, duties: list[
         "The Night Baker role will have ownership over the rye.",
         "The position involves working closely with the day team.",  # networking site
         "Duties will also include selling rolls.",  # city agency page
+        "An employee in this class receives calls and answers them.",
+        "Under the direction of the owner, the Registered Nurse plans the care.",  # hospital
         "Under direct supervision of the owner, may clean the ovens.",
         "This leader will build ties with the farms.",  # charity's own page
         "This professional will keep the books of the shop.",
@@ -119,6 +121,7 @@ def test_a_sentence_that_says_what_the_hire_will_do_is_a_duty(sentence: str) -> 
         "We will change the way the world eats.",
         "Our bakers will love you.",
         "You will be expected to travel between the mills.",  # federal page
+        "The intern receives a stipend of two loaves.",  # museum
         "This post will require a check of the police.",  # health service page
         "You will work in the office from Tuesday on.",  # recruiting system
         "You will be reporting to the owner.",  # networking site

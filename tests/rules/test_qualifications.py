@@ -149,6 +149,8 @@ def test_an_item_of_both_kinds_is_split_at_the_sentence(item: str, expected: Fou
         "Must currently be enrolled in a school of baking.",
         "We are looking for someone with three years of experience in kitchens.",  # networking site
         "You have a steady hand and a good nose.",
+        "A record of good bread and a diploma are required.",  # university
+        "Familiarity with rye would be helpful.",  # law firm
     ],
 )
 def test_prose_that_asks_something_of_the_applicant_is_a_qualification(sentence: str) -> None:

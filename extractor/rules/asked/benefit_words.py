@@ -42,6 +42,7 @@ NO_ITEM: Final = re.compile(
 )
 STRAYS: Final = re.compile(
     r"\b(?:not|unable to|no|cannot)\b[^.]{0,40}\bsponsor|\bplease (?:apply|send|visit|contact|submit|e-?mail|include|reach)"
+    r"|^(?:don't|do not|need help)\b|\b(?:salary|pay) range for this\b"
     r"|\bapply (?:through|via|online|now|here|by)\b|^send (?:us |your )|\bcover letter|^interested\b|^walk-?in\b|\bwhere you land\b"
     r"|\bdepend(?:s|ing) (?:up)?on (?:your )?(?:experience|qualifications|skills)\W*$|\bcontact person\b|\bnotice period\b"
 )

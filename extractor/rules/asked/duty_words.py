@@ -107,11 +107,14 @@ CREDENTIAL: Final = re.compile(
 _DOES: Final = re.compile(
     r"""
     (?: (?: (?: the | this | an? ) \ )? (?: [\w&/'-]+ \ ){0,5}?
-        (?: candidate | incumbent | appointee | position | role | intern | """
+        (?: candidate | incumbent | appointee | employee (?: \ in \ this \ (?: class | title ) )? | position | role | intern | """
     + _ROLES
     + r""" )
         (?: \ \( [^()]{1,40} \) )? (?: , \ [^,;.]{3,120} , )?
-      | under \ (?: the \ )? (?: \w+ \ )? (?: supervision | direction | guidance | leadership ) \b [^;.]{0,200}? , )
+      | under \ (?: the \ )? (?: \w+ \ )? (?: supervision | direction | guidance | leadership ) \b [^;.]{0,200}? ,
+        (?: \ (?: the | an? | this ) \ (?: [\w&/'-]+ \ ){0,4}? (?: incumbent | employee | position | role | """
+    + _ROLES
+    + r""" ) )? )
     [ ] (?: also \ | \w+ly \ )? (?P<verb> [a-z]{3,20} s | (?: may | will ) \ [a-z]{3,20} ) \b
     (?! (?: \ \w+ly )? \ (?: to\b | as\b | (?: an? | the ) \ (?: [\w-]+ \ ){0,2} (?: stipend | salary | pay | benefits )
         | (?: an? \ )? (?: \w+ \ ){0,2} opportunit ) )

@@ -86,13 +86,19 @@ _ASKS: Final = tuple(
         ),
         ("preference", r"preference \ (?: will | is ) \b", None),
         (
+            "would",
+            r"would \ be \ (?: helpful | beneficial | useful | desirable | ideal | an? \ (?: \w+ \ )? (?: plus | asset | advantage ) )",
+            r"\b (?: experience | knowledge | familiarity | degree | license | certification | ability | fluency ) \b .{0,120} [ ] $",
+        ),
+        (
             "is are",
             r"""
             (?: is | are ) \ (?: (?: also | strongly | highly ) \ )?
             (?: required | preferred | desired | desirable | essential | mandatory | an? \ (?: plus | must | asset ) )
             """,
             r"""
-            \b (?: experience | knowledge | record | commitment | background | evidence | training | degree
+            \b (?: experience | knowledge | familiarity | certification | ll\.?m\.? | j\.?d\.? | mba
+              | record | commitment | background | evidence | training | degree
               | license | ability | proficiency | skills | fluency | diploma ) \b .{0,120} [ ] $
             """,
         ),

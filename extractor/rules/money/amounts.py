@@ -36,7 +36,8 @@ _ABROAD: Final = (
     (
         "CAD",
         re.compile(
-            r"\b(?:Canada|Manitoba|Saskatchewan|Nova Scotia|New Brunswick)\b|\b(?:Ontario|Québec|Quebec|British Columbia|Alberta|Toronto|Montr[ée]al|Vancouver, BC|, (?:ON|BC|AB|QC)\b)"
+            r"\b(?:Canada|Manitoba|Saskatchewan|Nova Scotia|New Brunswick|Ontario|Québec|Quebec)\b"
+            r"|\b(?:British Columbia|Alberta|Toronto|Montr[ée]al|Vancouver, BC|, (?:ON|BC|AB|QC)\b)"
         ),
     ),
     ("AUD", re.compile(r"\b(?:Australia|Sydney|Melbourne, (?:VIC|Victoria)|Brisbane|New South Wales|NSW|Queensland)\b")),
