@@ -150,7 +150,6 @@ def test_an_item_of_both_kinds_is_split_at_the_sentence(item: str, expected: Fou
         "We are looking for someone with three years of experience in kitchens.",  # networking site
         "You have a steady hand and a good nose.",
         "A record of good bread and a diploma are required.",  # university
-        "Familiarity with rye would be helpful.",  # law firm
     ],
 )
 def test_prose_that_asks_something_of_the_applicant_is_a_qualification(sentence: str) -> None:
@@ -160,6 +159,9 @@ def test_prose_that_asks_something_of_the_applicant_is_a_qualification(sentence:
 def test_prose_that_wishes_is_preferred() -> None:
     sentence = "The perfect candidate has baked for hotels."
     assert qualifications_of(PROSE + sentence) == ([], [sentence])
+    assert qualifications_of("Night Baker\n\nWe bake by night. Familiarity with rye would be helpful.")[1] == [
+        "Familiarity with rye would be helpful."
+    ]  # law firm
 
 
 @pytest.mark.parametrize(
