@@ -1,4 +1,4 @@
-"""Whether the words of a clause ask for something or only wish for it."""
+"""Words that ask for something, and words that only wish for it."""
 
 from typing import Final
 

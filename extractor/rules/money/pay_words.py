@@ -1,4 +1,4 @@
-"""Words around an amount that tell pay from other money, and one kind of pay from another."""
+"""Words around an amount that tell pay from other money."""
 
 import re
 from typing import Final
