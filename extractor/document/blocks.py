@@ -9,7 +9,7 @@ from typing import Final
 from extractor.document.common_headings import is_common_heading
 from extractor.document.cuts import find_cuts
 from extractor.document.glued_headings import glued_headings
-from extractor.document.headings import heads_list, is_heading, is_numbered_heading
+from extractor.document.headings import INNER_END, heads_list, is_heading, is_numbered_heading
 from extractor.document.labels import Label, is_known_label
 from extractor.document.lines import Paragraph
 from extractor.document.span import Span, trim
@@ -36,7 +36,6 @@ class Block:
 _COLON: Final = re.compile(r"[*_]{0,3}:[*_]{0,3}|[*_]{2,3}|")
 _DASH_OF_LIST: Final = re.compile(r"[ ]{0,2}-[ ]{1,3}(?=[A-Z])")
 _LONGEST_HEAD: Final = 60
-_SENTENCE_END: Final = re.compile(r"[a-z]{3}[.!?] [A-Z]")
 # A name in capitals at the start of a line: "REMUNERATION/ SALARY: ...".
 _LARGE_NAME: Final = re.compile(r"(?P<name>[A-Z](?:[A-Z'&/() -]|, ){4,60}?) ?:(?!/)")
 
@@ -82,7 +81,7 @@ def _heading_and_item(plain: str, paragraph: Paragraph, following: tuple[Paragra
 def _announced(plain: str, name: Span) -> Span | None:
     """Take the name of a label for a heading where it is a known one, or where its words name a topic."""
     words = plain[name.start : name.end]
-    names_topic = topic_of(words) is not Topic.OTHER and not _SENTENCE_END.search(words)
+    names_topic = topic_of(words) is not Topic.OTHER and not INNER_END.search(words)
     return name if names_topic or is_known_label(plain, name) else None
 
 

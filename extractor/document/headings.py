@@ -10,7 +10,8 @@ from extractor.document.topics import Topic, topic_of
 _INNER_BULLET: Final = re.compile(rf"\S\s*[{BULLETS}]\s*\w")
 _BOLD_LABEL: Final = re.compile(r"\*\*[^*]{1,80}\*\*:?\s*\w")
 _SENTENCE_END: Final = re.compile(r"[.!;,]['\")]?$")
-_INNER_END: Final = re.compile(r"[a-z]{3}[.!?] [A-Z]")
+INNER_END: Final = re.compile(r"[a-z]{3}[.!?] [A-Z]")
+"""The end of a sentence with another behind it."""
 _ORDER: Final = re.compile(
     r"(?:click|please|send|submit|visit|e-?mail|go to|must|apply (?:online|via|at|through|by|here)|we (?!offer\b|need\b|provide\b)|i )\b",
     re.IGNORECASE,
@@ -73,7 +74,7 @@ def _is_numbered(plain: str, paragraph: Paragraph) -> bool:
 def _may_be_heading(text: str, words: list[str]) -> bool:
     if not words or len(text) > _LONGEST_HEADING or _INNER_BULLET.search(text) or len(words) > _MOST_WORDS or "@" in text or "://" in text:
         return False
-    return not _SENTENCE_END.search(text) and not _INNER_END.search(text) and not _ORDER.match(text)
+    return not _SENTENCE_END.search(text) and not INNER_END.search(text) and not _ORDER.match(text)
 
 
 def _reads_as_heading(text: str, words: list[str], *, announces: bool, stands_out: bool) -> bool:

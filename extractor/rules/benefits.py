@@ -46,7 +46,6 @@ _LONGEST_ROW: Final = 400
 _FEWEST_PARTS: Final = 2
 _LONGEST_PART: Final = 120
 _LONGEST_ITEM: Final = 300
-_LONGEST_TAIL: Final = 8
 
 
 def find_benefits(document: Document) -> Iterator[Candidate]:

@@ -9,7 +9,7 @@ from extractor.document import Boilerplate, Document, Span
 from extractor.rules.names.body_names import is_unit
 from extractor.rules.names.header import read_header
 from extractor.rules.names.other_forms import is_other_form
-from extractor.rules.names.prose import flat, matches_at, prose
+from extractor.rules.names.prose import matches_at, prose
 from extractor.rules.names.team_heading import introduced_teams, is_part
 from extractor.rules.names.words import has_role, stripped
 from extractor.rules.organization import read_employers
@@ -140,7 +140,7 @@ def _labelled(document: Document) -> Iterator[Span]:
 
 def _in_prose(document: Document) -> Iterator[Candidate]:
     """Tell the units that hire or that the position is in; the organization itself is none."""
-    text = flat(document)
+    text = document.flat
     employer = next((one.value for one in read_employers(document) if not is_unit(one.value)), "")
     teams = {_unit(text, match) for match in introduced_teams(document, text)}
     yield from (

@@ -8,7 +8,7 @@ from extractor.candidate import Candidate, Trust
 from extractor.document import Document, Span
 from extractor.rules.names.cell_shapes import is_place
 from extractor.rules.names.other_forms import initials_of, is_other_form
-from extractor.rules.names.prose import flat, matches_at, prose
+from extractor.rules.names.prose import matches_at, prose
 from extractor.rules.names.short_names import read_short_names
 from extractor.rules.names.words import NAME, has_role, is_everyday, names_a_firm, stripped
 from extractor.rules.organization import Employer, read_employers
@@ -98,7 +98,7 @@ def find_employers(document: Document) -> Iterator[Candidate]:
 
 def _acronym(document: Document, employers: tuple[Employer, ...]) -> Iterator[Candidate]:
     """Take the letters in brackets behind the organization's name; else its initials, where the posting uses them."""
-    best, text = employers[0].value, flat(document)
+    best, text = employers[0].value, document.flat
     printed = next((employer.acronym for employer in employers if employer.acronym and is_other_form(employer.value, best)), None)
     introduced = (short.letters for short in read_short_names(document) if is_other_form(document.words(short.name), best))
     span = printed or next(introduced, None)
@@ -113,7 +113,7 @@ def _acronym(document: Document, employers: tuple[Employer, ...]) -> Iterator[Ca
 
 def _parent(document: Document, employer: str) -> Iterator[Candidate]:
     """Find "is part of", "a subsidiary of", where the sentence speaks of the organization."""
-    text = flat(document)
+    text = document.flat
     for match in matches_at(_PART_OF, text, document.offsets_of(*_PARTS), _FAR):
         before = _IS.search(text, max(0, match.start() - _BEFORE), match.start())
         owned = match.group().startswith(("owned", "operated"))
@@ -128,7 +128,7 @@ def _parent(document: Document, employer: str) -> Iterator[Candidate]:
 
 def _named_behind(document: Document, employers: tuple[Employer, ...]) -> Iterator[Candidate]:
     """Find the parent right behind the employer's name: "Acme, a Some Holdings company"."""
-    text, best = flat(document), employers[0].value
+    text, best = document.flat, employers[0].value
     forms = [one.value for one in employers if one.value == best or is_other_form(one.value, best)]
     for match in matches_at(_COMPANY_OF, text, document.offsets_of("a", "an"), _FAR):
         before, span = text[max(0, match.start() - _BEFORE) : match.start()], _name(text, Span(*match.span("name")))
@@ -153,7 +153,7 @@ _WORDS_MORE: Final = 40
 
 def _government(document: Document, employer: str) -> Iterator[Candidate]:
     """Find the city or state that says for a body within it that it gives equal opportunity."""
-    text = flat(document)
+    text = document.flat
     if not document.has("equal"):
         return
     for match in matches_at(_GOVERNMENT, text, document.offsets_of(*_GOVERNMENTS), len(text)):
@@ -170,7 +170,7 @@ def _lender(employers: tuple[Employer, ...]) -> Iterator[Candidate]:
 
 
 def _legal(document: Document, employer: str) -> Iterator[Candidate]:
-    text = flat(document)
+    text = document.flat
     for match in (match for sentence in document.sentences_with(*_HINTS) for match in _LEGAL.finditer(text, *sentence)):
         span = _name(text, Span(*match.span("name")))
         if span and not (employer and is_other_form(text[span.start : span.end], employer)):

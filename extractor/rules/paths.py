@@ -10,7 +10,7 @@ from extractor.rules.asked.alternatives import Alternatives, find_alternatives
 from extractor.rules.asked.clauses import Requirement, read_requirements
 from extractor.rules.asked.education import DEGREE_WORDS
 from extractor.rules.asked.experience import YEAR_WORDS
-from extractor.rules.asked.statements import Statement, Statements, asks, find_statements, flat_text
+from extractor.rules.asked.statements import Statement, Statements, asks, find_statements, in_one_line
 from extractor.rules.asked.wording import wording
 from extractor.schema import QualificationPath
 
@@ -60,7 +60,7 @@ def find_qualification_paths(document: Document) -> Iterator[Candidate]:
 
 def _of_list(document: Document, alternatives: Alternatives) -> Iterator[Requirement]:
     """Read each numbered alternative from its first sentence that says anything; what follows are conditions and substitutions."""
-    text = flat_text(document)
+    text = in_one_line(document)
     for part in alternatives.parts:
         for sentence in document.sentences(part):
             if _SPEAKS.search(text, *sentence):

@@ -6,7 +6,7 @@ from typing import Final
 
 from extractor.candidate import Candidate, Trust
 from extractor.document import Document, Span
-from extractor.rules.names.prose import flat, prose
+from extractor.rules.names.prose import prose
 from extractor.rules.names.words import has_role, stripped, without_article
 
 _LABELS: Final = (
@@ -141,7 +141,7 @@ _OF_OTHERS: Final = re.compile(
 
 def find_reports_to(document: Document) -> Iterator[Candidate]:
     """Find the position that the hire reports to or is supervised by."""
-    text = flat(document)
+    text = document.flat
     for label in document.labelled(*_LABELS):
         if label.name in _WORDS_OF_TITLES and document.flat[max(0, label.printed.start - 4) : label.printed.start].rstrip(" \t")[
             -1:

@@ -22,22 +22,23 @@ class _Named(NamedTuple):
 
 
 _PLAIN_LABELS: Final = {"title", "position", "role", "job", "vacancy"}
+# Of a run of blanks the last few are enough, here and below: those before them are stripped.
 _ENDS: Final = re.compile(
     r"""
     (?<=[a-z)])(?=[A-Z][a-z]+(?:[ /][A-Za-z]+){0,3}\ ?:)      # "Widget CoordinatorFLSA Classification: ..."
-      | \s+(?=[A-Z]{2,}(?:\ [A-Z]{2,}){0,3}\ ?:)                # "Analyst  CONTROL CODE: ..."
-      | \s*\([^()]*[$][^()]*\)$                               # pay in brackets
+      | \s(?=[A-Z]{2,}(?:\ [A-Z]{2,}){0,3}\ ?:)                 # "Analyst  CONTROL CODE: ..."
+      | \s{0,3}\((?=[^()$]*+[$])[^()]*+\)$                    # pay in brackets
       | \s?-\s?(?:[A-Z]{1,4}-?\d{4,9}|\d{5,9})$              # a requisition's number
-      | \s*[-,(]\s*(?:\d{1,2}|(?i:two|three|four|five|six|several|multiple))\ (?i:positions?|openings?|vacanc(?:y|ies)|posts?)\)?$
-      | \s{3,}(?=\S.{0,40}:) | \t | \s*[*#]+\s*$
+      | \s{0,3}[-,(]\s*+(?:\d{1,2}|(?i:two|three|four|five|six|several|multiple))\ (?i:positions?|openings?|vacanc(?:y|ies)|posts?)\)?$
+      | \s{3}(?=\S.{0,40}:) | \t | \s{0,3}[*#]++\s*+$
       # a number behind the title
-      | \s*[-,(]*\s*\(?(?i:(?:job|req(?:uisition)?|ref|posting)\ ?(?:id|no|number|\#)?[ .:#]*|\#\ ?)[A-Z]{0,4}[-_/]?\d[\w/-]*\)?$
+      | \s{0,3}(?:[-,(]++\s*+)?\(?(?i:(?:job|req(?:uisition)?|ref|posting)\ ?(?:id|no|number|\#)?[ .:#]*|\#\ ?)[A-Z]{0,4}[-_/]?\d[\w/-]*\)?$
     """,
     re.VERBOSE,
 )
 _MODE: Final = re.compile(
     r"""
-    \s* (?: [-,|/:]\s* | [(\[]\s* (?: (?: (?:un)?paid | (?:full|part)[ -]time | contract | temporary | permanent ) [ ]?[,/|]\s* )? )
+    \s{0,3} (?: [-,|/:]\s* | [(\[]\s* (?: (?: (?:un)?paid | (?:full|part)[ -]time | contract | temporary | permanent ) [ ]?[,/|]\s* )? )
     (?: (?:100%|fully|global)\s )? (?: remote | hybrid | on-?site | work\ from\ home | wfh | in-office )\b
     [^()\[\]]{0,30} [)\]]? $
     """,
@@ -46,10 +47,10 @@ _MODE: Final = re.compile(
 _AS_POSITION: Final = re.compile(r"(?<=\w) (?:position|role|vacancy|opening|job|(?i:(?:job|position|role) description))$")
 _REMARK: Final = re.compile(r"\s?\((?:full|part)[- ]time\)$")
 """A remark in small letters; one in capitals may be the name's own."""
-_CALL: Final = re.compile(r"\s*[-:!,|(]*\s*apply (?:now|today|here|online)\W*$", re.IGNORECASE)
+_CALL: Final = re.compile(r"\s{0,3}(?:[-:!,|(]++\s*+)?apply (?:now|today|here|online)\W*$", re.IGNORECASE)
 _WANTED: Final = re.compile(
-    r"\s+(?:urgently )?(?:wanted|needed|required)(?: (?:now|urgently|immediately|asap))?"
-    r"(?: (?:for|at|in|by) \S[^()!]{2,60})?\s*!*\s*(?:\([^()]*\))?$",
+    r"\s(?:urgently )?(?:wanted|needed|required)(?: (?:now|urgently|immediately|asap))?"
+    r"(?: (?:for|at|in|by) \S[^()!]{2,60})?\s*+(?:!++\s*+)?(?:\([^()]*\))?$",
     re.IGNORECASE,
 )
 _COUNT: Final = re.compile(

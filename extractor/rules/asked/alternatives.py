@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import islice, pairwise
 from typing import Final
 
 from extractor.document import Document, Span, trim
 from extractor.rules.asked.wording import wording
+from extractor.rules.names.prose import once
 
 _MARK: Final = re.compile(r"[1-9](?:(?<=\([1-9])\)\.?|[.)])\s{0,3}(?=[A-Z\"])")
 _LETTER: Final = re.compile(r"(?m:^)[ \t]{0,8}\(?[A-Fa-f][.)]{1,2}\s{1,3}(?=[A-Z\"])")
@@ -30,7 +30,7 @@ class Alternatives:
     region: Span
 
 
-@lru_cache(maxsize=1)
+@once
 def find_alternatives(document: Document) -> tuple[Alternatives, ...]:
     """Find the numbered lists of which any one item qualifies: "or" stands between their items."""
     found = []

@@ -1,12 +1,12 @@
 """What a posting says of the job: its statements without the boilerplate, read once for duties, qualifications and benefits."""
 
 import re
-from functools import lru_cache
 from typing import Final, NamedTuple
 
 from extractor.document import Document, Span, Topic
 from extractor.rules.asked.astray import set_right
 from extractor.rules.asked.wording import mentions
+from extractor.rules.names.prose import once
 
 MOST_ITEMS: Final = 200
 """Items read from one posting: a text with more is some other file, and comparing them all would take minutes."""
@@ -45,7 +45,7 @@ class Spoken(NamedTuple):
         return self.listed or self.low.count(" ") + 1 >= _FEWEST_WORDS
 
 
-@lru_cache(maxsize=1)
+@once
 def find_spoken(document: Document) -> tuple[Spoken, ...]:
     """Give every statement that is words, no boilerplate and no page without marks; kept for the rules that follow one another."""
     spoken: list[Spoken] = []

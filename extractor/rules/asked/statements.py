@@ -89,7 +89,7 @@ class Statements:
     def __init__(self, document: Document) -> None:
         """Cut the document into statements; what they say is looked at only when words of theirs are asked for."""
         self.document = document
-        self.text = flat_text(document)
+        self.text = in_one_line(document)
         self.low = document.low
         self._offsets = document.offsets
         self.all: list[Statement] = []
@@ -190,8 +190,8 @@ def _boasts(words: str) -> bool:
 
 
 @once
-def flat_text(document: Document) -> str:
-    """Give the plain text with every break a blank, so that patterns need not care where a line was wrapped: same length, same offsets."""
+def in_one_line(document: Document) -> str:
+    """Give `document.flat` with every other break a blank, too, so that patterns may go on from line to line: same length, same offsets."""
     text = document.flat
     for mark in "\n\r\t\x0b\x0c":
         text = text.replace(mark, " ")

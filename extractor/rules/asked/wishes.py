@@ -1,4 +1,4 @@
-"""Whether the words of a clause ask for something or only wish for it."""
+"""Words that ask for something, and words that only wish for it."""
 
 from typing import Final
 
@@ -18,11 +18,3 @@ WISH: Final = wording(
 
 NEED: Final = wording(r"\b(?:(?<!not[ ])(?:required|mandatory|necessary|essential)|must|a\ must|needed|minimum|at\ least)\b")
 """Words of asking."""
-
-
-def is_wished(clause: str, *, unless_said: bool) -> bool:
-    """Tell whether a clause only wishes, by the first word that says so; `unless_said` is the answer where none does."""
-    wish, need = WISH.search(clause), NEED.search(clause)
-    if wish is None:
-        return unless_said and need is None
-    return need is None or unless_said or wish.start() < need.start() or wish.end() > need.end()

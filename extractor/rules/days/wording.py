@@ -143,7 +143,7 @@ def date_said(left: str, sentence: str) -> Named | None:
     if posted := _POSTED.search(left):
         other = _BY_OTHERS.search(left, 0, posted.start()) or (len(sentence) > _SHORT and _LISTED.search(posted.group()))
         return None if other else "date_posted"
-    if _UNTIL.search(left) and _applying(sentence) and not _HANDLED.search(left):
+    if _UNTIL.search(left) and speaks_of_applying(sentence) and not _HANDLED.search(left):
         return "application_deadline"
     if _NOT_AFTER.search(left) and _TURNED_AWAY.search(sentence):
         return "application_deadline"
@@ -189,8 +189,4 @@ def count_from_posting(plain: str, start: int, end: int) -> re.Match[str] | None
 
 def speaks_of_applying(sentence: str) -> bool:
     """Tell whether a sentence is on applying for the position."""
-    return _applying(sentence)
-
-
-def _applying(sentence: str) -> bool:
     return _APPLYING.search(_OTHER_APPLYING.sub("", sentence)) is not None

@@ -6,7 +6,8 @@ from typing import Final
 from extractor.rules.money.amounts import Amount
 from extractor.schema import PayKind
 
-_START: Final = r"(?:\b|(?-i:(?<=[a-z)])(?=[A-Z])))"  # at a word, or where a line break was lost before it
+START: Final = r"(?:\b|(?-i:(?<=[a-z)])(?=[A-Z])))"
+"""Where words begin: at a word, or where a line break was lost before it."""
 _KINDS: Final[dict[PayKind, str]] = {
     "OTHER": (  # named right before the amount: pay may be "with shift differentials" as well
         r"(?:(?:(?:shift|night|evening|weekend|holiday|bilingual)[- ]){0,2}differentials?|(?:shift|night|evening|weekend)\ premiums?)"
@@ -34,7 +35,7 @@ _KINDS: Final[dict[PayKind, str]] = {
     ),
 }
 _KIND: Final = re.compile(
-    rf"{_START}(?:" + "|".join(f"(?P<{kind}>{words})" for kind, words in _KINDS.items()) + r")(?-i:(?![a-z]))", re.IGNORECASE
+    rf"{START}(?:" + "|".join(f"(?P<{kind}>{words})" for kind, words in _KINDS.items()) + r")(?-i:(?![a-z]))", re.IGNORECASE
 )
 KIND_BEHIND: Final = re.compile(
     r"\s*[(\[]?\s*(?:(?:in|a|as|of|is|being|the|an|usd|night|evening|weekend|shift"

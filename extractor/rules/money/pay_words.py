@@ -1,21 +1,20 @@
-"""Words around an amount that tell pay from other money, and one kind of pay from another."""
+"""Words around an amount that tell pay from other money."""
 
 import re
 from typing import Final
 
 from extractor.rules.money.amounts import Amount, names_pay
-from extractor.rules.money.kinds import KIND_BEHIND
+from extractor.rules.money.kinds import KIND_BEHIND, START
 
-_START: Final = r"(?:\b|(?-i:(?<=[a-z)])(?=[A-Z])))"  # at a word, or where a line break was lost before it
 PAID: Final = re.compile(
-    rf"{_START}(?:salar(?:y|ies)|pay(?:s|ment|ing|\ rate|\ range)?|paid|wages?|compensat(?:ion|ed)|remunerat(?:ion|ed)|earn(?:s|ings?)?"
+    rf"{START}(?:salar(?:y|ies)|pay(?:s|ment|ing|\ rate|\ range)?|paid|wages?|compensat(?:ion|ed)|remunerat(?:ion|ed)|earn(?:s|ings?)?"
     rf"|hourly|rate|ote|ctc|on[- ]target|stipend|(?:hiring|target|posting|budgeted)\ range|range\ for\ (?:this|the)\ (?:role|position|job)"
     r"|(?:total|overall|salary)\ (?:rewards\ )?package|differentials?"
     r"|base|basic|income|commissions?|bonus(?:es)?|offering|make|per\ hour)(?-i:(?![a-z]))",
     re.IGNORECASE,
 )
 _OTHER: Final = re.compile(
-    rf"{_START}(?:rais(?:ed|ing)|series\ [a-f]|seed\ (?:round|funding)|fund(?:s|ed|ing|rais\w+)?|invest(?:ed|ment|ments|or|ors|ing)"
+    rf"{START}(?:rais(?:ed|ing)|series\ [a-f]|seed\ (?:round|funding)|fund(?:s|ed|ing|rais\w+)?|invest(?:ed|ment|ments|or|ors|ing)"
     rf"|valuation|valued|revenues?|arr|sales\ of|selling|budgets?|portfolios?|assets"
     r"|aum|awards?|grants?|purchas\w+|(?<!package\ )"
     r"(?<!package\ is\ )(?<!compensation\ )(?<!compensation\ is\ )(?<!equity\ )(?<!options\ )(?<!rsus\ )(?<!shares\ )worth"

@@ -9,7 +9,7 @@ from extractor.candidate import Trust
 from extractor.document import Boilerplate, Document, Span, Topic
 from extractor.rules.names.body_names import bare_name, is_body, is_unit
 from extractor.rules.names.cell_shapes import is_place
-from extractor.rules.names.prose import flat, matches_at, once, prose, sentence_starts
+from extractor.rules.names.prose import matches_at, once, prose, sentence_starts
 from extractor.rules.names.words import NAME, has_body_word
 
 
@@ -138,7 +138,7 @@ _FAR: Final = 8_000
 
 def find_bodies(document: Document) -> Iterator[Body]:
     """Find the bodies that the prose names as employers, in order of the text; what only mentions one where nothing says it plainly."""
-    text = flat(document)
+    text = document.flat
     bodies = [*_named(text, _at_starts(document, text)), *_named(text, _in_notice(text)), *_named(text, _detailed_to(document, text))]
     if not any(body.trust is Trust.WORDING for body in bodies):
         bodies += _named(text, _mentioned(document, text))

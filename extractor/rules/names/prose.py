@@ -1,4 +1,4 @@
-"""Prose as patterns read it: text without wrapped lines, the places where sentences begin, and where a pattern is worth trying."""
+"""Prose as patterns read it: what is kept of a document, the places where sentences begin, and where a pattern is worth trying."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator
@@ -15,7 +15,7 @@ _MARKS: Final = " \t\"'*#"
 
 
 def prose(*parts: str) -> re.Pattern[str]:
-    r"""Compile a verbose pattern for `flat` text: an escaped blank stands for one to three blanks, as a wrapped line leaves them.
+    r"""Compile a verbose pattern for `document.flat`: an escaped blank stands for one to three blanks, as a wrapped line leaves them.
 
     >>> bool(prose(r"Widget\ Fund").fullmatch("Widget  Fund"))
     True
@@ -37,15 +37,10 @@ def once(read: Callable[[Document], _View]) -> Callable[[Document], _View]:
     return reader
 
 
-def flat(document: Document) -> str:
-    """Give the plain text with the line breaks within paragraphs made blanks: same length, same offsets."""
-    return document.flat
-
-
 @once
 def sentence_starts(document: Document) -> tuple[int, ...]:
     """Find where sentences, lines and blocks begin; a block's start is one even where the line break before it was lost."""
-    text = flat(document)
+    text = document.flat
     starts = {match.end() for match in _START.finditer(text)}
     starts.add(len(text) - len(text.lstrip(_MARKS)))
     return tuple(sorted(starts.union(block.span.start for block in document.blocks)))

@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 
 from extractor.document import Document, Span
 from extractor.rules.names.other_forms import is_initials
-from extractor.rules.names.prose import flat, once, prose
+from extractor.rules.names.prose import once, prose
 from extractor.rules.names.words import NAME
 
 
@@ -29,7 +29,7 @@ _FAR: Final = 10_000
 @once
 def read_short_names(document: Document) -> tuple[ShortName, ...]:
     """Read every "Some Widget Fund (SWF)" where the letters are the name's initials, in order."""
-    text = flat(document)
+    text = document.flat
     found = []
     for bracket in _BRACKET.finditer(text, 0, _FAR):
         name = _NAME_BEFORE.search(text, max(0, bracket.start() - _BEFORE), bracket.start())

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from extractor.document import Boilerplate, Document, Span
-from extractor.rules.names.prose import flat, matches_at, prose
+from extractor.rules.names.prose import matches_at, prose
 from extractor.rules.names.words import POSITION, ROLE_NOUN, UNIT_WORD, has_role, stripped
 
 
@@ -101,7 +101,7 @@ _FAR: Final = 4_000
 
 def find_mentions(document: Document) -> Iterator[Mention]:
     """Find where the prose names the position in capitals, in order of the text."""
-    text = flat(document)
+    text = document.flat
     matches = [
         *matches_at(_WANTED, text, document.offsets_of(*_WANTS), _FAR),
         *matches_at(_POSITION_OF, text, document.offsets_of(*_POSITIONS), _FAR),
@@ -126,7 +126,7 @@ def _begins_line(text: str, at: int) -> bool:
 
 def find_plain_mentions(document: Document) -> Iterator[Mention]:
     """Find where the prose speaks of the position in small letters: "the widget clerk will"."""
-    text = flat(document)
+    text = document.flat
     spoken = document.sentences_with("will", "shall", "responsible")
     yield from _mentions(document, [match for start, end in spoken for match in _LOW_SUBJECT.finditer(text, start, min(end, _FAR))])
 

@@ -1,10 +1,10 @@
 """Where a page goes on to other jobs: what stands there is not said of this one."""
 
 import re
-from functools import lru_cache
 from typing import Final
 
 from extractor.document import Document, Topic
+from extractor.rules.names.prose import once
 
 _WORDS: Final = (
     "similar", "related", "recommended", "others", "other", "more", "latest", "nearby", "jobs", "people", "candidates", "you", "explore",
@@ -23,7 +23,7 @@ _LONGEST: Final = 60
 _OWN: Final = (Topic.DUTIES, Topic.REQUIRED, Topic.PREFERRED, Topic.BENEFITS, Topic.APPLY)
 
 
-@lru_cache(maxsize=2)
+@once
 def end_of_posting(document: Document) -> int:
     """Give where a heading such as "Similar jobs" begins in the last part of a page; the text's length where there is none.
 

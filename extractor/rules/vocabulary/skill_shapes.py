@@ -9,7 +9,9 @@ from extractor.document import Span
 from extractor.rules.asked.wording import wording
 from extractor.rules.vocabulary.skill_cues import Cue, Cues
 from extractor.rules.vocabulary.skill_names import GENERAL, OPENERS
+from extractor.rules.vocabulary.skill_plain_words import TRADE_MARK
 from extractor.rules.vocabulary.skill_rows import is_shouted
+from extractor.rules.vocabulary.skill_standards import LEGAL_NOTICE, REACH_OF_NOTICE
 
 _CAPITALS: Final = r"(?:(?<![\w.&'/-])[A-Z][\w.&'/-]*)"
 _RULES: Final = re.compile(
@@ -52,12 +54,7 @@ _ITEM: Final = re.compile(
     rf"|knowledge|etc)\b.*|\.\.\.|\s*)$"
 )
 _SEPARATOR: Final = re.compile(r",|;|/(?=\s)|\s(?:and|or|&)\s")
-_TRADE_MARK: Final = re.compile(r"[a-z][A-Z]|[A-Za-z]\d|^[A-Z]{3,6}$|[a-z]\.[a-z]|[+#]")
-"""A word printed as no plain word is: "QuickBooks", "DocAuto", "HTML5", "FMS"."""
 _REACH_OF_NUMBER: Final = 30
-_LEGAL_NOTICE: Final = wording(
-    r"(?:accordance\ with | subject\ to | pursuant\ to | compliance\ with | under | required\ by)\ (?:the\ )?(?:\w+'s\ )?$"
-)
 _LAWS_OF_WORK: Final = re.compile(
     r"Equal (?:Pay|Employment)|Fair Chance|Disabilities|Immigration|Medical Leave|Transparency|Drug|Civil Rights|Labor Law"
     r"|Civil Service Law|Loan Forgiveness|Rehabilitation of Offenders|Data Protection|Employment Laws"
@@ -120,7 +117,7 @@ def _rules(text: str, span: Span) -> Iterator[Span]:
             continue
         if match.group("kind").startswith("Law") and len(words) == 1:
             continue
-        if _LEGAL_NOTICE.search(text, max(span.start, start - 40), start) or _LAWS_OF_WORK.search(text, start, match.end()):
+        if LEGAL_NOTICE.search(text, max(span.start, start - REACH_OF_NOTICE), start) or _LAWS_OF_WORK.search(text, start, match.end()):
             continue
         if (
             words
@@ -153,6 +150,6 @@ def _item(name: str, start: int, *, strict: bool) -> Iterator[Span]:
     if any(word.strip(".") in GENERAL for word in words) or len(name) < 2:  # noqa: PLR2004 - a letter alone is no name
         return
     if strict:
-        name = " ".join(takewhile(_TRADE_MARK.search, words))
+        name = " ".join(takewhile(TRADE_MARK.search, words))
     if name:
         yield Span(start, start + len(name.rstrip(".")))

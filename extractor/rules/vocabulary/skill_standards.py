@@ -16,11 +16,12 @@ _NUMBERED: Final = re.compile(
 )
 _PLAIN_LETTERS: Final = re.compile(r"(?:DO|API|AS|BS|PSD|OSHA)\b")
 """Letters that mean other things, too, where nobody is asked to know them."""
-_NOTICE: Final = wording(
+LEGAL_NOTICE: Final = wording(
     r"(?:accordance\ with | subject\ to | pursuant\ to | compliance\ with | under | required\ by)\ (?:the\ )?(?:\w+'s\ )?$"
 )
+"""Words before a law by which the posting only keeps to it."""
 _REACH: Final = 30
-_REACH_OF_NOTICE: Final = 40
+REACH_OF_NOTICE: Final = 40
 
 
 def find_standards(text: str, span: Span, cues: Cues, *, knows: bool) -> Iterator[Span]:
@@ -35,6 +36,8 @@ def find_standards(text: str, span: Span, cues: Cues, *, knows: bool) -> Iterato
     if first is None:
         return
     for match in _NUMBERED.finditer(text, max(span.start, first - _REACH), span.end):
-        before = max(span.start, match.start() - _REACH_OF_NOTICE)
-        if knows or not (_PLAIN_LETTERS.match(match.group()) or ("CFR" in match.group() and _NOTICE.search(text, before, match.start()))):
+        before = max(span.start, match.start() - REACH_OF_NOTICE)
+        if knows or not (
+            _PLAIN_LETTERS.match(match.group()) or ("CFR" in match.group() and LEGAL_NOTICE.search(text, before, match.start()))
+        ):
             yield Span(*match.span())
