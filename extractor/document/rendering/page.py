@@ -11,7 +11,7 @@ from extractor.document.rendering.written import Rendering, Writer
 from extractor.document.span import Span
 
 _PIECE: Final = re.compile(
-    r"(?P<space>[ \t\r\n\f\xa0]+)|(?P<entity>&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?)|[^ \t\r\n\f\xa0&]+|&"
+    r"[ \t\r\n\f\xa0]+|(?P<entity>&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?)|[^ \t\r\n\f\xa0&]+|&"
 )
 _ADDRESS: Final = re.compile(r"mailto:(?P<mail>[^?\s]+@[^?\s]+)(?:\?\S*)?|https?://\S+", re.IGNORECASE)
 _LEADS_ON: Final = re.compile(r"\b(?:apply|application|click|here|submit|e-?mail)\b", re.IGNORECASE)
