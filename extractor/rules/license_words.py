@@ -23,7 +23,7 @@ _MODIFIER: Final = (
 LICENCE: Final = re.compile(
     rf"""
     (?<![\w'-]) (?P<name> {_MODIFIER} (?: \s{{1,2}} {_MODIFIER} ){{0,8}} ) (?: \s{{1,2}}\([\w\s]{{1,20}}\) )? \s{{1,2}}
-    (?P<kind> [Ll]icen[sc](?:e|ure)s? | LICENSE | [Cc]ertifications? | [Cc]ertificates? | [Cc]redentials? | [Rr]egistration )\b
+    (?: [Ll]icen[sc](?:e|ure)s? | LICENSE | [Cc]ertifications? | [Cc]ertificates? | [Cc]redentials? | [Rr]egistration )\b
     (?P<tail>
       (?: \s{{1,2}}as\s{{1,2}}an?\s{{1,2}} [A-Z][\w-]* (?: \s{{1,2}} [A-Z][\w-]* ){{0,4}} )?
       (?: (?<=[Ll]icense) \s{{1,2}}in\s{{1,2}} (?:the\s{{1,2}}[Ss]tate\s{{1,2}}of\s{{1,2}})? [A-Z][a-z]+ (?: \s{{1,2}}[A-Z][a-z]+ )? )?

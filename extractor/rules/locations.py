@@ -45,7 +45,7 @@ _NO_TOWN: Final = re.compile(
     re.IGNORECASE,
 )
 _OF_WORK: Final = re.compile(r"\b(?:work|job|position|duty|employment|assignment|project)")
-_CITY_OF: Final = re.compile(r"\b(?:City of|CITY OF) (?P<city>[A-Z]\w+(?: [A-Z]\w+)?)\b|\b(?P<whole>New York) City\b|\bNYC\b")
+_CITY_OF: Final = re.compile(r"\b(?:City of|CITY OF) (?P<city>[A-Z]\w+(?: [A-Z]\w+)?)\b|\bNew York City\b|\bNYC\b")
 _SENTENCE: Final = re.compile(r"[a-z]{3}\.\Z")
 _COUNT_OF_PLACES: Final = re.compile(r"(?:\d{1,3}|few|many|one) vacanc(?:y|ies)(?: in the following locations?:?)?")
 _ADDRESS_LENGTH: Final = 110

@@ -22,7 +22,7 @@ _RANGE: Final = re.compile(r"\d\s?(?:-|to|or)\s?\d")
 _BEFORE_TERM: Final = re.compile(
     rf"{_PERIOD}[\s,-]{{1,2}}(?:(?:long|paid|unpaid|summer|winter|full[- ]time|part[- ]time|fixed[- ]term|fixed|temporary|renewable"
     rf"|initial|intensive|contract|hybrid|remote|consulting)[\s,]+){{0,4}}"
-    r"(?P<what>contract|fixed[- ]term|term\b|assignment|internship|appointment|engagement|consultancy|fellowship|placement|temporary"
+    r"(?:contract|fixed[- ]term|term\b|assignment|internship|appointment|engagement|consultancy|fellowship|placement|temporary"
     r"|secondment|maternity cover)",
 )
 _BEHIND_TERM: Final = re.compile(

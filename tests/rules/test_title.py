@@ -224,3 +224,9 @@ def test_spans_cover_words_of_the_text(text: str) -> None:
 )
 def test_a_call_is_no_part_of_the_title(header: str) -> None:
     assert read(header + BODY).posting.title == "Night Baker"
+
+
+@pytest.mark.parametrize("behind", ["(x", "- apply", "x", "wanted x"])
+def test_a_long_run_of_blanks_behind_a_title_is_soon_read(behind: str) -> None:
+    """What took cubic time would not end here."""
+    read(f"Job title: Night Baker{' ' * 5_000}{behind}\nAcme Bakery\n")

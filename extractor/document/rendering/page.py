@@ -11,7 +11,7 @@ from extractor.document.rendering.written import Rendering, Writer
 from extractor.document.span import Span
 
 _PIECE: Final = re.compile(
-    r"(?P<space>[ \t\r\n\f\xa0]+)|(?P<entity>&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?)|[^ \t\r\n\f\xa0&]+|&"
+    r"[ \t\r\n\f\xa0]+|(?P<entity>&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?)|[^ \t\r\n\f\xa0&]+|&"
 )
 _TAG_BREAK: Final = "\0"
 _INNER_BREAK: Final = re.compile(r"[^\s\0][ \t\r]{0,20}\n(?=\s{0,20}[^\s\0])")

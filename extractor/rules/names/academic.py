@@ -8,7 +8,7 @@ from extractor.rules.names.cells import Cell
 from extractor.rules.names.words import has_role, stripped
 
 _UNIT: Final = re.compile(
-    r"(?:School|Faculty|Department|Dept\.?|Institute|Centre|Center|College|Division|Program(?:me)?|Office) (?:of|for) (?P<of>[^,|]{3,60})"
+    r"(?:School|Faculty|Department|Dept\.?|Institute|Centre|Center|College|Division|Program(?:me)?|Office) (?:of|for) [^,|]{3,60}"
     r"|(?:[A-Z][\w&'-]*,? (?:and |& |of )?){1,5}(?:Department|Division)\b"
 )
 _SCHOOL: Final = re.compile(
