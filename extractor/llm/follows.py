@@ -74,13 +74,13 @@ def _period(words: str) -> str | None:
 
 
 def _dates(document: Document, span: Span) -> Iterator[dt.date]:
-    days = find_days(document.plain, span, find_order(document))
+    days = find_days(document.flat, span, find_order(document))
     yield from [day.dates[0] for day in days if len(day.dates) == 1][:1]
 
 
 def _deadline(document: Document, span: Span) -> Iterator[Deadline]:
     for date in _dates(document, span):
-        clock = find_clock(document.plain, span)
+        clock = find_clock(document.flat, span)
         yield Deadline(date=date, time=clock.time if clock else None, timezone=clock.timezone if clock else None)
 
 
@@ -101,7 +101,7 @@ def _pay(document: Document, span: Span) -> Iterator[Pay]:
 
 
 def _places(document: Document, span: Span) -> Iterator[Place]:
-    yield from (reading.place for _, reading in find_places(document.plain, span) if reading.known)
+    yield from (reading.place for _, reading in find_places(document.flat, span) if reading.known)
 
 
 def _languages(document: Document, span: Span) -> Iterator[Language]:
@@ -113,7 +113,7 @@ def _languages(document: Document, span: Span) -> Iterator[Language]:
 
 def _paths(document: Document, span: Span) -> Iterator[QualificationPath]:
     words = document.words(span)
-    degrees = find_degrees(document.plain, span)
+    degrees = find_degrees(document.flat, span)
     years = _YEARS.search(words)
     number = find_number(years[1]) if years else None
     if degrees or number is not None:
