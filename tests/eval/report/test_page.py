@@ -88,6 +88,7 @@ def test_search_looks_at_ids_values_and_texts(page: Page, evil: str) -> None:
 
 def test_the_values_of_a_field_stand_side_by_side(page: Page, evil: str) -> None:
     page.locator("#list a", has_text="skills").click()
+    expect(page.locator("#detail-title")).to_contain_text("skills")
     rows = [row.locator("th, td").all_inner_texts() for row in page.locator("#values tbody tr").all()]
     assert rows == [["≠ wrong", "oats", evil], ["✓ hit", "rye", "the same  LABEL"], ["○ optional", "nothing", "wheat  LABEL"]]
     assert page.locator("#notes li").all_inner_texts()[1:] == [
