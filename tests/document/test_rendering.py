@@ -75,8 +75,26 @@ def test_elements(given: str, seen: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("given", "seen"),
+    [
+        ("Bake [rye](https://x.example/rye) with *care* and `flour`.", "Bake rye with care and flour."),
+        (
+            "To apply, [write](mailto:jobs@x.example) or see [us](https://x.example 'us').",
+            "To apply, write (jobs@x.example) or see [us](https://x.example 'us').",
+        ),
+        ("## Pay\n| What | How much |\n|---|:---:|\n| Hour | $20 |\n", "## Pay\nWhat\tHow much\nHour\t$20\n"),
+        ("* one\n* two *times* [a](https://x.example/a)", "* one\n* two times a"),
+    ],
+)
+def test_markdown_is_seen_without_its_marks(given: str, seen: str) -> None:
+    assert render(given).text == seen
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        "2 * 3 * 4 and a *star* without any link",
+        "Pay | $20 | Utica",
         "Night Baker\n\nMore than 5 < 10 > 3 loaves",
         "You know HTML: <p>, <div> and </div>.",
         "Write to <jobs@x.example> or <https://x.example/p>.",

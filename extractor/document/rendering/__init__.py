@@ -1,10 +1,11 @@
 """What a reader sees of a posting, and where each character of it stands in the posting as it was given.
 
-Plain text is seen as it is, but for mojibake. Of HTML the words are seen.
+Plain text is seen as it is, but for mojibake. Of HTML and Markdown the words are seen.
 """
 
 from dataclasses import replace
 
+from extractor.document.rendering.markdown import render_markdown
 from extractor.document.rendering.mojibake import mend_mojibake
 from extractor.document.rendering.page import render_page, unescape_all
 from extractor.document.rendering.tags import is_escaped_html, is_html
@@ -23,4 +24,5 @@ def render(given: str) -> Rendering:
     if is_escaped_html(seen.text):
         unescaped = replace(unescape_all(seen.text), below=seen)
         seen = unescaped if is_html(unescaped.text) else seen
-    return replace(render_page(seen.text), below=seen) if is_html(seen.text) else seen
+    shown = render_page(seen.text) if is_html(seen.text) else render_markdown(seen.text)
+    return replace(shown, below=seen) if shown else seen

@@ -16,8 +16,9 @@ _PIECE: Final = re.compile(
 _TAG_BREAK: Final = "\0"
 _INNER_BREAK: Final = re.compile(r"[^\s\0][ \t\r]{0,20}\n(?=\s{0,20}[^\s\0])")
 _ADDRESS: Final = re.compile(r"mailto:(?P<mail>[^?\s]+@[^?\s]+)(?:\?\S*)?|https?://\S+", re.IGNORECASE)
-_LEADS_ON: Final = re.compile(r"\b(?:apply|application|click|here|submit|e-?mail)\b", re.IGNORECASE)
-_LONGEST_LEAD: Final = 80
+LEADS_ON: Final = re.compile(r"\b(?:apply|application|click|here|submit|e-?mail)\b", re.IGNORECASE)
+"""Words in a link, or right before it, that say that its address is one to apply to: then the address is shown behind the words."""
+LONGEST_LEAD: Final = 80
 _BREAKS: Final = ("", " ", "\t", "\n", "\n\n")
 
 
@@ -102,8 +103,8 @@ class _Page:
         if link is None or place is None:
             return
         address = _ADDRESS.fullmatch(self._source, place.start, place.end)
-        words = self._source[max(0, link.span.start - _LONGEST_LEAD) : link.span.start] + self._source[link.span.end : tag.span.start]
-        if address is None or not (address["mail"] or _LEADS_ON.search(words)):
+        words = self._source[max(0, link.span.start - LONGEST_LEAD) : link.span.start] + self._source[link.span.end : tag.span.start]
+        if address is None or not (address["mail"] or LEADS_ON.search(words)):
             return
         place = Span(*address.span("mail" if address["mail"] else 0))
         if self._source[place.start : place.end] not in words:
