@@ -27,7 +27,7 @@ def normalize(
 ) -> "Extraction":
     """Read one posting.
 
-    `text` is the posting as it is, plain, Markdown or HTML; offsets in the result index it. `engine` says which witnesses are heard: `rules`
+    `text` is the posting as it is (plain, Markdown, HTML); offsets in the result index it. `engine` says which witnesses are heard: `rules`
     (deterministic, offline), `llm` (every field from the model), or `merged` (rules first, the model for what they left open); `auto` is
     `merged` with a `model` and `rules` without. `model` is what `open_model` gives. `reference_date` is the day on which the posting was
     seen: with it "posted 10 days ago" is a date, without it it is not.
