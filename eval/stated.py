@@ -14,7 +14,6 @@ from pydantic import JsonValue
 
 from extractor import compare
 from extractor.document import Document
-from extractor.document.rendering import render
 from extractor.fields import Field
 
 INFERRED: Final = frozenset(
@@ -41,7 +40,8 @@ class Wording:
 
     def __init__(self, text: str) -> None:
         """Take the text of a posting."""
-        self.text = render(text).text
+        self._document = Document(text)
+        self.text = self._document.text
         """As its reader sees it."""
         self._by_comparator: dict[tuple[str, Callable[[str], str]], str] = {}
 
@@ -104,10 +104,6 @@ class Wording:
     @cached_property
     def _low(self) -> str:
         return self.text.casefold()
-
-    @cached_property
-    def _document(self) -> Document:
-        return Document(self.text)
 
     @cached_property
     def _in_thousands(self) -> bool:
