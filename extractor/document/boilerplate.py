@@ -38,11 +38,11 @@ _LINES: Final = (
             r"|search|map|vacanc)[\w ]*"
             r"|skip to [\w ]+|home|menu|log ?in|sign ?(?:in|up)|register|share(?: this(?: job)?)?|print|save(?: this)?(?: job)?"
             r"|apply(?: now| online| for this job)?[\s!»>]*"
-            r"|reply|favou?rite|(?:un)?hide|flag|find (?:a )?jobs?|(?:upload|post) (?:your |my )?(?:cv|r[eé]sum[eé])"
+            r"|reply|favou?rite|(?:un)?hide|flag(?: this)?|find (?:a )?jobs?|(?:upload|post) (?:your |my )?(?:cv|r[eé]sum[eé])"
             r"|post (?:a )?jobs?\b.{0,20}|(?:my |saved )jobs|job alerts?|for (?:employers|recruiters|job ?seekers)|(?:my )?account"
             r"|see map.*|google maps|next|previous|jobs?|careers?|follow us.*|show (?:more|less)|report (?:this )?job|easy apply|read more"
             r"|e-?mail (?:this )?(?:job|page)\b.*|connect with us.*|report this (?:job|ad|advert)[\w ]*|be careful|seniority level.*"
-            r"|help|reply|favou?rite|hide|flag(?: this)?|best of \[\?\]|principals only\..*"
+            r"|help|best of \[\?\]|principals only\..*"
         ),
     ),
     (Boilerplate.PREVIEW, r"you are (?:currently )?viewing .*|log ?in or (?:register|sign up) .*|this is a preview.*"),

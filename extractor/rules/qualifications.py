@@ -37,7 +37,7 @@ _NO_ITEM: Final = re.compile(
       | for \ (?: more | an \ informal ) | interested \ (?: candidates | applicants | persons ) | benefits \ include | questions? \W
       | all \ (?: qualified | applicants ) | why \b | section \ \d | \$ | additional \ information | the \ following | \W* $
       | this \ (?: job | position ) \ is \b | to \ perform \ this \ job | the \ requirements \ listed | reasonable \ accommodation
-      | applications \ from | (?: visa \ )? sponsorship \ (?: is \ )? (?: not | un )
+      | (?: visa \ )? sponsorship \ (?: is \ )? (?: not | un )
       | we \ (?: are \ unable \ to | cannot | can 't | do \ not | don't | are \ not \ able \ to ) \ (?: [\w-]+ \ ){0,3} sponsor
       | appointments? \ (?: to | are | is ) )
     """,

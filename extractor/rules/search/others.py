@@ -1,14 +1,12 @@
 """Where a page goes on to other jobs: what stands there is not said of this one."""
 
 import re
+from bisect import bisect_left
 from typing import Final
 
 from extractor.document import Document, Topic
 from extractor.rules.names.prose import once
 
-_WORDS: Final = (
-    "similar", "related", "recommended", "others", "other", "more", "latest", "nearby", "jobs", "people", "candidates", "you", "explore",
-)  # fmt: skip
 _HEADING: Final = re.compile(
     r"""
     (?:(?:view|see|browse|explore|show|find)\ )? (?: similar | related | recommended | other | more | latest | nearby )
@@ -20,6 +18,7 @@ _HEADING: Final = re.compile(
     re.VERBOSE,
 )
 _LONGEST: Final = 60
+_MARKS: Final = " -*#>:"
 _OWN: Final = (Topic.DUTIES, Topic.REQUIRED, Topic.PREFERRED, Topic.BENEFITS, Topic.APPLY)
 
 
@@ -30,12 +29,13 @@ def end_of_posting(document: Document) -> int:
     A list of jobs in the middle, with more of the posting behind it, ends nothing.
     """
     length = len(document.low)
-    for at in document.offsets_of(*_WORDS):
-        if 2 * at < length or document.low[document.low.rfind("\n", 0, at) + 1 : at].strip(" -*#>"):
+    first = bisect_left(document.lines, length / 2, key=lambda line: line.span.start)
+    for line in document.lines[first:]:
+        if len(line.content) > _LONGEST:
             continue
-        end = document.low.find("\n", at)
-        line = document.low[at : end if end >= 0 else length].rstrip(" :>*#")
-        if len(line) <= _LONGEST and _HEADING.fullmatch(line):
+        words = document.low[line.content.start : line.content.end]
+        if _HEADING.fullmatch(words.strip(_MARKS)):
+            at = line.content.start + len(words) - len(words.lstrip(_MARKS))
             own = (section.heading for section in document.sections_on(*_OWN))
             return length if any(heading and heading.start > at for heading in own) else at
     return length
