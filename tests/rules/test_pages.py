@@ -155,7 +155,8 @@ PAGE = "Night Baker\nTulip Bakery\nToledo, OH\n\nYou will bake bread and keep re
 
 
 @pytest.mark.parametrize(
-    "heading", ["Similar jobs", "More jobs at Tulip Bakery", "People also viewed", "Jobs you may like", "Related positions"]
+    "heading",
+    ["Similar jobs", "## View similar jobs", "More jobs at Tulip Bakery:", "People also viewed", "Jobs you may like", "Related positions"],
 )
 def test_a_list_of_other_jobs_at_the_end_says_nothing_of_this_one(heading: str) -> None:
     others = f"\n{heading}\n\n- Head Baker, Tulip Ovens, Reno, NV, €45,000 to €50,000 per year, full-time, remote\n- Waiter, €20 per hour"
