@@ -32,7 +32,7 @@ _BY_TRADE: Final = """
     Tridium Niagara; LonWorks; PPAP; APQP; SMED; RTL; SystemC; Synopsys; PrimeTime; Design Compiler; IC Compiler; Innovus; HSPICE;
     Vivado; Quartus; Xilinx; Altera; KiCad; Allegro PCB; Ansys HFSS; Keysight ADS; I2C; UART; PCIe; RTOS; FreeRTOS; VxWorks; Zephyr;
     QNX; ARM Cortex; STM32; Yocto; Arduino; Raspberry Pi; ROS2; UN 38.3; IEC 62619; Mockito; TestNG; JaCoCo; SonarQube; Checkmarx;
-    Veracode; Snyk; Artifactory; Nexus Repository; TeamCity; Argo CD; ArgoCD; OpenShift; Helm charts; Consul; HashiCorp Vault; Pulumi;
+    Veracode; Snyk; Artifactory; Nexus Repository; TeamCity; Argo CD; ArgoCD; OpenShift; Helm charts; HashiCorp Vault; Pulumi;
     Crossplane; Bazel; CMake; Buildkite; AWS CDK; CloudFront; API Gateway; Step Functions; AWS Glue; Fargate; Azure Data Factory; Azure
     Synapse; Azure AD; Entra ID; Databricks; Microsoft Fabric; Fivetran; Airbyte; Matillion; ThoughtSpot; Apache Superset; Pentaho; Ab
     Initio; SSMS; Erwin; Collibra; Informatica MDM; Reltio; HBase; Apache Beam; Pub/Sub; MuleSoft; Boomi; Dell Boomi; TIBCO;
@@ -53,7 +53,7 @@ _BY_TRADE: Final = """
     Remedy; Cherwell; Freshservice; ManageEngine; Autotask; ConnectWise; Kaseya; NinjaOne; Datto; N-able; SentinelOne; Carbon Black;
     Cortex XDR; Tenable; Rapid7; OpenVAS; QRadar; ArcSight; LogRhythm; Elastic SIEM; Sumo Logic; Microsoft Sentinel; Proofpoint;
     Mimecast; Zscaler; Netskope; Duo Security; Ping Identity; ForgeRock; Saviynt; BeyondTrust; MITRE ATT&CK; CIS Controls; NIST CSF;
-    NIST 800-53; CMMC; HITRUST; PCI-DSS; STIGs; ACAS; eMASS; JSIG; NISPOM; DCSA; Opera PMS; Oracle Opera; Micros POS; Toast POS; Clover
+    NIST 800-53; CMMC; HITRUST; STIGs; ACAS; eMASS; JSIG; NISPOM; DCSA; Opera PMS; Oracle Opera; Micros POS; Toast POS; Clover
     POS; OpenTable; SevenRooms; Tripleseat; Cvent; Delphi.fdc; HotSOS; Amadeus GDS; Sabre GDS; Worldspan; ReserveCloud; Mindbody;
     MINDBODY; Vagaro; Zenoti; ClubReady; ABC Fitness; RecTrac; ActiveNet; CivicRec; PowerSchool; Infinite Campus; Synergy SIS;
     Naviance; Canvas LMS; Moodle; Brightspace; D2L; Schoology; Google Classroom; Kahoot; Nearpod; Ellucian; Ellucian Banner; Slate CRM;
