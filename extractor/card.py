@@ -107,5 +107,5 @@ def _nulls(extraction: Extraction) -> Iterator[Text]:
         yield Text(" ".join(sentences), style="dim")
     if asked := extraction.asked:
         yield Text(f"Asked {visible(asked.model)} for {len(asked.fields)} fields: {told(asked.usage)}.", style="dim")
-        if asked.failure:
-            yield Text(f"The model failed, what rules read stands: {visible(asked.failure)}.", style="yellow")
+        if extraction.failure:
+            yield Text(f"The model failed, what rules read stands: {visible(extraction.failure)}.", style="yellow")

@@ -8,12 +8,12 @@ Retry-After says. The key is read from OPENAI_API_KEY by openai itself and passe
 import logging
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final, Literal
 
-from pydantic import BaseModel
+from pydantic import BaseModel, JsonValue
 
 from extractor.errors import ModelError, ModelRefused, ModelSilent, ModelUnusable
 from extractor.extraction import Usage
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from openai import OpenAI
 
 Mode = Literal["schema", "tools", "json"]
+Api = Literal["chat", "responses"]
 MODES: Final[tuple[Mode, ...]] = ("schema", "tools", "json")
 """From the strictest: a JSON schema the server holds to, a tool call, any JSON object."""
 
@@ -40,11 +41,19 @@ class Settings:
     model: str
     base_url: str | None = None
     """The server's address, with /v1; OpenAI's own without one."""
+    api: Api = "chat"
+    """Which of the two interfaces of OpenAI's is spoken: chat completions, or responses."""
     mode: Mode | None = None
     """How the answer's shape is asked for; None finds the strictest that the server accepts."""
     connect_seconds: float = 10
     answer_seconds: float = 300
     """The most time that one answer may take, from the request to its last byte."""
+    max_tokens: int = 4000
+    """The most tokens that one answer may take, thinking included."""
+    effort: str | None = None
+    """How hard a model that thinks is to think ("low", "medium", "high", ...); None leaves it to the server."""
+    extra_body: Mapping[str, JsonValue] = field(default_factory=dict)
+    """Whatever else a server wants in the body of a request."""
     retries: int = 2
     """How often a request is sent again that may pass the next time."""
 
@@ -135,7 +144,7 @@ def _send(client: "OpenAI", mode: Mode, model: str, question: Question) -> Answe
     try:
         structured.create(
             model=model,
-            messages=[{"role": "user", "content": question.prompt}],
+            messages=[{"role": "user", "content": question.user}],
             response_model=_wrapped(question.schema),
             max_retries=0,
             temperature=0,

@@ -96,8 +96,6 @@ class Asked(_Result):
     """What that took."""
     unsupported: ByField[tuple[JsonValue, ...]]
     """By field, what it claimed and the posting does not say."""
-    failure: str | None = None
-    """What went wrong, where something did; what rules read stands then."""
 
 
 class Extraction(_Result):
@@ -119,8 +117,5 @@ class Extraction(_Result):
     """
     asked: Asked | None = None
     """How a model was heard, where one was."""
-
-    @property
-    def failure(self) -> str | None:
-        """What went wrong with the model, None where nothing did or none was asked."""
-        return self.asked.failure if self.asked else None
+    failure: str | None = None
+    """What went wrong with the model, None where nothing did or none was asked. Where something did, the record is the rules' alone."""

@@ -92,8 +92,9 @@ def _hear_model(document: "Document", model: "Enquiry") -> "Extraction":
 
     fields = tuple(FIELDS.values())
     testimony = hear(document, model, fields)
-    result = resolve(document, rules.find(document), "rules") if testimony.is_void else resolve(document, testimony.candidates, "llm")
-    return result.model_copy(update={"asked": testimony.report(model, fields)})
+    failed = testimony.failure is not None
+    result = resolve(document, rules.find(document), "rules") if failed else resolve(document, testimony.candidates, "llm")
+    return result.model_copy(update={"asked": testimony.report(model, fields), "failure": testimony.failure})
 
 
 def _hear_both(document: "Document", model: "Enquiry") -> "Extraction":
@@ -106,8 +107,9 @@ def _hear_both(document: "Document", model: "Enquiry") -> "Extraction":
     read = list(rules.find(document))
     fields = open_fields(read)
     testimony = hear(document, model, fields, settled_lines(document, read, fields))
-    result = resolve(document, [*read, *testimony.candidates], "rules" if testimony.is_void else "merged")
-    return result.model_copy(update={"asked": testimony.report(model, fields)})
+    failed = testimony.failure is not None
+    result = resolve(document, read, "rules") if failed else resolve(document, [*read, *testimony.candidates], "merged")
+    return result.model_copy(update={"asked": testimony.report(model, fields), "failure": testimony.failure})
 
 
 def _check(text: str) -> None:

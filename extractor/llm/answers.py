@@ -12,10 +12,12 @@ from extractor.extraction import Usage
 class Question:
     """What is sent for one posting."""
 
-    prompt: str
-    """The whole prompt; what is the same for every posting comes first."""
+    system: str
+    """What is the same for every posting, for a provider to keep: sent as the system message, where there is any."""
+    user: str
+    """What is of this posting alone."""
     schema: type[BaseModel]
-    """The shape that the answer is to have."""
+    """The shape that the answer is to have, within the limits of strict structured output."""
     max_tokens: int
     """The most tokens that the answer may take."""
 

@@ -83,7 +83,7 @@ def estimating(question: Question) -> Answer:
     fields = question.schema.model_fields
     usage = Usage(
         calls=1,
-        prompt_tokens=math.ceil(len(question.prompt) / _CHARACTERS_A_TOKEN),
+        prompt_tokens=math.ceil((len(question.system) + len(question.user)) / _CHARACTERS_A_TOKEN),
         completion_tokens=math.ceil(len(fields) * _TOKENS_A_FIELD),
     )
     return Answer(json.dumps({name: [] for name in fields}), usage)

@@ -17,7 +17,7 @@ _TABLE: Final = "create table if not exists answers (key text primary key, answe
 
 def key_of(question: Question) -> str:
     """Name a question by all that it holds: prompt (with the posting), schema and limit of tokens."""
-    parts = (question.prompt, json.dumps(question.schema.model_json_schema(), sort_keys=True), str(question.max_tokens))
+    parts = (question.system, question.user, json.dumps(question.schema.model_json_schema(), sort_keys=True), str(question.max_tokens))
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()
 
 

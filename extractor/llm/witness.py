@@ -45,7 +45,6 @@ class Testimony:
             fields=tuple(one.name for one in fields),
             usage=self.usage,
             unsupported={name: tuple(values) for name, values in unsupported.items()},
-            failure=self.failure,
         )
 
 
@@ -61,7 +60,7 @@ class Enquiry:
 
     def question(self, document: Document, fields: Sequence[Field], hidden: Sequence[Span] = ()) -> Question:
         """Write the question for these fields of a posting, without the lines that lie in `hidden` spans."""
-        return Question(self.prompt.render(document, fields, hidden), answer_type(tuple(fields)), self.max_tokens)
+        return Question("", self.prompt.render(document, fields, hidden), answer_type(tuple(fields)), self.max_tokens)
 
 
 def hear(document: Document, enquiry: Enquiry, fields: Sequence[Field], hidden: Sequence[Span] = ()) -> Testimony:
