@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from extractor.client import Settings
     from extractor.errors import (
+        BadPolicy,
         BadPrompt,
         BinaryPosting,
         BudgetSpent,
@@ -24,10 +25,11 @@ if TYPE_CHECKING:
     from extractor.extraction import Conflict, Evidence, Extraction
     from extractor.llm.spending import Budget, Price
     from extractor.model import Files, Spending, open_model
-    from extractor.pipeline import normalize, normalize_many
+    from extractor.pipeline import Extractor, normalize, normalize_async, normalize_many
     from extractor.schema import Deadline, Language, Pay, Place, Posting, QualificationPath
 
 __all__ = [
+    "BadPolicy",
     "BadPrompt",
     "BinaryPosting",
     "Budget",
@@ -38,6 +40,7 @@ __all__ = [
     "EngineUnavailable",
     "Evidence",
     "Extraction",
+    "Extractor",
     "ExtractorError",
     "Files",
     "Language",
@@ -52,6 +55,7 @@ __all__ = [
     "Settings",
     "Spending",
     "normalize",
+    "normalize_async",
     "normalize_many",
     "open_model",
 ]
@@ -60,6 +64,7 @@ __all__ = [
 _HOMES: Final = {
     "extractor.client": ("Settings",),
     "extractor.errors": (
+        "BadPolicy",
         "BadPrompt",
         "BinaryPosting",
         "BudgetSpent",
@@ -73,7 +78,7 @@ _HOMES: Final = {
     "extractor.extraction": ("Conflict", "Evidence", "Extraction"),
     "extractor.llm.spending": ("Budget", "Price"),
     "extractor.model": ("Files", "Spending", "open_model"),
-    "extractor.pipeline": ("normalize", "normalize_many"),
+    "extractor.pipeline": ("Extractor", "normalize", "normalize_async", "normalize_many"),
     "extractor.schema": ("Deadline", "Language", "Pay", "Place", "Posting", "QualificationPath"),
 }
 

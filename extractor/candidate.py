@@ -32,3 +32,5 @@ class Candidate:
     span: Span | None
     trust: Trust
     source: Source = "rules"
+    unread: bool = False
+    """Whether the value is the witness's own and no reader of this program read it from the words (they do not contradict it either)."""

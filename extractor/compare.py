@@ -132,7 +132,7 @@ def _url(value: str) -> str:
 _PERIOD = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?")
 
 
-def _period(value: str) -> tuple[int, int] | str:
+def read_period(value: str) -> tuple[int, int] | str:
     """Read an ISO 8601 period as (months, days), so that P1Y is P12M and P2W is P14D."""
     if not (match := _PERIOD.fullmatch(value)):
         return value
@@ -150,12 +150,14 @@ _STREET_WORDS = {
 }  # fmt: skip
 
 
-def _city(value: str) -> str:
+def fold_city(value: str) -> str:
+    """Fold the name of a town: case, marks and common other names aside."""
     full = re.sub(r"\b(?:st|ste) (?=\w)", "saint ", words(value))
     return _CITIES.get(full, full)
 
 
-def _street(value: str) -> str:
+def fold_street(value: str) -> str:
+    """Fold a street: case, marks and short forms aside."""
     return " ".join(re.sub(r"(?<=\d)(?:st|nd|rd|th)$", "", _STREET_WORDS.get(word, word)) for word in words(value).split())
 
 
@@ -232,12 +234,12 @@ name = folded_by("name, legal form and short forms aside", lambda value: _name(s
 code = folded_by("code, separators aside", _code)
 mailbox = folded_by("mailbox, case aside", _mailbox)
 url = folded_by("address, scheme and www aside", _url)
-period = folded_by("ISO 8601 period", _period)
+period = folded_by("ISO 8601 period", read_period)
 phone = folded_by("digits", lambda value: re.sub(r"\D", "", str(value)))
 prose = alike_by("verbatim text, a tenth of the characters may differ", _prose, _alike_prose)
 phrase = alike_by("phrase, order of words aside", _phrase, _alike_phrases)
 
-place = fieldwise(street=folded_by("street", _street), city=folded_by("city", _city), region=folded, postal_code=code, country=folded)
+place = fieldwise(street=folded_by("street", fold_street), city=folded_by("city", fold_city), region=folded, postal_code=code, country=folded)
 pay = fieldwise(min_value=within(0.5), max_value=within(0.5), currency=exact, unit=exact, kind=exact)
 deadline = fieldwise(date=exact, time=folded_by("time of day", _clock), timezone=exact)
 path = fieldwise(education=exact, years=exact, preferred=exact)

@@ -7,6 +7,7 @@ ExtractorError            everything this package raises on purpose
         PostingTooLarge   more characters than `MAX_CHARACTERS`
     EngineUnavailable     the engine asked for is not there
     BadPrompt             a prompt file that cannot be used
+    BadPolicy             a policy file that cannot be used
     BudgetSpent           what a run may take is used up; nothing more was sent
     RecordingError        a cache or recording that cannot be used
     ModelError            the model gave no answer
@@ -42,6 +43,10 @@ class EngineUnavailable(ExtractorError):
 
 class BadPrompt(ExtractorError):
     """A prompt file that cannot be used."""
+
+
+class BadPolicy(ExtractorError):
+    """A policy file that cannot be used."""
 
 
 class BudgetSpent(ExtractorError):

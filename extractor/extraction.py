@@ -10,7 +10,8 @@ from extractor.schema import Posting
 
 Source = Literal["rules", "llm"]
 Engine = Literal["rules", "llm", "merged"]
-NullReason = Literal["not_stated", "conflicting", "unparseable", "unsupported"]
+NullReason = Literal["not_stated", "conflicting", "unparseable", "unsupported", "instruction", "not_asked"]
+ChangeOp = Literal["add", "drop", "replace", "set"]
 TrustName = Literal["LABEL", "WORDING", "GUESS"]
 
 Value = TypeVar("Value")
@@ -43,6 +44,8 @@ class Evidence(_Result):
     """How the reading is founded: by a label, by plain wording, or by a guess."""
     source: Source = "rules"
     """Which witness read it."""
+    unread: bool = False
+    """Whether the value is the model's own: its words stand here and do not contradict it, but no rule reads the value from them."""
 
 
 class Conflict(_Result):
@@ -83,19 +86,36 @@ class Usage(_Result):
         )
 
 
+class Refusal(_Result):
+    """Something that a model said and that is not believed."""
+
+    field: str
+    """The field."""
+    op: ChangeOp
+    """What was to become of it."""
+    words: str | None = None
+    """The words that it pointed at, as it gave them."""
+    value: JsonValue = None
+    """The value that it gave."""
+    reason: str
+    """Why it is not believed."""
+
+
 class Asked(_Result):
     """How a model was heard."""
 
     model: str
     """The model's name."""
     prompt: str
-    """The version of the prompt."""
-    fields: tuple[str, ...]
-    """The fields that it was asked for."""
+    """The version of the prompt that was answered."""
     usage: Usage
     """What that took."""
-    unsupported: ByField[tuple[JsonValue, ...]]
-    """By field, what it claimed and the posting does not say."""
+    believed: int = 0
+    """How many of the things that it said are in the record, or changed it."""
+    refused: tuple[Refusal, ...] = ()
+    """What it said and is not believed, each with the reason."""
+    older_wording: bool = False
+    """Whether the answer is a kept one, given to another wording of the prompt."""
 
 
 class Extraction(_Result):
@@ -113,7 +133,8 @@ class Extraction(_Result):
     """For every field without a value, the reason.
 
     `not_stated`: no words speak of it. `conflicting`: the same words allow several values. `unparseable`: words speak of it, but no value
-    can be read. `unsupported`: a value was claimed that no words support.
+    can be read. `unsupported`: a value was claimed that no words support. `instruction`: it stands only in an order to the reader of the
+    posting. `not_asked`: the field was not wanted.
     """
     asked: Asked | None = None
     """How a model was heard, where one was."""

@@ -1,7 +1,8 @@
 """Many postings at once: in their order, a bounded number in work, and no failure that costs the others."""
 
+import asyncio
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import AsyncIterable, AsyncIterator, Awaitable, Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
 from typing import Final, TypeVar
@@ -39,3 +40,39 @@ def work_through(
     finally:
         # What nobody waits for any more is not begun; what has been sent is heard out, so that a cache or recording has it.
         pool.shutdown(wait=True, cancel_futures=True)
+
+
+async def work_through_async(
+    function: Callable[[Item], Awaitable[Result]], items: Iterable[Item] | AsyncIterable[Item], workers: int
+) -> AsyncIterator[Result]:
+    """Yield the result for each item, in order, with at most so many in work; what raises ends it, and what waits then is cancelled.
+
+    Items are read as they are needed, so that endless input may be given.
+    """
+    free = asyncio.Semaphore(workers)
+    waiting: deque[asyncio.Task[Result]] = deque()
+
+    async def work(item: Item) -> Result:
+        async with free:
+            return await function(item)
+
+    try:
+        async for item in _each(items):
+            waiting.append(asyncio.ensure_future(work(item)))
+            if len(waiting) >= workers * _AHEAD:
+                yield await waiting.popleft()
+        while waiting:
+            yield await waiting.popleft()
+    finally:
+        for task in waiting:
+            task.cancel()
+        await asyncio.gather(*waiting, return_exceptions=True)
+
+
+async def _each(items: Iterable[Item] | AsyncIterable[Item]) -> AsyncIterator[Item]:
+    if isinstance(items, AsyncIterable):
+        async for item in items:
+            yield item
+    else:
+        for item in items:
+            yield item

@@ -1,14 +1,21 @@
-"""A model made ready to be heard: the connection, the prompt, and what is kept of its answers."""
+"""A model made ready to be heard: the connection, the prompts, and what is kept of what it says."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from extractor import local
 from extractor.client import Settings, connect
-from extractor.llm import Enquiry
-from extractor.llm.spending import Budget, Price, estimating, known_price, priced, within
-from extractor.llm.store import cached, recorded, replayed
-from extractor.prompt import load_prompt
+from extractor.errors import ModelSilent
+from extractor.fields import FIELDS
+from extractor.llm.answers import Answer, Ask, AskAsync, Question, Step
+from extractor.llm.hearing import Enquiry
+from extractor.llm.policy import load_policy
+from extractor.llm.prompt import Prompt, load_prompt, task_of
+from extractor.llm.readings import Recorded, Recorder
+from extractor.llm.spending import Budget, Price, Priced, Within, estimating, known_price
+from extractor.llm.store import Cache
+from extractor.llm.wire import Task
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,13 +23,15 @@ class Files:
     """Files that a model is heard with; each may be left out."""
 
     prompt: Path | None = None
-    """Another prompt than the project's own."""
+    """Another prompt than the project's own, for the engine that is used: one with $draft is for `merged`, one without for `llm`."""
+    policy: Path | None = None
+    """How far the model is believed, as `extractor policy learn` found out; else the shipped policy."""
     cache: Path | None = None
     """sqlite file of answers: a question it holds is not sent again."""
     record: Path | None = None
-    """JSONL file that the answers are added to."""
+    """JSON Lines file that readings are added to."""
     replay: Path | None = None
-    """JSONL file of a recording that answers in the model's place; nothing is sent."""
+    """File of readings that are played in the model's place; nothing is sent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,27 +46,59 @@ class Spending:
     """Send nothing: results are those of rules, their usage is about what asking would take."""
 
 
-def open_model(settings: Settings, files: Files | None = None, spending: Spending | None = None) -> Enquiry:
-    """Make a model ready for `normalize(text, model=...)`. Nothing is sent yet.
+def open_model(
+    settings: Settings, files: Files | None = None, spending: Spending | None = None, *, fields: Iterable[str] = FIELDS
+) -> Enquiry:
+    """Make a model ready for `normalize(text, model=...)`. Nothing is sent yet, but every file is opened.
 
-    A model named by a file `.gguf`, without a server's address, is served by this process itself; that takes the extra `local`.
+    `fields` are those that it is asked for. A model named by a file `.gguf`, without a server's address, is served by this process itself;
+    that takes the extra `local`.
 
-    Raises BadPrompt and RecordingError for files that cannot be used, and EngineUnavailable for a model file that cannot be served.
+    Raises BadPrompt, BadPolicy and RecordingError for files that cannot be used, and EngineUnavailable for a model file that cannot be served.
     """
     files, spending = files or Files(), spending or Spending()
-    if settings.model.endswith(local.SUFFIX) and settings.base_url is None:
-        file = Path(settings.model)
-        address = None if files.replay or spending.estimate else local.serve(file)
-        settings = replace(settings, model=file.stem, base_url=address)
-    ask = replayed(files.replay) if files.replay else estimating if spending.estimate else connect(settings)
-    price = spending.price or (None if settings.base_url or files.replay else known_price(settings.model))
-    if price:
-        ask = priced(ask, price)
+    prompts, policy = _prompts(files.prompt, tuple(fields)), load_policy(files.policy)
+    if files.replay:
+        recorded = Recorded(files.replay)
+        return Enquiry(_nobody, ", ".join(recorded.models), prompts=prompts, policy=policy, recorded=recorded)
+    if spending.estimate:
+        return Enquiry(estimating, settings.model, prompts=prompts, steps=_priced(settings, spending))
+    recorder = Recorder(files.record) if files.record else None
+    steps = [*([Cache(files.cache, settings.model)] if files.cache else []), *_priced(settings, spending)]
     if spending.budget:
-        ask = within(ask, spending.budget)
-    if not files.replay and not spending.estimate:
-        if files.cache:
-            ask = cached(ask, files.cache, settings.model)
-        if files.record:
-            ask = recorded(ask, files.record, settings.model)
-    return Enquiry(ask, settings.model, load_prompt(files.prompt))
+        steps.append(Within(spending.budget))
+    settings = _served(settings)
+    ask, ask_async = _connected(settings)
+    return Enquiry(ask, settings.model, ask_async, prompts, policy, tuple(steps), recorder, max_tokens=settings.max_tokens)
+
+
+def _prompts(path: Path | None, fields: tuple[str, ...]) -> tuple[Prompt, ...]:
+    """Load a prompt for each task; a file of one's own takes the place of the one whose holes it has."""
+    tasks: tuple[Task, ...] = ("facts", "changes")
+    if path is None:
+        return tuple(load_prompt(task, fields=fields) for task in tasks)
+    mine = load_prompt(task_of(path), path, fields)
+    return tuple(mine if task == mine.task else load_prompt(task, fields=fields) for task in tasks)
+
+
+def _served(settings: Settings) -> Settings:
+    """Serve a model file here, where it is one."""
+    if not settings.model.endswith(local.SUFFIX) or settings.base_url is not None:
+        return settings
+    file = Path(settings.model)
+    return replace(settings, model=file.stem, base_url=local.serve(file))
+
+
+def _priced(settings: Settings, spending: Spending) -> tuple[Step, ...]:
+    price = spending.price or (None if settings.base_url else known_price(settings.model))
+    return (Priced(price),) if price else ()
+
+
+def _connected(settings: Settings) -> tuple[Ask, AskAsync]:
+    connection = connect(settings)
+    return connection.ask, connection.ask_async
+
+
+def _nobody(question: Question) -> Answer:
+    del question
+    raise ModelSilent("nothing is sent where readings are played")

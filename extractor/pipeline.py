@@ -2,16 +2,19 @@
 
 import datetime as dt
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal, get_args
 
 from extractor.errors import BinaryPosting, EmptyPosting, EngineUnavailable, PostingError, PostingTooLarge
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator
 
     from extractor.document import Document
-    from extractor.extraction import Extraction
-    from extractor.llm import Enquiry
+    from extractor.extraction import Engine, Extraction
+    from extractor.llm.hearing import Enquiry, Testimony
+    from extractor.llm.wire import Task
+    from extractor.resolve import Outcomes
 
 EngineChoice = Literal["auto", "rules", "llm", "merged"]
 MAX_CHARACTERS: Final = 2_000_000
@@ -22,37 +25,172 @@ _CONTROLS_IN: Final = 10
 """One control character in so many is no text any more; single ones come along in scraped pages."""
 
 
-def normalize(
-    text: str, *, engine: EngineChoice = "auto", model: "Enquiry | None" = None, reference_date: dt.date | None = None
-) -> "Extraction":
-    """Read one posting.
+@dataclass(frozen=True)
+class Extractor:
+    """A way of reading postings, set up once: which witnesses are heard, of which fields, as seen on which day.
 
-    `text` is the posting as it is (plain, Markdown, HTML); offsets in the result index it. `engine` says which witnesses are heard: `rules`
-    (deterministic, offline), `llm` (every field from the model), or `merged` (rules first, the model for what they left open); `auto` is
-    `merged` with a `model` and `rules` without. `model` is what `open_model` gives. `reference_date` is the day on which the posting was
-    seen: with it "posted 10 days ago" is a date, without it it is not.
-
-    Where the model fails, what rules read is the result, and `failure` says what happened.
-
-    Raises EmptyPosting, BinaryPosting or PostingTooLarge for text that is no posting, EngineUnavailable for `llm` and `merged` without a
-    model, and ValueError for an engine that there is not.
+    Raises, when it is made, ValueError for an engine or a field that there is not, and EngineUnavailable for `llm` and `merged` without a
+    model.
     """
-    if engine not in get_args(EngineChoice):
-        raise ValueError(f"engine is one of {', '.join(get_args(EngineChoice))}, not {engine!r}")
-    if engine in {"llm", "merged"} and model is None:
-        raise EngineUnavailable(f"engine '{engine}' needs a model, and none is configured")
-    _check(text)
-    # Here, not above: pydantic and the patterns of documents and rules take longer to load than `extractor --help` may.
-    from extractor import rules
-    from extractor.document import Document
-    from extractor.resolve import resolve
 
-    document = Document(text, reference_date)
-    if not any(char.isalnum() for char in document.text):
-        raise EmptyPosting("the page shows no words: HTML that its scripts fill in, perhaps")
-    if model is None or engine == "rules":
-        return resolve(document, rules.find(document), "rules")
-    return _hear_model(document, model) if engine == "llm" else _hear_both(document, model)
+    engine: EngineChoice = "auto"
+    """`rules` (deterministic, offline), `llm` (the model alone), `merged` (rules make a draft, the model checks it); `auto` is `merged` with a
+    model and `rules` without."""
+    model: "Enquiry | None" = None
+    """What `open_model` gives."""
+    fields: tuple[str, ...] | None = None
+    """The fields that are wanted; None for all."""
+    reference_date: dt.date | None = None
+    """The day on which postings were seen: with it "posted 10 days ago" is a date, without it it is not."""
+
+    def __post_init__(self) -> None:
+        """Refuse what cannot be."""
+        if self.engine not in get_args(EngineChoice):
+            raise ValueError(f"engine is one of {', '.join(get_args(EngineChoice))}, not {self.engine!r}")
+        if self.engine in {"llm", "merged"} and self.model is None:
+            raise EngineUnavailable(f"engine '{self.engine}' needs a model, and none is configured")
+        if self.fields is not None:
+            from extractor.fields import FIELDS
+
+            unknown = [name for name in self.fields if name not in FIELDS]
+            if unknown or not self.fields:
+                raise ValueError(f"no such field: {', '.join(unknown)}" if unknown else "no field is wanted")
+
+    @property
+    def hears(self) -> "Engine":
+        """The engine that is used."""
+        if self.engine == "auto":
+            return "rules" if self.model is None else "merged"
+        return self.engine
+
+    def normalize(self, text: str) -> "Extraction":
+        """Read one posting.
+
+        `text` is the posting as it is (plain, Markdown, HTML); offsets in the result index it. Where the model fails, the record is the
+        rules' alone, and `failure` says what happened.
+
+        Raises EmptyPosting, BinaryPosting or PostingTooLarge for text that is no posting, and BudgetSpent.
+        """
+        draft = self._draft(text)
+        if self.model is None or self.hears == "rules":
+            return draft.result()
+        from extractor.llm.hearing import hear
+
+        return draft.result(self.model, hear(draft.document, self.model, draft.task, draft.shown))
+
+    async def normalize_async(self, text: str) -> "Extraction":
+        """Read one posting as `normalize` does, without holding up the thread while the model answers."""
+        draft = self._draft(text)
+        if self.model is None or self.hears == "rules":
+            return draft.result()
+        from extractor.llm.hearing import hear_async
+
+        return draft.result(self.model, await hear_async(draft.document, self.model, draft.task, draft.shown))
+
+    def normalize_many(self, texts: "Iterable[str]", *, workers: int = 8) -> "Iterator[Extraction | PostingError]":
+        """Read many postings and yield the results in the order of the texts; for a text that is no posting, its error.
+
+        `workers` is how many models' answers are waited for at once. Rules alone are not sped up by it.
+
+        Raises BudgetSpent once the model's budget is spent, when what is done has been yielded: all before the first text that was refused.
+        Of the texts behind it a few, at most one a worker, may have been answered all the same; a cache or the kept readings have those.
+        """
+        from extractor.many import work_through
+
+        def read(text: str) -> "Extraction | PostingError":
+            try:
+                return self.normalize(text)
+            except PostingError as error:
+                return error
+
+        for _, result in work_through(read, texts, workers):
+            yield result()
+
+    async def normalize_many_async(
+        self, texts: "Iterable[str] | AsyncIterable[str]", *, workers: int = 64
+    ) -> "AsyncIterator[Extraction | PostingError]":
+        """Do as `normalize_many` does in one thread: `workers` answers are waited for at once. Closing the iterator cancels what waits."""
+        from extractor.many import work_through_async
+
+        async def read(text: str) -> "Extraction | PostingError":
+            try:
+                return await self.normalize_async(text)
+            except PostingError as error:
+                return error
+
+        async for result in work_through_async(read, texts, workers):
+            yield result
+
+    def _draft(self, text: str) -> "_Draft":
+        # Here, not above: pydantic and the patterns of documents and rules take longer to load than `extractor --help` may.
+        from extractor import rules
+        from extractor.document import Document
+        from extractor.fields import FIELDS
+        from extractor.resolve import decide
+
+        _check(text)
+        document = Document(text, self.reference_date)
+        if not any(char.isalnum() for char in document.text):
+            raise EmptyPosting("the page shows no words: HTML that its scripts fill in, perhaps")
+        return _Draft(document, decide(document, rules.find(document)), self.hears, self.fields or tuple(FIELDS))
+
+
+@dataclass(frozen=True)
+class _Draft:
+    """What rules made of a posting, and what is to become of it."""
+
+    document: "Document"
+    outcomes: "Outcomes"
+    engine: "Engine"
+    fields: tuple[str, ...]
+
+    @property
+    def task(self) -> "Task":
+        """What a model is asked for."""
+        return "facts" if self.engine == "llm" else "changes"
+
+    @property
+    def shown(self) -> "Outcomes":
+        """What a model starts from: the rules' outcomes, or nothing."""
+        return {name: outcome for name, outcome in self.outcomes.items() if name in self.fields} if self.engine == "merged" else {}
+
+    def result(self, model: "Enquiry | None" = None, testimony: "Testimony | None" = None) -> "Extraction":
+        """Write the record: the rules' own where no model was heard or it failed."""
+        from extractor.llm.apply import apply, without_support
+        from extractor.resolve import record
+
+        if model is None or testimony is None:
+            return record(self.document, self.outcomes, "rules", self.fields)
+        if testimony.failure is not None:
+            result = record(self.document, self.outcomes, "rules", self.fields)
+        else:
+            outcomes = without_support(apply(self.shown, testimony.believed), testimony.refused)
+            result = record(self.document, outcomes, self.engine, self.fields)
+        return result.model_copy(update={"asked": testimony.report(model), "failure": testimony.failure})
+
+
+def normalize(
+    text: str,
+    *,
+    engine: EngineChoice = "auto",
+    model: "Enquiry | None" = None,
+    fields: tuple[str, ...] | None = None,
+    reference_date: dt.date | None = None,
+) -> "Extraction":
+    """Read one posting: `Extractor(engine, model, fields, reference_date).normalize(text)`."""
+    return Extractor(engine, model, fields, reference_date).normalize(text)
+
+
+async def normalize_async(
+    text: str,
+    *,
+    engine: EngineChoice = "auto",
+    model: "Enquiry | None" = None,
+    fields: tuple[str, ...] | None = None,
+    reference_date: dt.date | None = None,
+) -> "Extraction":
+    """Read one posting: `await Extractor(engine, model, fields, reference_date).normalize_async(text)`."""
+    return await Extractor(engine, model, fields, reference_date).normalize_async(text)
 
 
 def normalize_many(
@@ -63,53 +201,8 @@ def normalize_many(
     model: "Enquiry | None" = None,
     reference_date: dt.date | None = None,
 ) -> "Iterator[Extraction | PostingError]":
-    """Read many postings, as `normalize` does, and yield the results in the order of the texts; for a text that is no posting, its error.
-
-    `workers` is how many models' answers are waited for at once. Rules alone are not sped up by it.
-
-    Raises EngineUnavailable as `normalize` does, and BudgetSpent once the model's budget is spent, when what is done has been yielded: all
-    before the first text that was refused. Of the texts behind it a few, at most one a worker, may have been answered all the same; a cache
-    or a recording has those.
-    """
-    from extractor.many import work_through
-
-    def read(text: str) -> "Extraction | PostingError":
-        try:
-            return normalize(text, engine=engine, model=model, reference_date=reference_date)
-        except PostingError as error:
-            return error
-
-    for _, result in work_through(read, texts, workers):
-        yield result()
-
-
-def _hear_model(document: "Document", model: "Enquiry") -> "Extraction":
-    """Hear the model on every field, and the rules only if it fails."""
-    from extractor import rules
-    from extractor.fields import FIELDS
-    from extractor.llm import hear
-    from extractor.resolve import resolve
-
-    fields = tuple(FIELDS.values())
-    testimony = hear(document, model, fields)
-    failed = testimony.failure is not None
-    result = resolve(document, rules.find(document), "rules") if failed else resolve(document, testimony.candidates, "llm")
-    return result.model_copy(update={"asked": testimony.report(model, fields), "failure": testimony.failure})
-
-
-def _hear_both(document: "Document", model: "Enquiry") -> "Extraction":
-    """Hear the rules, then the model on what they left open."""
-    from extractor import rules
-    from extractor.llm import hear
-    from extractor.merge import open_fields, settled_lines
-    from extractor.resolve import resolve
-
-    read = list(rules.find(document))
-    fields = open_fields(read)
-    testimony = hear(document, model, fields, settled_lines(document, read, fields))
-    failed = testimony.failure is not None
-    result = resolve(document, read, "rules") if failed else resolve(document, [*read, *testimony.candidates], "merged")
-    return result.model_copy(update={"asked": testimony.report(model, fields), "failure": testimony.failure})
+    """Read many postings: `Extractor(...).normalize_many(texts, workers=workers)`."""
+    return Extractor(engine, model, None, reference_date).normalize_many(texts, workers=workers)
 
 
 def _check(text: str) -> None:

@@ -9,5 +9,6 @@ from extractor.document.sections import Section
 from extractor.document.span import Span, trim
 from extractor.document.statements import Statement
 from extractor.document.topics import Topic, topic_of
+from extractor.document.units import Unit, Units
 
-__all__ = ["Block", "Boilerplate", "Document", "Kind", "Label", "Line", "Mark", "Section", "Span", "Statement", "Topic", "topic_of", "trim"]
+__all__ = ["Block", "Boilerplate", "Document", "Kind", "Label", "Line", "Mark", "Section", "Span", "Statement", "Topic", "Unit", "Units", "topic_of", "trim"]

@@ -101,7 +101,7 @@ def _dashed(plain: str, span: Span) -> list[Cut]:
 def _run_together(plain: str, span: Span) -> list[Cut]:
     """Find lost line breaks: one lost space is a slip, two are a lost list, and one is enough where a qualification opens behind it."""
     joints = (match.start() for match in _JOINT.finditer(plain, span.start + 1, span.end))
-    cuts = [Cut(joint, joint) for joint in joints if _RUN_TOGETHER.match(plain, joint, span.end) and not _is_name(plain, joint)]
+    cuts = [Cut(joint, joint) for joint in joints if _RUN_TOGETHER.match(plain, joint, span.end) and not is_name(plain, joint)]
     spaced = [
         Cut(match.end(), match.end())
         for pattern in (_OPENS_BEHIND_SPACE, _BEHIND_KIND)
@@ -112,7 +112,8 @@ def _run_together(plain: str, span: Span) -> list[Cut]:
     return [cut for cut in cuts if _OPENS_GLUED.match(plain, cut.start)]
 
 
-def _is_name(plain: str, joint: int) -> bool:
+def is_name(plain: str, joint: int) -> bool:
+    """Tell whether a name with a capital inside has it here: "JavaScript" is one word."""
     names = _CAMEL.finditer(plain, max(0, joint - _LONGEST_WORD), joint + _LONGEST_WORD)
     return any(name.end() == joint for name in names)
 

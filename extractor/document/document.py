@@ -18,6 +18,7 @@ from extractor.document.sentences import split_sentences
 from extractor.document.span import Span, plain
 from extractor.document.statements import Statement, read_statements
 from extractor.document.topics import Topic
+from extractor.document.units import Units, read_units
 
 _MOST_HEADER_LINES = 14
 _LONGEST_HEADER_LINE = 130
@@ -151,6 +152,11 @@ class Document:
     def statements(self) -> tuple[Statement, ...]:
         """Every item and every sentence with the topic that it stands under, in order."""
         return read_statements(self.plain, self.sections, self.sentences)
+
+    @cached_property
+    def units(self) -> Units:
+        """The numbered pieces, by which a model names what it points at."""
+        return read_units(self.plain, self.blocks, self.sentences)
 
     @cached_property
     def boilerplate(self) -> tuple[Mark, ...]:

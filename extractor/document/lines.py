@@ -184,7 +184,8 @@ def _breaks_off(plain: str, group: list[Line], line: Line, following: Line | Non
         few = plain.count(" ", *line.span) < _FEWEST_BLANKS  # a heading in small letters, perhaps
         if not few or (following is not None and not following.marked):
             return True
-    if before.end - before.start < _LONG_LINE or plain[before.end - 1] in ".:;!?":
+    short = before.end - before.start < _LONG_LINE and len(group) == 1  # the last line of several may be as short as it likes
+    if short or plain[before.end - 1] in ".:;!?":
         return False
     if plain[line.span.start].islower() or plain[before.end - 1] == ",":
         return True

@@ -1,6 +1,6 @@
-"""The second witness: a language model, heard only where it points at words that stand in the posting and say what it claims."""
+"""The second witness: a language model, believed where its words stand in the posting and its values do not contradict them."""
 
-from extractor.llm.answers import Answer, Ask, Question
-from extractor.llm.witness import Enquiry, Testimony, hear
+from extractor.llm.answers import Answer, Ask, AskAsync, Question
+from extractor.llm.hearing import Enquiry, Testimony, hear, hear_async
 
-__all__ = ["Answer", "Ask", "Enquiry", "Question", "Testimony", "hear"]
+__all__ = ["Answer", "Ask", "AskAsync", "Enquiry", "Question", "Testimony", "hear", "hear_async"]

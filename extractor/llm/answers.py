@@ -1,7 +1,8 @@
 """The seam to a model: a question, the answer as it came, and the function between them."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from typing import Protocol
 
 from pydantic import BaseModel
 
@@ -20,6 +21,8 @@ class Question:
     """The shape that the answer is to have, within the limits of strict structured output."""
     max_tokens: int
     """The most tokens that the answer may take."""
+    simple_schema: type[BaseModel] | None = None
+    """The same shape for servers that know less of JSON schema than that; None where `schema` is as simple as it gets."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +34,21 @@ class Answer:
     usage: Usage
     cut_off: bool = False
     """Whether it ran into the limit of tokens: then the text is the beginning of an answer."""
+    finish: str | None = None
+    """Why it ended, in the words of chat completions ("stop", "length", "tool_calls", ...); None where the server does not say."""
 
 
 Ask = Callable[[Question], Answer]
 """Asks a model. Raises ModelError where no answer can be had. Tests pass a function of their own."""
+AskAsync = Callable[[Question], Awaitable[Answer]]
+"""The same for programs that wait for many answers in one thread."""
+
+
+class Step(Protocol):
+    """Something between a question and a model: a cache, a price, a budget."""
+
+    def before(self, question: Question) -> Answer | None:
+        """Answer a question in the model's place, or give None; may raise to keep it from being asked."""
+
+    def after(self, question: Question, answer: Answer) -> Answer:
+        """Take note of an answer, or change what is said of it."""

@@ -1,121 +1,243 @@
-"""The shape of an answer on the wire, apart from the public schema: which words of which line state which field.
+"""The shape of an answer on the wire, apart from the public schema.
 
-Strict structured output wants every key in every object and knows neither defaults nor formats, so the public schema cannot be sent. And a
-model that writes values can write wrong ones. So it only points: for each field a line and the words in it, or an empty list. The program
-reads the values from the words, as it does for its rules. Items that are whole lines come as line numbers alone.
+A flat list: of what is stated (`facts`), or of what is to be changed in a draft (`changes`). What is not stated, or is right, takes no
+token. Strict structured output wants every key in every object, so an entry has one of a few shapes, none with keys that it does not need:
+whole units, words of a unit, words with a typed value. Servers that know less of JSON schema are sent one flat object instead.
 """
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import Annotated, Any, Final
+from enum import StrEnum
+from functools import cache, reduce
+from operator import or_
+from typing import Annotated, Any, Final, Literal, cast, get_args
 
-from annotated_types import Len
-from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError, create_model
+from annotated_types import MaxLen
+from pydantic import BaseModel, ConfigDict, JsonValue, create_model
 from pydantic_core import from_json
+from typing_extensions import TypeAliasType
 
-from extractor.fields import Field
-from extractor.folding import SAYS_NOTHING, words
+from extractor import compare
+from extractor.fields import FIELDS, Field
+from extractor.llm.claims import OPS, Op
+from extractor.schema import Education, PayKind, PayUnit
 
-_STRICT: Final = ConfigDict(extra="forbid")
-_LINES: Final = re.compile(r"([0-9]{1,4})(?:-([0-9]{1,4}))?")
-_Lines = Annotated[str, StringConstraints(pattern=r"^[0-9]{1,4}(-[0-9]{1,4})?$")]
-_MOST_FACTS: Final = 12
+Task = Literal["facts", "changes"]
+"""What a model is asked for: what the posting states, or what is to be changed in a draft."""
+_MOST_ENTRIES: Final = 120
 """Bounded: small models, once they count, count on until the tokens are spent."""
-_MOST_TYPES: Final = 256
-"""How many are kept: a type takes milliseconds to make, and which fields are open differs from posting to posting."""
-_ALWAYS: Final = frozenset({"title", "organization"})
-"""Fields that a model must point at: a small one that begins with an empty list goes on with them. What does not stand is dropped."""
+_STRICT: Final = ConfigDict(extra="forbid")
+_MOST_READ: Final = 1_000
+_LONGEST: Final = 4_000
+"""Characters of a string that are read."""
 
 
 @dataclass(frozen=True, slots=True)
-class Claim:
-    """What a model says: that a line, or some of its words, state a field."""
+class Said:
+    """One entry of an answer, unplaced: units by their names, an item of the draft by its number."""
 
     field: str
-    first: int
-    """Number of the line, from 1."""
-    last: int
-    """Number of the last line; the first one's but for ranges of lines."""
-    words: str | None = None
-    """The words that state the value; None where whole lines do."""
+    op: Op
+    item: int | None
+    at: str
+    words: tuple[str, ...]
+    """Several values of a list field may be said at once, one by one."""
+    value: JsonValue
 
 
-class _Record(BaseModel):
+def by_value(field: Field) -> bool:
+    """Tell whether a field needs a typed value beside its words; of the others the words are the value."""
+    return field.type is not str or field.same is compare.period
+
+
+class _Entry(BaseModel):
+    model_config = _STRICT
+
+
+class _Town(_Entry):
+    city: str
+    region: str | None
+    country: str | None
+
+
+class _Place(_Entry):
+    street: str | None
+    city: str | None
+    region: str | None
+    postal_code: str | None
+    country: str | None
+
+
+class _Pay(_Entry):
+    min_value: float | None
+    max_value: float | None
+    currency: str | None
+    unit: PayUnit | None
+    kind: PayKind | None
+    scope: str | None
+
+
+class _Deadline(_Entry):
+    date: str
+    time: str | None
+    timezone: str | None
+
+
+class _Path(_Entry):
+    education: Education | None
+    years: float | None
+    preferred: bool
+
+
+class _Language(_Entry):
+    language: str
+    required: bool
+
+
+Typed = TypeAliasType("Typed", str | float | bool | _Town | _Place | _Pay | _Deadline | _Path | _Language)
+
+
+class _Shape(BaseModel):
+    """An answer. Its JSON schema is written without the titles that pydantic gives every part: they say nothing and are paid for."""
+
     model_config = _STRICT
 
     @classmethod
     def model_json_schema(cls, *args: Any, **kwargs: Any) -> dict[str, Any]:  # noqa: ANN401 - as the parent has it
-        """Give the JSON schema, written once for all postings: every question asks for it, twice."""
+        """Give the JSON schema, written once: every question asks for it."""
         return cls._written() if not args and not kwargs else super().model_json_schema(*args, **kwargs)
 
     @classmethod
-    @lru_cache(_MOST_TYPES)
+    @cache
     def _written(cls) -> dict[str, Any]:
-        return super().model_json_schema()
+        return cast("dict[str, Any]", _bare(super().model_json_schema()))
 
 
-@lru_cache(_MOST_TYPES)
-def answer_type(fields: tuple[Field, ...]) -> type[BaseModel]:
-    """Make the type of an answer that speaks of these fields."""
-    parts: dict[str, Any] = {field.name: (_part(field), ...) for field in fields}
-    return create_model("Record", __base__=_Record, **parts)
+def _bare(schema: Any) -> Any:  # noqa: ANN401 - JSON is any
+    """Leave out titles, and write "a string or null" the short way."""
+    if isinstance(schema, list):
+        return [_bare(part) for part in schema]
+    if not isinstance(schema, dict):
+        return schema
+    match schema.get("anyOf"):
+        case [{"type": str(kind), **rest}, {"type": "null"}]:
+            enum = {"enum": [*rest["enum"], None]} if "enum" in rest else {}
+            return {"type": [kind, "null"], **enum}
+    return {key: _bare(part) for key, part in schema.items() if not (key == "title" and isinstance(part, str))}
 
 
-class _Fact(BaseModel):
-    """Words of a line that state a field."""
+@cache
+def answer_type(task: Task, names: tuple[str, ...] = tuple(FIELDS)) -> type[BaseModel]:
+    """Make the type of an answer that speaks of these fields, within the limits of strict structured output."""
+    fields = [FIELDS[name] for name in names]
+    kinds = {
+        "ListField": [field.name for field in fields if field.by_line],
+        "WordField": [field.name for field in fields if not by_value(field)],
+        "ValueField": [field.name for field in fields if by_value(field)],
+    }
+    named: dict[str, Any] = {kind: StrEnum(kind, members) for kind, members in kinds.items() if members}
+    shapes = list(_fact_shapes(named)) if task == "facts" else list(_change_shapes(named))
+    entry: Any = reduce(or_, shapes)
+    parts: Any = {task: (Annotated[list[entry], MaxLen(_MOST_ENTRIES)], ...)}
+    return create_model(task.capitalize(), __base__=_Shape, **parts)
 
-    model_config = _STRICT
 
-    line: int
-    words: str
-
-
-def _part(field: Field) -> Any:  # noqa: ANN401 - a type, made here
-    bounds = Len(int(field.name in _ALWAYS), _MOST_FACTS if field.many else 1)
-    return Annotated[list[_Lines], bounds] if field.by_line else Annotated[list[_Fact], bounds]
+def _fact_shapes(named: dict[str, Any]) -> Iterator[Any]:
+    yield from (_shape(f"Fact{kind}", parts) for kind, parts in _stated(named).items())
 
 
-def read_answer(text: str, fields: Sequence[Field], *, cut_off: bool = False) -> tuple[list[Claim], list[Field]]:
-    """Read an answer field by field: the claims that can be read, and the fields whose part of it is missing or of another shape.
+def _change_shapes(named: dict[str, Any]) -> Iterator[Any]:
+    anew: Any = Literal["add", "set"]
+    anyone: Any = reduce(or_, [named[kind] for kind in ("WordField", "ValueField") if kind in named])
+    yield from (_shape(kind, {"op": anew, **parts}) for kind, parts in _stated(named).items())
+    other = {"at": str, "words": str | None, "value": Typed | None}
+    yield _shape("Replace", {"op": Literal["replace"], "field": anyone, "item": int, **other})
+    yield _shape("Drop", {"op": Literal["drop"], "field": anyone, "item": int | None})
 
-    Of an answer that was cut off the last part counts as far as it came.
-    """
+
+def _stated(named: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    """Give the parts that state something, by kind of field."""
+    parts: dict[str, dict[str, Any]] = {}
+    if "ListField" in named:
+        parts["Units"] = {"field": named["ListField"], "at": str}
+    if "WordField" in named:
+        parts["Words"] = {"field": named["WordField"], "at": str, "words": str | list[str]}
+    if "ValueField" in named:
+        parts["Value"] = {"field": named["ValueField"], "at": str, "words": str, "value": Typed}
+    return parts
+
+
+def _shape(name: str, parts: dict[str, Any]) -> Any:  # noqa: ANN401 - a type, made here
+    return create_model(name, __base__=_Entry, **cast("Any", {key: (kind, ...) for key, kind in parts.items()}))
+
+
+class _Flat(BaseModel):
+    field: str
+    op: str | None = None
+    item: int | None = None
+    at: str | None = None
+    words: str | None = None
+    value: str | None = None
+
+
+class _PlainShape(BaseModel):
+    @classmethod
+    def model_json_schema(cls, *args: Any, **kwargs: Any) -> dict[str, Any]:  # noqa: ANN401 - as the parent has it
+        """Give the lowest common JSON schema: nothing but types, properties and what is required."""
+        del args, kwargs
+        keys = {key: {"type": "integer" if key == "item" else "string"} for key in _Flat.model_fields}
+        (task,) = cls.model_fields
+        entry = {"type": "object", "properties": keys, "required": ["field"]}
+        return {"type": "object", "properties": {task: {"type": "array", "items": entry}}, "required": [task]}
+
+
+@cache
+def simple_type(task: Task) -> type[BaseModel]:
+    """Make the type of an answer for servers that know less: one flat object an entry, nothing but strings; a value may be JSON text."""
+    parts: Any = {task: (list[_Flat], ...)}
+    return create_model(f"Simple{task.capitalize()}", __base__=_PlainShape, **parts)
+
+
+def read_answer(text: str, task: Task) -> list[Said] | None:
+    """Read an answer: its entries, those of another shape left out; None where it holds no list of any."""
     try:
-        record = from_json(text, allow_partial=cut_off)
+        record = from_json(text)
     except ValueError:
-        record = None
-    if not isinstance(record, dict):
-        return [], list(fields)
-    claims: list[Claim] = []
-    failed = []
-    for field in fields:
-        part = record.get(field.name)
-        if not isinstance(part, list):
-            failed.append(field)
-            continue
-        read = [claim for item in part[: _MOST_FACTS if field.many else 1] for claim in _claims(field, item)]
-        claims += read
-        if part and not read and not any(map(_is_fact, part)):
-            failed.append(field)
-    return claims, failed
+        return None
+    entries = record.get(task) if isinstance(record, dict) else record
+    if entries is None and isinstance(record, dict) and len(record) == 1:
+        entries = next(iter(record.values()))
+    if not isinstance(entries, list):
+        return None
+    said = [_read_entry(entry) for entry in entries[:_MOST_READ]]
+    read = [entry for entry in said if entry]
+    return read if read or not entries else None
 
 
-def _claims(field: Field, item: object) -> Iterator[Claim]:
-    """Read one item of a part; one of another shape, as where an answer breaks off, is left out."""
-    if field.by_line:
-        if isinstance(item, str) and (lines := _LINES.fullmatch(item)):
-            yield Claim(field.name, int(lines[1]), int(lines[2] or lines[1]))
-    elif _is_fact(item):
-        fact = _Fact.model_validate(item)
-        if words(fact.words) not in SAYS_NOTHING:
-            yield Claim(field.name, fact.line, fact.line, fact.words)
+def _read_entry(entry: object) -> Said | None:
+    if not isinstance(entry, dict) or not isinstance(entry.get("field"), str) or entry["field"] not in FIELDS:
+        return None
+    op, item, at = entry.get("op") or "add", entry.get("item"), entry.get("at")
+    if op not in OPS:
+        return None
+    number = item if isinstance(item, int) and not isinstance(item, bool) and abs(item) < _MOST_READ else None
+    units = ", ".join(map(str, at)) if isinstance(at, list) else "" if at is None else str(at)
+    words = entry.get("words")
+    said = tuple(one[:_LONGEST] for one in (words if isinstance(words, list) else [words]) if isinstance(one, str) and one.strip())
+    return Said(entry["field"], cast("Op", op), number, units[:_LONGEST], said, _read_value(FIELDS[entry["field"]], entry.get("value")))
 
 
-def _is_fact(item: object) -> bool:
-    try:
-        _Fact.model_validate(item)
-    except ValidationError:
-        return False
-    return True
+def _read_value(field: Field, value: JsonValue) -> JsonValue:
+    """Take a value; of the flat shape, an object or number written as text."""
+    if not isinstance(value, str) or not by_value(field):
+        return value[:_LONGEST] if isinstance(value, str) else value
+    if value[:1] in "{[" or field.type in {int, float, bool}:
+        try:
+            return cast("JsonValue", from_json(value))
+        except ValueError:
+            return value[:_LONGEST]
+    return value[:_LONGEST]
+
+
+CODES: Final = {field.name: get_args(field.type) for field in FIELDS.values() if get_args(field.type)}
+"""By field, the codes that it knows."""

@@ -202,6 +202,12 @@ def _unnamed(document: Document, item: Span) -> Iterator[Candidate]:
         yield Candidate("application_materials", name, span, Trust.WORDING)
 
 
+def name_documents(low: str, span: Span) -> list[tuple[str, Span]]:
+    """Give the common names of the documents that a stretch of text in lower case names, each with its words."""
+    found = _ANY.finditer(low, span.start, span.end)
+    return [(name, Span(*match.span())) for match in found for name in _DOCUMENTS[int((match.lastgroup or "d0")[1:])][0].split("|")]
+
+
 def _named(document: Document, span: Span, trust: Trust) -> Iterator[Candidate]:
     for match in _ANY.finditer(document.low, span.start, span.end):
         before = document.low[max(0, match.start() - 60) : match.start()]

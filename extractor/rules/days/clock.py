@@ -62,6 +62,11 @@ def find_clock(plain: str, span: Span) -> Clock | None:
     return _read(plain, match, span) if match else None
 
 
+def find_clocks(plain: str, span: Span) -> list[Clock]:
+    """Find every time of day within a span, in order."""
+    return [_read(plain, match, span) for match in _CLOCK.finditer(plain, span.start, span.end)]
+
+
 def clock_before(plain: str, day: Span, start: int) -> Clock | None:
     """Find the time that stands right before a day: "5 pm ET on Friday, 3 May"."""
     span = Span(max(start, day.start - _REACH - _WIDEST_ZONE), day.start)

@@ -89,7 +89,7 @@ def towns(name: str) -> tuple[Town, ...]:
     >>> [(town.region, town.country) for town in towns("Bklyn.")]
     [('NY', 'US')]
     """
-    key = _key(name)
+    key = town_key(name)
     found = (
         Town(
             _PRINTED.get(key, record["name"]),
@@ -104,10 +104,11 @@ def towns(name: str) -> tuple[Town, ...]:
 
 def records_of(name: str) -> list[Any]:
     """Give GeoNames' own records of the towns of a name."""
-    return _records().get(_key(name), [])
+    return _records().get(town_key(name), [])
 
 
-def _key(name: str) -> str:
+def town_key(name: str) -> str:
+    """Give the folded name by which GeoNames has a town."""
     key = folded(name)
     key = TOWN_ALIASES.get(key, key)
     return key if key in _records() else _OTHER_NAMES.get(key, key)
@@ -149,7 +150,7 @@ def region_of(name: str, country: str | None = None) -> tuple[str, str] | None:
     (('US', 'OR'), ('US', 'NY'), ('CA', 'BC'), ('GB', 'ENG'))
     """
     key = folded(name)
-    if country in {None, "US"} and (code := _states().get(key)):
+    if country in {None, "US"} and (code := state_names().get(key)):
         return "US", code
     for land in _PROVINCE_COUNTRIES if country is None else (country,):
         if code := _provinces(land).get(key):
@@ -189,7 +190,8 @@ def _records() -> dict[str, list[Any]]:
 
 
 @cache
-def _states() -> dict[str, str]:
+def state_names() -> dict[str, str]:
+    """Give the codes of the states of the United States by folded name, short form and code."""
     states = _geonames().get_us_states()
     return {folded(state["name"]): code for code, state in states.items()} | {code.lower(): code for code in states} | _STATE_ALIASES
 

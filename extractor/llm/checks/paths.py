@@ -1,0 +1,117 @@
+"""Schooling and experience that qualify: level, years and wish against the words."""
+
+import re
+from typing import Final, cast
+
+from extractor.document import Span
+from extractor.llm.checks.denial import is_denied
+from extractor.llm.checks.figures import all_numbers, is_near
+from extractor.llm.checks.periods import Length, read_lengths
+from extractor.llm.checks.saying import STANDS, UNREAD, Saying, Verdict
+from extractor.llm.checks.wishes import check_wish
+from extractor.llm.checks.words import Phrases, lists
+from extractor.rules.asked.clauses import read_requirements
+from extractor.rules.asked.education import find_degrees
+from extractor.rules.asked.experience import find_experience
+from extractor.schema import QualificationPath
+
+_NO: Final = "no"
+_DEGREES: Final = Phrases({**lists("degrees"), _NO: lists("no_degree")["says"]})
+_MOST_YEARS: Final = 25
+"""More years than these are an employer's age."""
+_EXPERIENCE: Final = re.compile(r"(?:years?|yrs?)\b", re.IGNORECASE)
+
+
+def check_path(saying: Saying, value: object) -> Verdict:
+    """Check one combination of schooling and experience."""
+    path = cast("QualificationPath", value)
+    if path.education is None and path.years is None:
+        return Verdict("neither a degree nor years are given")
+    degrees = _degrees(saying)
+    return (
+        _level(saying, path, degrees)
+        .also(_years(saying, path))
+        .also(_pair(saying, path))
+        .also(_denied(saying, path, degrees))
+        .also(check_wish(saying, saying.low, wished=path.preferred))
+    )
+
+
+def _degrees(saying: Saying) -> dict[str, list[Span]]:
+    """Give the levels that the words name, each with its places."""
+    document = saying.document
+    found: dict[str, list[Span]] = {}
+    for piece in saying.pieces:
+        named = [one for one in _DEGREES.find(document.low, *piece)]
+        roles = [Span(one.start, one.end) for one in named if one.keys == {_NO}]
+        own = [one for one in find_degrees(document.flat, piece) if not any(role.meets(one.span) for role in roles)]
+        for degree in own:
+            found.setdefault(degree.level, []).append(degree.span)
+        for one in named:
+            if one.keys != {_NO} and not any(degree.span.meets(Span(one.start, one.end)) for degree in own):
+                for level in one.keys:
+                    found.setdefault(level, []).append(Span(one.start, one.end))
+        if roles and not found:
+            found[_NO] = roles
+    return found
+
+
+def _level(saying: Saying, path: QualificationPath, degrees: dict[str, list[Span]]) -> Verdict:
+    if path.education is None or path.education in degrees:
+        return STANDS
+    level = path.education.lower().replace("_", " ")
+    if degrees:
+        said = " or ".join(sorted(one.lower().replace("_", " ") for one in degrees if one != _NO))
+        return Verdict(f"the words say {said}, not {level}" if said else "the words name a role and no degree")
+    if any(find_experience(saying.document.flat, piece) or _EXPERIENCE.search(saying.document.flat, *piece) for piece in saying.pieces):
+        return Verdict("the words name no degree")
+    return UNREAD
+
+
+def _years(saying: Saying, path: QualificationPath) -> Verdict:
+    if path.years is None:
+        return STANDS
+    if path.years > _MOST_YEARS:
+        return Verdict(f"more than {_MOST_YEARS} years are no experience that is asked for")
+    flat = saying.flat
+    if not all_numbers(flat) and saying.at:
+        flat = "\n".join(saying.document.flat[span.start : span.end] for span in saying.at)
+    lengths = [one for one in read_lengths(flat) if one.unit != "HOUR"]
+    if any(is_near(one, path.years) for one in _asked(lengths)):
+        return STANDS
+    numbers = all_numbers(flat, articles=True)
+    if not numbers:
+        return Verdict("the words hold no number")
+    if lengths:
+        return Verdict(f"the words say {', '.join(dict.fromkeys(f'{one.years:g}' for one in lengths[:3]))} years, not {path.years:g}")
+    return UNREAD if any(one.says(path.years) for one in numbers) else Verdict(f"the words do not say {path.years:g} years")
+
+
+def _asked(lengths: list[Length]) -> list[float]:
+    """Give the years that lengths ask for: each lower bound, and what all of them, or two in a row, add up to."""
+    lower = [one.years for one in lengths if not one.upper]
+    return [*lower, *(one + other for one, other in zip(lower, lower[1:], strict=False)), sum(lower)]
+
+
+def _pair(saying: Saying, path: QualificationPath) -> Verdict:
+    """Tell the years of another way: where each way that the words give names a degree of its own and its years."""
+    if path.education is None or path.years is None:
+        return STANDS
+    ways = [one for piece in saying.pieces for one in read_requirements(saying.document.flat, piece, wished=False)]
+    years = {one.education: one.years for one in ways if one.education and one.years is not None}
+    said = years.get(path.education)
+    if len(years) < 2 or len(years) != len(ways) or said is None or is_near(said, path.years):  # noqa: PLR2004 - two ways
+        return STANDS
+    other = any(is_near(one, path.years) for level, one in years.items() if level != path.education and one is not None)
+    return Verdict(f"the {path.years:g} years are those of another way") if other else STANDS
+
+
+def _denied(saying: Saying, path: QualificationPath, degrees: dict[str, list[Span]]) -> Verdict:
+    """Turn away what is not asked for; "not required, but a plus" only wishes."""
+    if path.preferred:
+        return STANDS
+    keys = degrees.get(path.education or "", [])
+    keys = keys or list(saying.pieces)
+    if all(is_denied(saying.document, key) for key in keys):
+        return Verdict("the words are denied")
+    return STANDS

@@ -1,0 +1,70 @@
+"""Phone numbers: read with the rules' own reader, in the country that the posting or the number itself gives."""
+
+import re
+from typing import Final
+
+from extractor.llm.checks.saying import STANDS, UNREAD, Saying, Verdict
+from extractor.llm.checks.words import phrases
+from extractor.rules.search.contacts import country_of_posting, parse_phone
+
+_DIGIT: Final = re.compile(r"\d")
+_LEAST: Final = 5
+_BEFORE: Final = 30
+_CLAUSE_MARK: Final = re.compile(r"[\n;,|]")
+_PHONE: Final = re.compile(r"\b(?:tel|phone|call|ring|mobile|cell)")
+
+
+def read_phone(saying: Saying, given: object) -> tuple[str | None, Verdict]:
+    """Read the words as a number in E.164, and tell whether the given number, if there is one, is the same. Its form may differ."""
+    printed = " ".join(saying.flat.split())
+    if len(_digits(printed)) < _LEAST:
+        return None, Verdict("the words are no phone number")
+    if _is_fax(saying):
+        return None, Verdict("the words are a fax number")
+    own = parse_phone(printed, country_of_posting(saying.document))
+    if given is None:
+        return (own, STANDS) if own else (None, Verdict("the number lacks its country or area code"))
+    wanted = _digits(str(given))
+    if own and (_digits(own) == wanted or (not str(given).strip().startswith("+") and _digits(own).endswith(wanted.lstrip("0")) and wanted)):
+        return own, STANDS
+    other = None if own and _is_valid(own) else _in_country_of(str(given), printed)
+    if other and _digits(other) == wanted:
+        return other, STANDS
+    if own or not wanted.endswith(_digits(printed).lstrip("0")):
+        return None, Verdict("the number is not the one of the words")
+    return (f"+{wanted}", UNREAD) if str(given).strip().startswith("+") and _region_of(str(given)) is None else (None, Verdict("the words lack this country's code"))
+
+
+def _digits(text: str) -> str:
+    return "".join(_DIGIT.findall(text))
+
+
+def _is_fax(saying: Saying) -> bool:
+    low, start = saying.document.low, saying.pieces[0].start
+    before = _CLAUSE_MARK.split(low[max(0, start - _BEFORE) : start])[-1]
+    return bool(phrases("fax").find(before)) and not _PHONE.search(before)
+
+
+def _is_valid(number: str) -> bool:
+    import phonenumbers
+
+    try:
+        return phonenumbers.is_valid_number(phonenumbers.parse(number))
+    except phonenumbers.NumberParseException:
+        return False
+
+
+def _region_of(given: str) -> str | None:
+    import phonenumbers
+
+    try:
+        number = phonenumbers.parse(given)
+    except phonenumbers.NumberParseException:
+        return None
+    return phonenumbers.region_code_for_number(number) if phonenumbers.is_valid_number(number) else None
+
+
+def _in_country_of(given: str, printed: str) -> str | None:
+    """Read printed words as a number of the country that a valid given number is of."""
+    region = _region_of(given)
+    return parse_phone(printed, region) if region else None

@@ -1,0 +1,182 @@
+"""Readings: what a model said of a posting, kept by field, place, words and value.
+
+Not the answer to one wording of a prompt, so that a change of the checks, of the policy or of what is made of claims can be evaluated
+without asking again, and a changed prompt marks a reading as older and voids nothing. A file of readings is JSON Lines, one reading a line.
+"""
+
+import datetime as dt
+import hashlib
+import json
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated, Literal, NamedTuple
+
+from pydantic import BaseModel, ConfigDict, JsonValue, StringConstraints, ValidationError
+
+from extractor.document import Document, Span
+from extractor.errors import RecordingError
+from extractor.extraction import ChangeOp, Usage
+from extractor.fields import FIELDS
+from extractor.llm.claims import Claim
+from extractor.llm.wire import Task
+
+Origin = Literal["model", "reader"]
+"""Whether a provider's or server's model said it, or a reader in its place, by hand: the two are never mixed in one table."""
+
+
+class _Line(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class SaidOf(_Line):
+    """One claim, placed in the posting's text as its reader sees it."""
+
+    field: str
+    op: ChangeOp = "add"
+    at: tuple[tuple[int, int], ...] = ()
+    """Where the units stand that were named."""
+    words: str | None = None
+    value: JsonValue = None
+    of: JsonValue = None
+    problem: str | None = None
+    """Why the claim could not be placed, where it could not."""
+
+
+class Reading(_Line):
+    """What one model said of one posting, once."""
+
+    posting: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+    """SHA-256 of the posting as it was given."""
+    model: str
+    task: Task
+    prompt: str
+    """Version of the prompt that was answered."""
+    date: dt.date
+    origin: Origin = "model"
+    finish: str | None = None
+    """Why the answer ended, as the server says it."""
+    usage: Usage = Usage()
+    claims: tuple[SaidOf, ...] = ()
+    failure: str | None = None
+    """Why this is no reading of the posting, where it is none."""
+    answer: str | None = None
+    """The answer as it came, where no claims could be read from it."""
+
+
+class Placed(NamedTuple):
+    """A claim of a reading, or why it could not be placed."""
+
+    claim: Claim
+    problem: str | None
+
+
+def hash_of(text: str) -> str:
+    """Name a posting by its text."""
+    return hashlib.sha256(text.encode(errors="surrogatepass")).hexdigest()
+
+
+def keep(claim: Claim, problem: str | None = None) -> SaidOf:
+    """Turn a claim into what is kept of it."""
+    at = tuple((span.start, span.end) for span in claim.at)
+    return SaidOf(field=claim.field, op=claim.op, at=at, words=claim.words, value=claim.value, of=claim.of, problem=problem)
+
+
+def placed(reading: Reading, document: Document) -> Iterator[Placed]:
+    """Give the claims of a reading again. One of a field that the schema no longer has is left out."""
+    for said in reading.claims:
+        if said.field in FIELDS:
+            at = tuple(Span(start, end) for start, end in said.at if 0 <= start < end <= len(document.text))
+            yield Placed(Claim(said.field, said.op, at, said.words, said.value, said.of), said.problem)
+
+
+class Recorder:
+    """A file that readings are added to. It is opened before anything is asked, so that nothing that was paid for finds no place."""
+
+    def __init__(self, path: Path) -> None:
+        """Open the file. Raises RecordingError where it cannot be written."""
+        self._path, self._lock = path, threading.Lock()
+        self.problem: str | None = None
+        """The first failure to write, for one warning."""
+        try:
+            self._known = _mend(path) if path.is_file() else set()
+            path.open("ab").close()
+        except OSError as error:
+            raise RecordingError(f"{path}: readings cannot be written: {(error.strerror or str(error)).lower()}") from None
+
+    def add(self, reading: Reading) -> None:
+        """Add a line, unless nothing was asked for it and the file has it. A failure to write is remembered in `problem` and costs nothing else."""
+        key = _key(reading)
+        if not reading.usage.calls and key in self._known:
+            return
+        line = json.dumps(reading.model_dump(mode="json", exclude_defaults=True), ensure_ascii=True).encode() + b"\n"
+        with self._lock:
+            try:
+                with self._path.open("ab") as file:
+                    file.write(line)
+                self._known.add(key)
+            except OSError as error:
+                self.problem = self.problem or f"{self._path}: readings are not kept: {(error.strerror or str(error)).lower()}"
+
+
+def _key(reading: Reading) -> str:
+    return f"{reading.posting} {reading.task} {reading.prompt} {reading.model}"
+
+
+def _mend(path: Path) -> set[str]:
+    """Take off a last line that has no end, as a process ended while it wrote it; give the keys of the readings that are there."""
+    keys, whole = set(), 0
+    with path.open("r+b") as file:
+        for line in file:
+            if not line.endswith(b"\n"):
+                file.truncate(whole)
+                break
+            whole += len(line)
+            if line.strip():
+                keys.add(_key(_parse(line, str(path))))
+    return keys
+
+
+class Recorded:
+    """Readings of a file, by posting and task; of several of one posting the last without a failure counts."""
+
+    def __init__(self, path: Path) -> None:
+        """Read the file; a torn last line is left out. Raises RecordingError for a file that holds no readings."""
+        self._by_key: dict[tuple[str, Task], Reading] = {}
+        self.path = path
+        try:
+            lines = path.read_bytes().split(b"\n")
+        except OSError as error:
+            raise RecordingError(f"{path}: no readings: {(error.strerror or str(error)).lower()}") from None
+        lines.pop()  # nothing, or a torn line
+        for number, line in enumerate(lines, start=1):
+            if line.strip():
+                self._add(_parse(line, f"{path}:{number}"))
+        if not self._by_key:
+            raise RecordingError(f"{path}: no reading in this file")
+
+    def find(self, text: str, task: Task) -> Reading | None:
+        """Give the reading of a posting, whatever the wording it answered; None where there is none."""
+        return self._by_key.get((hash_of(text), task))
+
+    @property
+    def models(self) -> tuple[str, ...]:
+        """The models that said it."""
+        return tuple(dict.fromkeys(reading.model for reading in self._by_key.values()))
+
+    @property
+    def readings(self) -> tuple[Reading, ...]:
+        """All readings that count."""
+        return tuple(self._by_key.values())
+
+    def _add(self, reading: Reading) -> None:
+        key = (reading.posting, reading.task)
+        if reading.failure is None or key not in self._by_key or self._by_key[key].failure is not None:
+            self._by_key[key] = reading
+
+
+def _parse(line: bytes, where: str) -> Reading:
+    try:
+        return Reading.model_validate_json(line)
+    except ValidationError as error:
+        raise RecordingError(f"{where}: no reading that can be read: {error.errors()[0]['msg']}") from None
