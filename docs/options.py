@@ -12,7 +12,7 @@ from extractor.cli import app
 
 HEAD: Final = """# Options
 
-One name has one meaning, in whichever command it stands. `docs/options.py` writes this page (`make generated`) from the commands themselves;
+One name has one meaning, in whichever command it stands. `docs/options.py` writes this page (`make generated`) from the commands;
 names and meanings stand in [`extractor/options.py`](../extractor/options.py) and [`eval/options.py`](../eval/options.py).
 
 """
