@@ -24,7 +24,8 @@ check: $(VENV)/ready
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/extractor schema --json | diff docs/schema.json -
+	$(BIN)/extractor schema | diff docs/schema.json -
+	$(BIN)/python docs/options.py | diff docs/options.md -
 	$(BIN)/python docs/readme.py | diff README.md -
 	$(BIN)/python docs/gold_from_tables.py | diff docs/gold-from-tables.md -
 	$(BIN)/extractor gold export | diff seeds/hub/gold.json -
@@ -42,9 +43,10 @@ baseline: $(VENV)/ready
 	$(BIN)/extractor gold vary --number 4 --seed 2 --out $(VARIANTS)
 	$(BIN)/extractor eval --engine rules --gold $(VARIANTS) --json benchmarks/baseline.json
 
-# Write again what is generated from the schema, the gold set and what the commands print.
+# Write again what is generated from the schema, the options, the gold set and what the commands print.
 generated: $(VENV)/ready
-	$(BIN)/extractor schema --json > docs/schema.json.new && mv docs/schema.json.new docs/schema.json
+	$(BIN)/extractor schema > docs/schema.json.new && mv docs/schema.json.new docs/schema.json
+	$(BIN)/python docs/options.py > docs/options.md.new && mv docs/options.md.new docs/options.md
 	$(BIN)/python docs/readme.py > README.md.new && mv README.md.new README.md
 	$(BIN)/python docs/gold_from_tables.py > docs/gold-from-tables.md.new && mv docs/gold-from-tables.md.new docs/gold-from-tables.md
 	$(BIN)/extractor gold export > seeds/hub/gold.json.new && mv seeds/hub/gold.json.new seeds/hub/gold.json

@@ -2,25 +2,17 @@
 
 import io
 import sys
-from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import NoReturn
 
 import typer
 
 from eval import outputs, runs
 from eval.diff_command import diff
 from eval.gold_commands import gold
-from eval.options import COLUMNS, GOLD, HTML, JSON, KINDS, MARKDOWN, load_gold, stop_on_errors
-from extractor import model_options as options
-
-
-class Show(StrEnum):
-    """Which mistakes are listed."""
-
-    WRONG = "wrong"
-    MISSED = "missed"
-    INVENTED = "invented"
+from eval.options import CompareOptions, ReportOptions, ScoredOptions, stop_on_errors
+from extractor.bundles import bundled
+from extractor.options import Engine, SystemOptions, split_names
 
 
 def register(app: typer.Typer) -> None:
@@ -39,106 +31,59 @@ def _commands() -> typer.Typer:
 
 
 @stop_on_errors
-def evaluate(  # noqa: PLR0913 - typer makes an option of each parameter
-    context: typer.Context,
-    *,
-    source: Annotated[str | None, GOLD] = None,
-    columns: Annotated[Path | None, COLUMNS] = None,
-    engine: options.EngineOption = options.Engine.AUTO,
-    predictions: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Score these answers (JSONL) instead of running an engine.")
-    ] = None,
-    fields: Annotated[str | None, typer.Option(metavar="A,B", help="Judge these fields alone.")] = None,
-    show: Annotated[Show | None, typer.Option(help="List these mistakes with their quotes.")] = None,
-    out: Annotated[Path | None, JSON] = None,
-    markdown: Annotated[Path | None, MARKDOWN] = None,
-    html: Annotated[Path | None, HTML] = None,
-    baseline: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Compare with this report of an earlier run (--json), posting by posting.")
-    ] = None,
-    gate: Annotated[
-        bool, typer.Option("--gate", help="Say PASS, FAIL or INCONCLUSIVE against the baseline; exit status 0, 1 or 3.")
-    ] = False,
-    tolerance: Annotated[float, typer.Option(metavar="X", min=0, max=1, help="How much micro-F1 the gate lets go.")] = 0.01,
-    by: Annotated[
-        str | None,
-        typer.Option(metavar="KEY,KEY", help="Figures by these keys of the gold, or by length or layout. Default: what parts it."),
-    ] = None,
-    ladder: Annotated[bool, typer.Option(help="Print what the score is worth: the ladder, slices, risk against coverage.")] = True,
-    beside: Annotated[
-        list[Path] | None, typer.Option(metavar="FILE", help="Report of another run (--json) to set on the ladder; may be repeated.")
-    ] = None,
-    annotators: Annotated[
-        tuple[Path, Path] | None, typer.Option(metavar="A B", help="Annotations of two readers; their agreement is set on the ladder.")
-    ] = None,
-    resume: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Keep each answer in this JSONL file; those that are there are not asked again.")
-    ] = None,
-    vary: Annotated[
-        int, typer.Option(metavar="N", min=0, help="Score N variants of each posting too, counterfactual ones without --kinds.")
-    ] = 0,
-    kinds: Annotated[str | None, KINDS] = None,
-    seed: Annotated[int, typer.Option(help="Seed of the variants.")] = 0,
-    model: options.ModelOption = None,
-    base_url: options.BaseUrlOption = None,
-    mode: options.ModeOption = None,
-    prompt: options.PromptOption = None,
-    cache: options.CacheOption = None,
-    record: options.RecordOption = None,
-    replay: options.ReplayOption = None,
-    workers: options.WorkersOption = 8,
-    price: options.PriceOption = None,
-    budget_tokens: options.BudgetTokensOption = None,
-    budget_usd: options.BudgetDollarsOption = None,
-    estimate: options.EstimateOption = False,
+@bundled
+def evaluate(
+    context: typer.Context, scored: ScoredOptions, system: SystemOptions, reports: ReportOptions, compared: CompareOptions
 ) -> None:
     """Score a system on gold, field by field: its hits, wrong, missed and invented values."""
     if context.invoked_subcommand:
         return
-    names = runs.parse_fields(fields)
-    files = outputs.Files(out, markdown, html)
-    _check_predictions(predictions, engine, vary)
-    if gate and not baseline:
-        raise typer.BadParameter("a gate needs a --baseline", param_hint="'--gate'")
-    if kinds is not None and not vary:
-        raise typer.BadParameter("kinds of variants need their number, --vary", param_hint="'--kinds'")
-    before = outputs.read_baseline(baseline)
-    cases = load_gold(source, columns)
-    variants = runs.make_variants(cases, vary, seed, kinds) if vary else []
+    names, predictions, estimate = system.reading.field_names(), scored.predictions, system.run.estimate
+    vary, kinds = scored.variants.vary, scored.variants.kinds
+    files = outputs.Files(reports.json, reports.markdown, reports.html)
+    _check_use(scored, system.witness.engine, compared)
+    before = outputs.read_baseline(compared.baseline)
+    cases = scored.gold.load()
+    variants = runs.make_variants(cases, vary, scored.variants.seed, kinds) if vary else []
     if predictions:
         report, varied = runs.score_predictions(predictions, cases, names), None
     else:
-        choice = options.ModelChoice(model, base_url, mode, prompt, cache, record, replay, price, budget_tokens, budget_usd, estimate)
-        system = runs.System(*options.choose(engine, choice))
-        report = runs.run_system(system, cases, names, runs.Course(workers, resume))
-        varied = runs.run_system(system, variants, names, runs.Course(workers)) if vary else None
+        chosen = runs.System(*system.choose())
+        report = runs.run_system(chosen, cases, names, runs.Course(system.asking.workers, scored.resume))
+        varied = runs.run_system(chosen, variants, names, runs.Course(system.asking.workers)) if vary else None
         if estimate:
             outputs.print_estimate(report, varied)
             return
-    others = runs.Beside(_parse_keys(by), tuple(beside or ()), annotators or _own_readers(source))
-    worth = runs.set_beside(report, cases, others) if ladder else None
+    worth = runs.set_beside(report, cases, _beside(scored, system, compared)) if compared.ladder else None
     findings = outputs.gather(cases, report, varied, worth)
     findings = outputs.with_robustness(findings, variants if kinds else [])
-    outputs.print_figures(findings, show.value if show else None)
+    outputs.print_figures(findings, reports.show.value if reports.show else None)
     outputs.write_figures(findings, files)
     if before:
-        findings = outputs.compared(findings, before, tolerance if gate else None)
+        findings = outputs.compared(findings, before, compared.tolerance if compared.gate else None)
         outputs.print_comparison(findings)
     outputs.write_pages(findings, files)
     if status := outputs.exit_status(findings):
         raise typer.Exit(status)
 
 
-def _check_predictions(predictions: Path | None, engine: options.Engine, vary: int) -> None:
-    """Raise BadParameter for what given predictions cannot be asked."""
-    if predictions and engine is not options.Engine.AUTO:
+def _check_use(scored: ScoredOptions, engine: Engine, compared: CompareOptions) -> None:
+    """Raise BadParameter for options that ask nothing together."""
+    if scored.predictions and engine is not Engine.AUTO:
         raise typer.BadParameter("given predictions are scored without an engine", param_hint="'--engine'")
-    if predictions and vary:
+    if scored.predictions and scored.variants.vary:
         raise typer.BadParameter("variants are new texts, which given predictions cannot answer", param_hint="'--vary'")
+    if compared.gate and not compared.baseline:
+        raise typer.BadParameter("a gate needs a --baseline", param_hint="'--gate'")
+    if scored.variants.kinds is not None and not scored.variants.vary:
+        raise typer.BadParameter("kinds of variants need their number, --vary", param_hint="'--kinds'")
 
 
-def _parse_keys(by: str | None) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(key.strip() for key in (by or "").split(",") if key.strip()))
+def _beside(scored: ScoredOptions, system: SystemOptions, compared: CompareOptions) -> runs.Beside:
+    """Say what a run is set beside: rules are heard on the same fields and of the same day."""
+    rules = runs.System("rules", None, system.reading.field_names(), system.reading.seen_on)
+    readers = compared.annotators or _own_readers(scored.gold.gold)
+    return runs.Beside(split_names(compared.by), tuple(compared.beside or ()), readers, rules)
 
 
 def _own_readers(source: str | None) -> tuple[Path, Path] | None:

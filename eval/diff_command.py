@@ -1,63 +1,74 @@
 """`extractor eval diff`: two runs, or two engines, models or prompts at once, compared posting by posting."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import typer
 
 from eval import outputs, runs
-from eval.options import COLUMNS, GOLD, load_gold, stop_on_errors
-from extractor import model_options as options
+from eval.options import OUT, GoldOptions, stop_on_errors
+from extractor.bundles import bundled
+from extractor.options import ENGINE, MODEL, PROMPT, REPLAY, AskOptions, Engine, ReadingOptions, SystemOptions, WitnessOptions
 
 if TYPE_CHECKING:
     from eval.report.findings import Findings
 
 _Option = TypeVar("_Option")
-_TWICE = "Given twice: of the first and of the second."
+
+
+@dataclass(frozen=True, slots=True)
+class PairOptions:
+    """Two reports that are there, or where to write those that are made."""
+
+    first: Annotated[Path | None, typer.Argument(metavar="A.json", help="Report of one run, written by --json.")] = None
+    second: Annotated[Path | None, typer.Argument(metavar="B.json", help="Report of another run on the same gold.")] = None
+    out: Annotated[Path | None, OUT] = None
+
+
+@dataclass(frozen=True, slots=True)
+class WitnessPairOptions:
+    """Who reads, first and second: the options of `WitnessOptions`, each once or twice."""
+
+    engine: Annotated[list[Engine] | None, ENGINE] = None
+    model: Annotated[list[str] | None, MODEL] = None
+    prompt: Annotated[list[Path] | None, PROMPT] = None
+    replay: Annotated[list[Path] | None, REPLAY] = None
+
+    @property
+    def given(self) -> bool:
+        """Tell whether any is given."""
+        return bool(self.engine or self.model or self.prompt or self.replay)
+
+    def both(self) -> list[WitnessOptions]:
+        """Give the first and the second witness. Raises typer.BadParameter where there are more, or the two are the same."""
+        if not any(given and len(given) > 1 for given in (self.engine, self.model, self.prompt, self.replay)):
+            raise typer.BadParameter(
+                "nothing differs: give two reports, or --engine, --model, --prompt or --replay twice", param_hint="A.json"
+            )
+        pairs = zip(_of_two(self.engine), _of_two(self.model), _of_two(self.prompt), _of_two(self.replay), strict=True)
+        return [WitnessOptions(engine or Engine.AUTO, model, prompt, replay) for engine, model, prompt, replay in pairs]
 
 
 @stop_on_errors
-def diff(  # noqa: PLR0913 - typer makes an option of each parameter
-    first: Annotated[Path | None, typer.Argument(metavar="A.json", help="Report of one run, written by --json.")] = None,
-    second: Annotated[Path | None, typer.Argument(metavar="B.json", help="Report of another run on the same gold.")] = None,
-    *,
-    engine: Annotated[list[options.Engine] | None, typer.Option(help=f"Compare engines. {_TWICE}")] = None,
-    model: Annotated[list[str] | None, typer.Option(envvar="EXTRACTOR_MODEL", metavar="NAME", help=f"Compare models. {_TWICE}")] = None,
-    prompt: Annotated[list[Path] | None, typer.Option(metavar="FILE", help=f"Compare prompts. {_TWICE}")] = None,
-    replay: Annotated[list[Path] | None, typer.Option(metavar="FILE", help=f"Compare recordings. {_TWICE}")] = None,
-    base_url: options.BaseUrlOption = None,
-    mode: options.ModeOption = None,
-    cache: options.CacheOption = None,
-    workers: options.WorkersOption = 8,
-    source: Annotated[str | None, GOLD] = None,
-    columns: Annotated[Path | None, COLUMNS] = None,
-    fields: Annotated[str | None, typer.Option(metavar="A,B", help="Judge these fields alone.")] = None,
-    out: Annotated[
-        Path | None, typer.Option(metavar="DIR", help="Write the reports of both runs there: first.json and second.json.")
-    ] = None,
-) -> None:
+@bundled
+def diff(pair: PairOptions, witnesses: WitnessPairOptions, reading: ReadingOptions, asking: AskOptions, gold: GoldOptions) -> None:
     """Compare two runs posting by posting: the change with its interval, the fields and postings that differ.
 
-    Either two reports are named, or two systems are run: an option that is given once holds for both.
+    Either two reports are named, or two systems are run: --engine, --model, --prompt or --replay is given twice, of the first and of the
+    second; what is given once holds for both. The reports of such runs are written into the directory --out, as first.json and second.json.
     """
-    if first or second:
-        if not (first and second) or engine or model or prompt or replay:
+    if pair.first or pair.second:
+        if not (pair.first and pair.second) or witnesses.given:
             raise typer.BadParameter("two reports are compared, or two engines, models, prompts or recordings", param_hint="A.json B.json")
-        _print_difference(*(dict(_read(path)) for path in (first, second)))
+        _print_difference(*(dict(_read(path)) for path in (pair.first, pair.second)))
         return
-    choices = [
-        options.ModelChoice(name, base_url, mode, file, cache, None, recording)
-        for name, file, recording in zip(_of_two(model), _of_two(prompt), _of_two(replay), strict=True)
-    ]
-    if not any(given and len(given) > 1 for given in (engine, model, prompt, replay)):
-        raise typer.BadParameter("nothing differs: give two reports, or --engine, --model, --prompt or --replay twice", param_hint="A.json")
-    cases, names = load_gold(source, columns), runs.parse_fields(fields)
-    findings = []
-    for chosen, choice in zip(_of_two(engine), choices, strict=True):
-        system = runs.System(*options.choose(chosen or options.Engine.AUTO, choice))
-        findings.append(outputs.gather(cases, runs.run_system(system, cases, names, runs.Course(workers))))
-    _write(findings, out)
+    both, cases, findings = witnesses.both(), gold.load(), []
+    for witness in both:
+        system = runs.System(*SystemOptions(witness, reading, asking).choose())
+        findings.append(outputs.gather(cases, runs.run_system(system, cases, reading.field_names(), runs.Course(asking.workers))))
+    _write(findings, pair.out)
     typer.echo("\n".join(f"{name:8}  {one.run.report.system}" for name, one in zip(("first", "second"), findings, strict=True)))
     _print_difference(*(dict(one.printed) for one in findings))
 

@@ -1,27 +1,53 @@
 """`extractor gold`: care for gold sets."""
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from eval.options import COLUMNS, KINDS, load_gold, stop_on_errors
+from eval.options import BY, COLUMNS, KINDS, OUT, SEED, load_gold, stop_on_errors
+from extractor.bundles import bundled
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from eval.cases import Case
     from eval.gold.agreement import Agreement
 
 gold = typer.Typer(
     no_args_is_help=True, rich_markup_mode=None, help="Check, count and split gold, compare two readers, make counterfactual variants."
 )
 
-_Gold = Annotated[str | None, typer.Argument(metavar="[GOLD]", help="Folder, .jsonl, .parquet or dataset. Default: the project's own.")]
 _Golds = Annotated[list[str] | None, typer.Argument(metavar="[GOLD]...", help="The same, of one set or several.")]
 _Columns = Annotated[Path | None, COLUMNS]
 _Threshold = Annotated[
     float, typer.Option(metavar="X", min=0.5, max=1, help="Share of common runs of five words from which two postings are near-duplicates.")
 ]
+
+
+@dataclass(frozen=True, slots=True)
+class GoldArgument:
+    """The gold set that a command is about."""
+
+    source: Annotated[
+        str | None, typer.Argument(metavar="[GOLD]", help="Folder, .jsonl, .parquet or dataset. Default: the project's own.")
+    ] = None
+    columns: Annotated[Path | None, COLUMNS] = None
+
+    def load(self) -> "list[Case]":
+        """Read it. Raises GoldError, and typer.BadParameter for a map of columns without its table."""
+        return load_gold(self.source, self.columns)
+
+
+@dataclass(frozen=True, slots=True)
+class SplitOptions:
+    """How a gold set is split."""
+
+    shares: Annotated[str, typer.Option(metavar="A,B", help="The parts' shares of the postings; they add up to 1.")] = "0.5,0.5"
+    by: Annotated[str | None, BY] = None
+    seed: Annotated[int, SEED] = 0
+    threshold: _Threshold = 0.8
 
 
 @gold.command()
@@ -44,18 +70,14 @@ def lint(sources: _Golds = None, columns: _Columns = None, threshold: _Threshold
 
 @gold.command()
 @stop_on_errors
-def stats(
-    source: _Gold = None,
-    columns: _Columns = None,
-    by: Annotated[str | None, typer.Option(metavar="KEY", help="Also by this key that the gold keeps beside the labels.")] = None,
-    threshold: _Threshold = 0.8,
-) -> None:
-    """Count postings, characters, labels, labelled nulls and near-duplicates, field by field."""
+@bundled
+def stats(gold: GoldArgument, by: Annotated[str | None, BY] = None, threshold: _Threshold = 0.8) -> None:
+    """Count postings, characters, labels, labelled nulls and near-duplicates, field by field; with --by for each group too."""
     from eval.gold.contents import describe, group_by
     from eval.gold.twins import find_twins
     from eval.report.contents import print_contents, print_groups
 
-    cases = load_gold(source, columns)
+    cases = gold.load()
     groups = group_by(cases, by) if by else {}
     twins = sum(1 for _ in find_twins([case.text for case in cases], threshold))
     print_contents(describe(cases), twins, threshold)
@@ -65,24 +87,19 @@ def stats(
 
 @gold.command()
 @stop_on_errors
-def split(  # noqa: PLR0913 - typer makes an option of each parameter
-    source: _Gold = None,
-    *,
-    columns: _Columns = None,
-    shares: Annotated[str, typer.Option(metavar="A,B", help="The parts' shares of the postings; they add up to 1.")] = "0.5,0.5",
-    by: Annotated[str | None, typer.Option(metavar="KEY", help="Keep postings with the same value of this key in one part.")] = None,
-    seed: Annotated[int, typer.Option(help="The same seed puts the same id into the same part.")] = 0,
-    out: Annotated[Path, typer.Option(metavar="DIR", help="Write part-1.jsonl, part-2.jsonl ... into this directory.")] = Path(),
-    threshold: _Threshold = 0.8,
-) -> None:
-    """Split gold by a hash of the ids, near-duplicates kept together, into one JSONL file a part."""
+@bundled
+def split(gold: GoldArgument, how: SplitOptions, out: Annotated[Path, OUT] = Path()) -> None:
+    """Split gold by a hash of the ids, near-duplicates kept together, and with --by all of a group.
+
+    Writes part-1.jsonl, part-2.jsonl ... into the directory --out; the same seed puts the same id into the same part.
+    """
     from eval.gold.split import check_shares
     from eval.gold.split import split as make_parts
 
-    parts_of_one = _parse_shares(shares)
+    parts_of_one = _parse_shares(how.shares)
     if problem := check_shares(parts_of_one):
         raise typer.BadParameter(problem, param_hint="'--shares'")
-    parts = make_parts(load_gold(source, columns), parts_of_one, seed=seed, by=by, threshold=threshold)
+    parts = make_parts(gold.load(), parts_of_one, seed=how.seed, by=how.by, threshold=how.threshold)
     out.mkdir(parents=True, exist_ok=True)
     for number, part in enumerate(parts, start=1):
         path = out / f"part-{number}.jsonl"
@@ -114,22 +131,23 @@ def agreement(
 
 @gold.command()
 @stop_on_errors
-def vary(  # noqa: PLR0913 - typer makes an option of each parameter
-    source: _Gold = None,
-    *,
-    columns: _Columns = None,
-    number: Annotated[int, typer.Option("--number", "-n", min=1, help="Variants of each posting.")] = 1,
-    seed: Annotated[int, typer.Option(help="The same seed gives the same variants.")] = 0,
+@bundled
+def vary(
+    gold: GoldArgument,
+    number: Annotated[int, typer.Option("--number", "-n", metavar="N", min=1, help="Variants of each posting.")] = 1,
+    seed: Annotated[int, SEED] = 0,
     kinds: Annotated[str | None, KINDS] = None,
-    out: Annotated[Path | None, typer.Option(metavar="FILE", help="Write here instead of standard output.")] = None,
+    out: Annotated[Path | None, OUT] = None,
 ) -> None:
-    """Make labelled variants: names, amounts, dates, places, ids, contacts and degrees replaced, in text and gold. Prints JSONL.
+    """Make labelled variants: names, amounts, dates, places, ids, contacts and degrees replaced, in text and gold.
+
+    Prints JSONL, or writes it to the file --out.
 
     With --kinds, variants of these kinds, N a generator, that say what they are: `kind`, `variant` and `origin`.
     """
     from eval.runs import make_variants
 
-    lines = [variant.model_dump_json() for variant in make_variants(load_gold(source, columns), number, seed, kinds)]
+    lines = [variant.model_dump_json() for variant in make_variants(gold.load(), number, seed, kinds)]
     if out:
         out.write_text("\n".join(lines) + "\n", encoding="utf-8")
     else:
@@ -139,10 +157,11 @@ def vary(  # noqa: PLR0913 - typer makes an option of each parameter
 
 @gold.command()
 @stop_on_errors
-def export(source: _Gold = None, columns: _Columns = None) -> None:
+@bundled
+def export(gold: GoldArgument) -> None:
     """Print a gold set with its texts as one object a line, in the columns that the dataset card of the project's own set declares."""
     keys = {"id", "text", "labels", "labelled", "optional", "evidence"}
-    for case in load_gold(source, columns):
+    for case in gold.load():
         typer.echo(case.model_dump_json(include=keys).encode())
 
 

@@ -7,9 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-import typer
-
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Sequence
 
     from eval.cases import Case
@@ -18,19 +17,6 @@ if TYPE_CHECKING:
     from extractor.extraction import Extraction
     from extractor.llm import Enquiry
     from extractor.pipeline import EngineChoice
-
-
-def parse_fields(names: str | None) -> tuple[str, ...]:
-    """Give the fields that are judged: those named, with commas between them, or all. Raises BadParameter for one that is none."""
-    from extractor.fields import FIELDS
-
-    if names is None:
-        return tuple(FIELDS)
-    wanted = tuple(dict.fromkeys(name.strip() for name in names.split(",") if name.strip()))
-    unknown = [name for name in wanted if name not in FIELDS]
-    if unknown or not wanted:
-        raise typer.BadParameter(f"no such field: {', '.join(unknown) or names!r}", param_hint="'--fields'")
-    return wanted
 
 
 def make_variants(cases: "Sequence[Case]", number: int, seed: int, kinds: str | None = None) -> "list[Case]":
@@ -48,17 +34,22 @@ class System(NamedTuple):
 
     engine: "EngineChoice"
     model: "Enquiry | None" = None
+    fields: tuple[str, ...] | None = None
+    """The fields that are read, all of them without; they are all read for now, and these are judged."""
+    reference_date: "dt.date | None" = None
+    """The day on which the postings were seen."""
 
     @property
     def name(self) -> str:
-        """Name it in reports: the engine, the model and the version of the prompt."""
-        return f"{self.engine}, {self.model.model}, prompt {self.model.prompt.version}" if self.model else self.engine
+        """Name it in reports: the engine, the model and the version of the prompt, and the day where one is given."""
+        name = f"{self.engine}, {self.model.model}, prompt {self.model.prompt.version}" if self.model else self.engine
+        return f"{name}, seen on {self.reference_date}" if self.reference_date else name
 
     def read(self, text: str) -> "Extraction":
         """Read one posting."""
         from extractor import normalize
 
-        return normalize(text, engine=self.engine, model=self.model)
+        return normalize(text, engine=self.engine, model=self.model, reference_date=self.reference_date)
 
 
 _RULES: Final = System("rules")
@@ -102,6 +93,8 @@ class Beside(NamedTuple):
     """Reports of other runs on the same gold."""
     readers: tuple[Path, Path] | None = None
     """Annotations of two readers of the same gold."""
+    rules: System = _RULES
+    """The rules, set up as the run was."""
 
 
 def set_beside(report: "Report", cases: "Sequence[Case]", beside: Beside) -> "Worth":
@@ -111,7 +104,7 @@ def set_beside(report: "Report", cases: "Sequence[Case]", beside: Beside) -> "Wo
     from eval.paired import read_report
     from eval.worth import Worth
 
-    rungs = ladder.build(report, report.system, cases, None if report.system == _RULES.name else _RULES.read)
+    rungs = ladder.build(report, report.system, cases, None if report.system == beside.rules.name else beside.rules.read)
     rungs += [ladder.read_rung(path.stem, read_report(path), report) for path in beside.reports]
     if beside.readers:
         first, second = map(load_annotations, beside.readers)

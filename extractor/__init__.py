@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from extractor.pipeline import Extractor, normalize, normalize_async, normalize_many
     from extractor.schema import Deadline, Language, Pay, Place, Posting, QualificationPath
 
+__version__: str
+"""The version of the installed package, looked up when it is first asked for; "0+unknown" where this runs from its source alone."""
+
 __all__ = [
     "BadPolicy",
     "BadPrompt",
@@ -84,6 +87,8 @@ _HOMES: Final = {
 
 
 def __getattr__(name: str) -> object:
+    if name == "__version__":
+        return globals().setdefault(name, _find_version())
     home = next((home for home, names in _HOMES.items() if name in names), None)
     if home is None:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
@@ -91,4 +96,13 @@ def __getattr__(name: str) -> object:
 
 
 def __dir__() -> list[str]:
-    return sorted({*globals(), *__all__})
+    return sorted({*globals(), *__all__, "__version__"})
+
+
+def _find_version() -> str:
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        return version("posting-extractor")
+    except PackageNotFoundError:
+        return "0+unknown"

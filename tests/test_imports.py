@@ -21,6 +21,7 @@ HEAVY = {
     "rich",
     "scipy",
 }
+COMMANDS = [(), ("normalize",), ("eval",), ("eval", "diff"), ("gold", "split")]
 
 
 def _imported_by(statement: str) -> set[str]:
@@ -35,9 +36,9 @@ def _imported_by(statement: str) -> set[str]:
         "import extractor",
         "from extractor import normalize",
         "import extractor.cli",
-        "from extractor.cli import app\ntry:\n    app(['--help'])\nexcept SystemExit:\n    pass",
+        *(f"from extractor.cli import app\ntry:\n    app({[*command, '--help']})\nexcept SystemExit:\n    pass" for command in COMMANDS),
     ],
-    ids=["the package", "the library call", "the command", "its help"],
+    ids=["the package", "the library call", "the command", *(f"help of {' '.join(command) or 'all'}" for command in COMMANDS)],
 )
 def test_heavy_libraries_are_not_imported(statement: str) -> None:
     imported = _imported_by(statement)
@@ -45,8 +46,15 @@ def test_heavy_libraries_are_not_imported(statement: str) -> None:
     assert not imported & HEAVY
 
 
-def test_the_package_alone_imports_no_pydantic() -> None:
-    assert "pydantic" not in _imported_by("import extractor")
+@pytest.mark.parametrize("statement", ["import extractor", "import extractor; extractor.__version__", "import extractor.options"])
+def test_the_package_alone_imports_no_pydantic(statement: str) -> None:
+    assert "pydantic" not in _imported_by(statement)
+
+
+def test_the_version_is_looked_up_when_it_is_asked_for() -> None:
+    code = "import extractor, sys; print('importlib.metadata' in sys.modules, '__version__' in vars(extractor))"
+    done = subprocess.run([sys.executable, "-S", "-c", code], capture_output=True, text=True, check=True)  # noqa: S603 - our own words
+    assert done.stdout == "False False\n"
 
 
 def test_every_public_name_is_there_and_listed() -> None:
