@@ -1,7 +1,5 @@
 """`extractor eval` and `extractor gold`, to be mounted on the command line of the extractor."""
 
-import io
-import sys
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, NoReturn
@@ -104,6 +102,8 @@ def evaluate(  # noqa: PLR0913 - typer makes an option of each parameter
         raise typer.BadParameter("kinds of variants need their number, --vary", param_hint="'--kinds'")
     before = outputs.read_baseline(baseline)
     cases = load_gold(source, columns)
+    others = runs.Beside(_parse_keys(by), tuple(beside or ()), annotators or _own_readers(source))
+    runs.check_beside(cases, others)
     variants = runs.make_variants(cases, vary, seed, kinds) if vary else []
     if predictions:
         report, varied = runs.score_predictions(predictions, cases, names), None
@@ -115,17 +115,10 @@ def evaluate(  # noqa: PLR0913 - typer makes an option of each parameter
         if estimate:
             outputs.print_estimate(report, varied)
             return
-    others = runs.Beside(_parse_keys(by), tuple(beside or ()), annotators or _own_readers(source))
     worth = runs.set_beside(report, cases, others) if ladder else None
     findings = outputs.gather(cases, report, varied, worth)
     findings = outputs.with_robustness(findings, variants if kinds else [])
-    outputs.print_figures(findings, show.value if show else None)
-    outputs.write_figures(findings, files)
-    if before:
-        findings = outputs.compared(findings, before, tolerance if gate else None)
-        outputs.print_comparison(findings)
-    outputs.write_pages(findings, files)
-    if status := outputs.exit_status(findings):
+    if status := outputs.deliver(findings, files, outputs.Goal(before, tolerance if gate else None), show.value if show else None):
         raise typer.Exit(status)
 
 
@@ -170,7 +163,6 @@ def selftest() -> None:
 
 def main() -> NoReturn:
     """Run the command by itself: `python -m eval`."""
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(errors="backslashreplace")  # a terminal that lacks a character shows its number
-    _commands()(prog_name="python -m eval")
-    raise SystemExit(0)
+    from extractor.streams import run
+
+    run(lambda: _commands()(prog_name="python -m eval"))

@@ -2,18 +2,17 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, TypeVar
+from typing import Annotated, Any, Final, TypeVar
 
 import typer
 
 from eval import outputs, runs
+from eval.files import find_obstacle
 from eval.options import COLUMNS, GOLD, load_gold, stop_on_errors
 from extractor import model_options as options
 
-if TYPE_CHECKING:
-    from eval.report.findings import Findings
-
 _Option = TypeVar("_Option")
+_NAMES: Final = ("first", "second")
 _TWICE = "Given twice: of the first and of the second."
 
 
@@ -44,7 +43,7 @@ def diff(  # noqa: PLR0913 - typer makes an option of each parameter
     if first or second:
         if not (first and second) or engine or model or prompt or replay:
             raise typer.BadParameter("two reports are compared, or two engines, models, prompts or recordings", param_hint="A.json B.json")
-        _print_difference(*(dict(_read(path)) for path in (first, second)))
+        _print_difference(*(_read(path) for path in (first, second)))
         return
     choices = [
         options.ModelChoice(name, base_url, mode, file, cache, None, recording)
@@ -52,14 +51,19 @@ def diff(  # noqa: PLR0913 - typer makes an option of each parameter
     ]
     if not any(given and len(given) > 1 for given in (engine, model, prompt, replay)):
         raise typer.BadParameter("nothing differs: give two reports, or --engine, --model, --prompt or --replay twice", param_hint="A.json")
+    from extractor.readable import visible
+
     cases, names = load_gold(source, columns), runs.parse_fields(fields)
+    files = _open(out)
     findings = []
     for chosen, choice in zip(_of_two(engine), choices, strict=True):
         system = runs.System(*options.choose(chosen or options.Engine.AUTO, choice))
         findings.append(outputs.gather(cases, runs.run_system(system, cases, names, runs.Course(workers))))
-    _write(findings, out)
-    typer.echo("\n".join(f"{name:8}  {one.run.report.system}" for name, one in zip(("first", "second"), findings, strict=True)))
+    complete = [outputs.write_reports(one, outputs.Files(json=file)) for one, file in zip(findings, files, strict=True)]
+    typer.echo("\n".join(f"{name:8}  {visible(one.run.report.system)}" for name, one in zip(_NAMES, findings, strict=True)))
     _print_difference(*(dict(one.printed) for one in findings))
+    if not all(complete) or any(map(outputs.exit_status, findings)):
+        raise typer.Exit(1)
 
 
 def _of_two(given: Sequence[_Option] | None) -> tuple[_Option | None, _Option | None]:
@@ -81,11 +85,18 @@ def _read(path: Path) -> dict[str, Any]:
     return read_report(path)
 
 
-def _write(findings: "Sequence[Findings]", folder: Path | None) -> None:
-    if folder:
-        folder.mkdir(parents=True, exist_ok=True)
-        for name, one in zip(("first", "second"), findings, strict=True):
-            outputs.write_figures(one, outputs.Files(json=folder / f"{name}.json"))
+def _open(folder: Path | None) -> list[Path | None]:
+    """Give the files of the two reports, None without a folder. Raises typer.BadParameter where they could not be written."""
+    if folder is None:
+        return [None, None]
+    from extractor.readable import visible
+
+    folder.mkdir(parents=True, exist_ok=True)
+    files = [folder / f"{name}.json" for name in _NAMES]
+    for file in files:
+        if problem := find_obstacle(file):
+            raise typer.BadParameter(visible(problem), param_hint="'--out'")
+    return [*files]
 
 
 def _print_difference(first: dict[str, Any], second: dict[str, Any]) -> None:
@@ -93,4 +104,7 @@ def _print_difference(first: dict[str, Any], second: dict[str, Any]) -> None:
     from eval.report.console import open_console
     from eval.report.paired import print_difference
 
-    print_difference(open_console(), compare(first, second))
+    difference = compare(first, second)
+    print_difference(open_console(), difference)
+    if difference.failures:
+        raise typer.Exit(1)

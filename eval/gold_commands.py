@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from eval.options import COLUMNS, KINDS, load_gold, stop_on_errors
+from eval.files import write_whole
+from eval.options import COLUMNS, KINDS, complain, load_gold, stop_on_errors
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -78,6 +79,7 @@ def split(  # noqa: PLR0913 - typer makes an option of each parameter
     """Split gold by a hash of the ids, near-duplicates kept together, into one JSONL file a part."""
     from eval.gold.split import check_shares
     from eval.gold.split import split as make_parts
+    from extractor.readable import visible
 
     parts_of_one = _parse_shares(shares)
     if problem := check_shares(parts_of_one):
@@ -86,8 +88,8 @@ def split(  # noqa: PLR0913 - typer makes an option of each parameter
     out.mkdir(parents=True, exist_ok=True)
     for number, part in enumerate(parts, start=1):
         path = out / f"part-{number}.jsonl"
-        path.write_text("".join(case.model_dump_json() + "\n" for case in part), encoding="utf-8", newline="\n")
-        typer.echo(f"{path}: {len(part)} postings")
+        write_whole(path, "".join(case.model_dump_json() + "\n" for case in part))
+        typer.echo(f"{visible(str(path))}: {len(part)} postings")
 
 
 @gold.command()
@@ -108,7 +110,7 @@ def agreement(
     _print_agreement(compare(ours, theirs), len({case.id for case in ours} & {case.id for case in theirs}))
     alone = sorted({case.id for case in ours} ^ {case.id for case in theirs})
     if alone:
-        typer.echo(f"read by one alone: {', '.join(alone)}", err=True)
+        complain(f"read by one alone: {', '.join(alone)}")
         raise typer.Exit(1)
 
 
@@ -131,7 +133,7 @@ def vary(  # noqa: PLR0913 - typer makes an option of each parameter
 
     lines = [variant.model_dump_json() for variant in make_variants(load_gold(source, columns), number, seed, kinds)]
     if out:
-        out.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        write_whole(out, "\n".join(lines) + "\n")
     else:
         for line in lines:
             typer.echo(line)

@@ -29,7 +29,9 @@ def parse_fields(names: str | None) -> tuple[str, ...]:
     wanted = tuple(dict.fromkeys(name.strip() for name in names.split(",") if name.strip()))
     unknown = [name for name in wanted if name not in FIELDS]
     if unknown or not wanted:
-        raise typer.BadParameter(f"no such field: {', '.join(unknown) or names!r}", param_hint="'--fields'")
+        from extractor.readable import visible
+
+        raise typer.BadParameter(f"no such field: {visible(', '.join(unknown)) or repr(names)}", param_hint="'--fields'")
     return wanted
 
 
@@ -102,6 +104,19 @@ class Beside(NamedTuple):
     """Reports of other runs on the same gold."""
     readers: tuple[Path, Path] | None = None
     """Annotations of two readers of the same gold."""
+
+
+def check_beside(cases: "Sequence[Case]", beside: Beside) -> None:
+    """See before a run that what it is set beside can be read. Raises GoldError, ReportError."""
+    from eval import slices
+    from eval.cases import load_annotations
+    from eval.paired import read_report
+
+    slices.check_keys(cases, beside.keys)
+    for path in beside.reports:
+        read_report(path)
+    for path in beside.readers or ():
+        load_annotations(path)
 
 
 def set_beside(report: "Report", cases: "Sequence[Case]", beside: Beside) -> "Worth":
