@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 import typer
 
+from eval.options import complain
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -84,6 +86,8 @@ def run_system(system: System, cases: "Sequence[Case]", fields: "Sequence[str]",
     with watch(len(cases), saved.known if saved else 0) as see:
         # Rules alone gain nothing from threads.
         report = evaluate(read, cases, fields, workers=course.workers if system.model else 1, watch=see)
+    if saved and saved.problem:
+        complain(saved.problem)
     return replace(report, system=system.name)
 
 

@@ -90,9 +90,11 @@ def print_origin(console: Console, report: Report) -> None:
 
 def print_table(console: Console, table: AnyTable) -> None:
     """Print any table, its figures with their intervals, and what has to be known to read it."""
-    grid = Table(box=None, pad_edge=False, header_style="bold", title=table.title, title_justify="left", title_style="bold")
+    grid = Table(
+        box=None, pad_edge=False, header_style="bold", title=escape(visible(table.title)), title_justify="left", title_style="bold"
+    )
     for at, column in enumerate(table.columns):
-        grid.add_column(column, justify="right" if at else "left", no_wrap=True)
+        grid.add_column(escape(visible(column)), justify="right" if at else "left", no_wrap=True)
     for row in table.rows:
         grid.add_row(*(escape(visible(_cell(cell))) for cell in row))
     console.print()
@@ -100,7 +102,7 @@ def print_table(console: Console, table: AnyTable) -> None:
     console.width = max(console.width, Measurement.get(console, console.options.update(max_width=_WIDEST_TABLE), grid).maximum)
     console.print(grid)
     if table.note:
-        console.print(table.note, markup=False, soft_wrap=True)
+        console.print(visible(table.note), markup=False, soft_wrap=True)
 
 
 def print_misses(console: Console, report: Report, kind: str) -> None:
