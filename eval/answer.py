@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from pydantic import BaseModel, ConfigDict, JsonValue
 
+from eval.failures import tell_failure
 from eval.score import items
 from extractor.extraction import Extraction, Usage
 from extractor.fields import FIELDS
@@ -42,11 +43,16 @@ class Answer:
     usage: Usage | None = None
     """What asking a model took, where one was asked."""
     failure: str | None = None
-    """Why the model was of no use, where it was of none and rules answered instead."""
+    """Why the model gave no answer, where it gave none; what was read in its place is not its answer, and is left out."""
     error: str | None = None
-    """Why this is no answer, where it is none: the posting then counts as one without."""
+    """Why this is no answer, where it is none for another reason."""
     unknown: tuple[str, ...] = ()
     """Fields that were answered and that the schema does not have."""
+
+    @property
+    def absence(self) -> str | None:
+        """Why the posting counts as one without an answer, None where there is one."""
+        return self.error if self.failure is None else tell_failure(self.failure)
 
     def quotes(self, field: str, item: int) -> tuple[str, ...]:
         """Give the words that are said to state one value."""
@@ -75,12 +81,14 @@ def read_answer(result: object) -> Answer:
     if isinstance(result, Posting):
         return Answer(result.model_dump(mode="json"))
     if isinstance(result, Extraction):
+        usage = result.asked.usage if result.asked else None
+        if result.failure is not None:
+            return Answer({}, usage=usage, failure=result.failure)
         evidence = {
             field: tuple(Pointer(start=one.start, end=one.end, quote=one.quote, item=one.item, trust=one.trust) for one in said)
             for field, said in result.evidence.items()
         }
-        usage = result.asked.usage if result.asked else None
-        return Answer(result.posting.model_dump(mode="json"), evidence, usage, result.failure)
+        return Answer(result.posting.model_dump(mode="json"), evidence, usage)
     raise TypeError(f"an Extraction or a Posting was expected, not {type(result).__name__}")
 
 

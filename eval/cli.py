@@ -1,7 +1,5 @@
 """`extractor eval` and `extractor gold`, to be mounted on the command line of the extractor."""
 
-import io
-import sys
 from pathlib import Path
 from typing import NoReturn
 
@@ -44,6 +42,8 @@ def evaluate(
     _check_use(scored, system.witness.engine, compared)
     before = outputs.read_baseline(compared.baseline)
     cases = scored.gold.load()
+    others = _beside(scored, system, compared)
+    runs.check_beside(cases, others)
     variants = runs.make_variants(cases, vary, scored.variants.seed, kinds) if vary else []
     if predictions:
         report, varied = runs.score_predictions(predictions, cases, names), None
@@ -54,16 +54,11 @@ def evaluate(
         if estimate:
             outputs.print_estimate(report, varied)
             return
-    worth = runs.set_beside(report, cases, _beside(scored, system, compared)) if compared.ladder else None
+    worth = runs.set_beside(report, cases, others) if compared.ladder else None
     findings = outputs.gather(cases, report, varied, worth)
     findings = outputs.with_robustness(findings, variants if kinds else [])
-    outputs.print_figures(findings, reports.show.value if reports.show else None)
-    outputs.write_figures(findings, files)
-    if before:
-        findings = outputs.compared(findings, before, compared.tolerance if compared.gate else None)
-        outputs.print_comparison(findings)
-    outputs.write_pages(findings, files)
-    if status := outputs.exit_status(findings):
+    goal = outputs.Goal(before, compared.tolerance if compared.gate else None)
+    if status := outputs.deliver(findings, files, goal, reports.show.value if reports.show else None):
         raise typer.Exit(status)
 
 
@@ -115,7 +110,6 @@ def selftest() -> None:
 
 def main() -> NoReturn:
     """Run the command by itself: `python -m eval`."""
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(errors="backslashreplace")  # a terminal that lacks a character shows its number
-    _commands()(prog_name="python -m eval")
-    raise SystemExit(0)
+    from extractor.streams import run
+
+    run(lambda: _commands()(prog_name="python -m eval"))

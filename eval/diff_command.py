@@ -3,19 +3,18 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, TypeVar
+from typing import Annotated, Any, Final, TypeVar
 
 import typer
 
 from eval import outputs, runs
+from eval.files import find_obstacle
 from eval.options import OUT, GoldOptions, stop_on_errors
 from extractor.bundles import bundled
 from extractor.options import ENGINE, MODEL, PROMPT, REPLAY, AskOptions, Engine, ReadingOptions, SystemOptions, WitnessOptions
 
-if TYPE_CHECKING:
-    from eval.report.findings import Findings
-
 _Option = TypeVar("_Option")
+_NAMES: Final = ("first", "second")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,15 +61,20 @@ def diff(pair: PairOptions, witnesses: WitnessPairOptions, reading: ReadingOptio
     if pair.first or pair.second:
         if not (pair.first and pair.second) or witnesses.given:
             raise typer.BadParameter("two reports are compared, or two engines, models, prompts or recordings", param_hint="A.json B.json")
-        _print_difference(*(dict(_read(path)) for path in (pair.first, pair.second)))
+        _print_difference(*(_read(path) for path in (pair.first, pair.second)))
         return
+    from extractor.readable import visible
+
     both, cases, findings = witnesses.both(), gold.load(), []
+    files = _open(pair.out)
     for witness in both:
         system = runs.System(*SystemOptions(witness, reading, asking).choose())
         findings.append(outputs.gather(cases, runs.run_system(system, cases, reading.field_names(), runs.Course(asking.workers))))
-    _write(findings, pair.out)
-    typer.echo("\n".join(f"{name:8}  {one.run.report.system}" for name, one in zip(("first", "second"), findings, strict=True)))
+    complete = [outputs.write_reports(one, outputs.Files(json=file)) for one, file in zip(findings, files, strict=True)]
+    typer.echo("\n".join(f"{name:8}  {visible(one.run.report.system)}" for name, one in zip(_NAMES, findings, strict=True)))
     _print_difference(*(dict(one.printed) for one in findings))
+    if not all(complete) or any(map(outputs.exit_status, findings)):
+        raise typer.Exit(1)
 
 
 def _of_two(given: Sequence[_Option] | None) -> tuple[_Option | None, _Option | None]:
@@ -92,11 +96,18 @@ def _read(path: Path) -> dict[str, Any]:
     return read_report(path)
 
 
-def _write(findings: "Sequence[Findings]", folder: Path | None) -> None:
-    if folder:
-        folder.mkdir(parents=True, exist_ok=True)
-        for name, one in zip(("first", "second"), findings, strict=True):
-            outputs.write_figures(one, outputs.Files(json=folder / f"{name}.json"))
+def _open(folder: Path | None) -> list[Path | None]:
+    """Give the files of the two reports, None without a folder. Raises typer.BadParameter where they could not be written."""
+    if folder is None:
+        return [None, None]
+    from extractor.readable import visible
+
+    folder.mkdir(parents=True, exist_ok=True)
+    files = [folder / f"{name}.json" for name in _NAMES]
+    for file in files:
+        if problem := find_obstacle(file):
+            raise typer.BadParameter(visible(problem), param_hint="'--out'")
+    return [*files]
 
 
 def _print_difference(first: dict[str, Any], second: dict[str, Any]) -> None:
@@ -104,4 +115,7 @@ def _print_difference(first: dict[str, Any], second: dict[str, Any]) -> None:
     from eval.report.console import open_console
     from eval.report.paired import print_difference
 
-    print_difference(open_console(), compare(first, second))
+    difference = compare(first, second)
+    print_difference(open_console(), difference)
+    if difference.failures:
+        raise typer.Exit(1)

@@ -1,6 +1,6 @@
 """From the rows of a run to its figures: by field, over all, with intervals."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import reduce
 from typing import NamedTuple, get_args
@@ -8,6 +8,7 @@ from typing import NamedTuple, get_args
 import numpy as np
 
 from eval.answer import Support
+from eval.failures import tell_failures
 from eval.places import Placement
 from eval.run import Report
 from eval.score import Counts, items
@@ -20,7 +21,7 @@ SCORER_VERSION = 2
 
 @dataclass(frozen=True, slots=True)
 class FieldFigures:
-    """One field: in how many postings it is labelled, what became of its values, and how many labelled nulls were filled."""
+    """One field: in how many postings it is labelled, what became of its values, and how many answered nulls were filled."""
 
     name: str
     n: int
@@ -51,6 +52,9 @@ class Summary:
 
     postings: int
     crashed: int
+    """Postings without an answer that no model is to blame for."""
+    failures: int
+    """Postings that a model was asked about and gave no answer for."""
     counts: Counts
     micro_interval: Interval | None
     macro_f1: float | None
@@ -63,8 +67,6 @@ class Summary:
     """By rank of trust, from the best founded: how often it is right; empty for a system that says nothing of trust."""
     usage: Usage | None
     """What asking a model took, where one was asked."""
-    failures: int
-    """Postings on which the model was of no use and rules answered instead."""
 
     @property
     def nulls(self) -> int:
@@ -97,6 +99,7 @@ def summarize(report: Report, seed: int = 0) -> Summary:
     return Summary(
         postings=len(report.rows),
         crashed=len(report.crashed),
+        failures=len(report.failed),
         counts=_total(field.counts for field in fields),
         micro_interval=spread.micro,
         macro_f1=sum(defined) / len(defined) if defined else None,
@@ -106,13 +109,19 @@ def summarize(report: Report, seed: int = 0) -> Summary:
         placement=_add_placement(row.placement for row in report.rows),
         trust=_figure_trust(report),
         usage=add_usage(report),
-        failures=sum(row.answer.failure is not None for row in report.rows),
     )
+
+
+def find_warnings(summary: Summary, varied: Summary | None = None) -> Iterator[str]:
+    """Say what has to be known before any figure of a run, and of its variants, is read."""
+    for one, what in ((summary, "postings"), (varied, "variants")):
+        if one and one.failures:
+            yield tell_failures(one.failures, one.postings, what)
 
 
 def _figures(report: Report, name: str, interval: Interval | None) -> FieldFigures:
     counts = [row.verdicts[name].counts for row in report.rows if name in row.verdicts]
-    nulls = [one for one in counts if one.gold == 0]
+    nulls = [one for one in counts if one.is_answered_null]
     return FieldFigures(name, len(counts), _total(counts), len(nulls), sum(one.invented > 0 for one in nulls), interval)
 
 

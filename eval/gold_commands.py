@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from eval.options import BY, COLUMNS, KINDS, OUT, SEED, load_gold, stop_on_errors
+from eval.files import write_whole
+from eval.options import BY, COLUMNS, KINDS, OUT, SEED, complain, load_gold, stop_on_errors
 from extractor.bundles import bundled
 
 if TYPE_CHECKING:
@@ -95,6 +96,7 @@ def split(gold: GoldArgument, how: SplitOptions, out: Annotated[Path, OUT] = Pat
     """
     from eval.gold.split import check_shares
     from eval.gold.split import split as make_parts
+    from extractor.readable import visible
 
     parts_of_one = _parse_shares(how.shares)
     if problem := check_shares(parts_of_one):
@@ -103,8 +105,8 @@ def split(gold: GoldArgument, how: SplitOptions, out: Annotated[Path, OUT] = Pat
     out.mkdir(parents=True, exist_ok=True)
     for number, part in enumerate(parts, start=1):
         path = out / f"part-{number}.jsonl"
-        path.write_text("".join(case.model_dump_json() + "\n" for case in part), encoding="utf-8", newline="\n")
-        typer.echo(f"{path}: {len(part)} postings")
+        write_whole(path, "".join(case.model_dump_json() + "\n" for case in part))
+        typer.echo(f"{visible(str(path))}: {len(part)} postings")
 
 
 @gold.command()
@@ -125,7 +127,7 @@ def agreement(
     _print_agreement(compare(ours, theirs), len({case.id for case in ours} & {case.id for case in theirs}))
     alone = sorted({case.id for case in ours} ^ {case.id for case in theirs})
     if alone:
-        typer.echo(f"read by one alone: {', '.join(alone)}", err=True)
+        complain(f"read by one alone: {', '.join(alone)}")
         raise typer.Exit(1)
 
 
@@ -149,7 +151,7 @@ def vary(
 
     lines = [variant.model_dump_json() for variant in make_variants(gold.load(), number, seed, kinds)]
     if out:
-        out.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        write_whole(out, "\n".join(lines) + "\n")
     else:
         for line in lines:
             typer.echo(line)

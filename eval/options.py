@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Final, ParamSpec
 
 import typer
 
+from eval.files import find_obstacle
 from extractor.errors import ExtractorError
 
 if TYPE_CHECKING:
@@ -27,25 +28,11 @@ class Show(StrEnum):
 
 def _check_writable(out: Path | None) -> Path | None:
     """See that a file can be written before the work that ends in it is done."""
-    if out is not None and (problem := _find_obstacle(out)):
-        raise typer.BadParameter(problem)
+    if out is not None and (problem := find_obstacle(out)):
+        from extractor.readable import visible
+
+        raise typer.BadParameter(visible(problem))
     return out
-
-
-def _find_obstacle(out: Path) -> str | None:
-    """Try to open the file, and leave no trace; what is no file, such as a pipe, is not touched."""
-    if not out.parent.is_dir():
-        return f"there is no directory {out.parent}"
-    existed = out.exists()
-    if existed and not out.is_file() and not out.is_dir():
-        return None
-    try:
-        out.open("ab").close()
-    except OSError as error:
-        return f"{out} cannot be written: {error.strerror}"
-    if not existed:
-        out.unlink()
-    return None
 
 
 COLUMNS: Final = typer.Option(
@@ -173,10 +160,20 @@ def stop_on_errors(command: Callable[Parameters, None]) -> Callable[Parameters, 
     def run(*args: Parameters.args, **kwargs: Parameters.kwargs) -> None:
         try:
             command(*args, **kwargs)
-        except BrokenPipeError:
-            raise  # the reader has gone: typer ends quietly
-        except (ExtractorError, OSError) as error:
-            typer.echo(f"extractor: {error}", err=True)
+        except ExtractorError as error:
+            complain(str(error))
+            raise typer.Exit(1) from None
+        except OSError as error:
+            if error.filename is None:
+                raise  # standard output takes no more: `main` says so
+            complain(f"{error.filename}: {(error.strerror or str(error)).lower()}")
             raise typer.Exit(1) from None
 
     return run
+
+
+def complain(message: str) -> None:
+    """Print a line to standard error, whatever stands in it made visible: names of files and fields come from strangers."""
+    from extractor.readable import visible
+
+    typer.echo(f"extractor: {visible(message)}", err=True)

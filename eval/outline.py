@@ -32,7 +32,7 @@ def outline(postings: Iterable[Mapping[str, Counts]]) -> Outline:
     totals = [sum(row, Counts()) for row in rows]
     hits = np.array([[total.hit] for total in totals], dtype=np.int64).reshape(-1, 1)
     values = np.array([[total.gold + total.got] for total in totals], dtype=np.int64).reshape(-1, 1)
-    nulls = [one for row in rows for one in row if one.gold == 0]
+    nulls = [one for row in rows for one in row if one.is_answered_null]
     return Outline(
         postings=len(rows),
         counts=sum(totals, Counts()),

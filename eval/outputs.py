@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import typer
 
+from eval.options import complain
+
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from eval.cases import Case
     from eval.report.findings import Findings
@@ -71,12 +73,56 @@ def compared(findings: "Findings", before: "dict[str, Any]", tolerance: float | 
     return replace(findings, difference=difference, decision=None if tolerance is None else decide(difference, tolerance))
 
 
+class Goal(NamedTuple):
+    """What a run is held against: the report of an earlier one, and by how much the gate lets it fall below; None where it is not asked."""
+
+    before: "dict[str, Any] | None" = None
+    tolerance: float | None = None
+
+
+def deliver(findings: "Findings", files: Files, goal: Goal, show: str | None) -> int:
+    """Write all reports, then print the figures, and give the exit status.
+
+    What is written comes first: a terminal that goes away costs no report, and neither does a baseline that cannot be compared.
+    """
+    try:
+        if goal.before:
+            findings = compared(findings, goal.before, goal.tolerance)
+    finally:
+        complete = write_reports(findings, files)
+        print_figures(findings, show)
+    print_comparison(findings)
+    return exit_status(findings) or int(not complete)
+
+
+def write_reports(findings: "Findings", files: Files) -> bool:
+    """Write the reports that are asked for, each whole or not at all; say which cannot be written, and whether all were."""
+    from eval.report import html, json, markdown
+
+    writers: list[tuple[Path | None, Callable[[Path], None]]] = [
+        (files.json, lambda path: json.write(findings.printed, path)),
+        (files.markdown, lambda path: markdown.write(findings, path)),
+        (files.html, lambda path: html.write(findings, path)),
+    ]
+    complete = True
+    for path, write in writers:
+        try:
+            if path:
+                write(path)
+        except OSError as error:
+            complain(f"{path} cannot be written, and is as it was: {(error.strerror or str(error)).lower()}")
+            complete = False
+    return complete
+
+
 def print_figures(findings: "Findings", show: str | None) -> None:
     """Print the figures, the mistakes of the kind `show`, and what went wrong."""
     from eval.report import console
+    from eval.report.headlines import find_warnings
 
     report, summary = findings.run
     terminal = console.open_console()
+    console.print_warnings(terminal, find_warnings(findings))
     console.print_fields(terminal, summary)
     console.print_summary(terminal, summary, findings.varied.summary if findings.varied else None)
     console.print_origin(terminal, report)
@@ -100,31 +146,11 @@ def print_comparison(findings: "Findings") -> None:
         print_decision(terminal, findings.decision)
 
 
-def write_figures(findings: "Findings", files: Files) -> None:
-    """Write the report for programs, where it is asked for: before any comparison, which can fail where the run did not."""
-    from eval.report import json
-
-    if files.json:
-        json.write(findings.printed, files.json)
-
-
-def write_pages(findings: "Findings", files: Files) -> None:
-    """Write the reports for readers that are asked for."""
-    if files.markdown:
-        from eval.report import markdown
-
-        markdown.write(findings, files.markdown)
-    if files.html:
-        from eval.report import html
-
-        html.write(findings, files.html)
-
-
 def exit_status(findings: "Findings") -> int:
     """Give the gate's status; without a gate, or where it passes, 1 for a posting without an answer or a run that was stopped."""
     status = _STATUS[findings.decision.verdict] if findings.decision else 0
     runs = (findings.run, findings.varied)
-    return status or int(any(run.report.crashed or run.report.stopped for run in runs if run))
+    return status or int(any(run.report.crashed or run.report.failed or run.report.stopped for run in runs if run))
 
 
 def print_estimate(*reports: "Report | None") -> None:

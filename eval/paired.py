@@ -1,14 +1,15 @@
 """Two runs on the same gold, posting by posting: is the second better, in which fields, and on which postings."""
 
 import json
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Final, Literal, NamedTuple
 
 import numpy as np
 
 from eval.errors import ReportError
+from eval.failures import as_missed, count_failures, tell_failures
 from eval.score import Counts
 from eval.stats import LEAST_POSTINGS, Interval, bootstrap_difference, exact_mcnemar, holm
 
@@ -53,6 +54,8 @@ class Difference:
     worse: tuple[str, ...]
     warnings: tuple[str, ...]
     """Why the two may not be comparable."""
+    failures: tuple[str, ...] = ()
+    """For how many postings of either run a model gave no answer, a sentence each; such runs say nothing of the model."""
 
 
 class Decision(NamedTuple):
@@ -68,11 +71,17 @@ def read_report(path: Path) -> dict[str, Any]:
     """Read what `extractor eval --json` wrote. Raises ReportError."""
     try:
         report = json.loads(path.read_text(encoding="utf-8"))
-        rows = {row["id"]: row["fields"] for row in report["postings"]}
-        _ = [Counts(**counts) for fields in rows.values() for counts in fields.values()]  # whatever is no set of counts is found out here
+        # Whatever is no set of counts is found out here. Where the model failed, no other's values stand, whoever wrote the report.
+        postings = [{**row, "fields": _read_counts(row)} for row in report["postings"]]
+        _ = {row["id"] for row in postings}, tuple(_tell_failures(report))
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise ReportError(f"{path}: no report of `extractor eval --json`: {error}") from None
-    return dict(report)
+    return {**report, "postings": postings}
+
+
+def _read_counts(row: dict[str, Any]) -> dict[str, dict[str, int]]:
+    counts = {field: Counts(**one) for field, one in row["fields"].items()}
+    return {field: asdict(one if row.get("failure") is None else as_missed(one)) for field, one in counts.items()}
 
 
 def compare(first: dict[str, Any], second: dict[str, Any]) -> Difference:
@@ -96,6 +105,7 @@ def compare(first: dict[str, Any], second: dict[str, Any]) -> Difference:
         better=tuple(sorted((name for name in ids if gains[name] > 0), key=lambda name: -gains[name])),
         worse=tuple(sorted((name for name in ids if gains[name] < 0), key=lambda name: gains[name])),
         warnings=tuple(_warnings(first, second, len(ids))),
+        failures=(*(f"in the first run {said}" for said in _tell_failures(first)), *_tell_failures(second)),
     )
 
 
@@ -103,8 +113,16 @@ def decide(difference: Difference, tolerance: float) -> Decision:
     """Say whether the second run may pass: it may lose at most `tolerance` of micro-F1, and no field by more than chance.
 
     FAIL: a field is worse (Holm's p below 0.05), or the whole interval of the change lies below -tolerance. PASS: the whole interval lies
-    at or above it, or no posting differs. INCONCLUSIVE: neither, or there are fewer than 20 postings.
+    at or above it, or no posting differs. INCONCLUSIVE: neither, or there are fewer than 20 postings, or a model gave no answer for some
+    posting of either run.
     """
+    decision = _judge(difference, tolerance)
+    if difference.failures and decision.verdict != "FAIL":
+        return Decision("INCONCLUSIVE", "; ".join(difference.failures))
+    return decision
+
+
+def _judge(difference: Difference, tolerance: float) -> Decision:
     if worse := [field.name for field in difference.fields if field.is_worse]:
         return Decision("FAIL", f"worse by more than chance: {', '.join(worse)}")
     low, high = difference.interval
@@ -151,7 +169,16 @@ def _changes(shared: Sequence[dict[str, tuple[dict[str, int], dict[str, int]]]])
 
 
 def _is_right(counts: dict[str, int]) -> bool:
-    return not (counts["wrong"] or counts["missed"] or counts["invented"])
+    """Tell whether all is right; of a posting without an answer nothing is, not even its labelled nulls."""
+    return bool(counts["hit"] or counts["absent"]) and not (counts["wrong"] or counts["missed"] or counts["invented"])
+
+
+def _tell_failures(report: dict[str, Any]) -> Iterator[str]:
+    """Say for how many postings of a report, and of its variants, a model gave no answer."""
+    if failures := count_failures(report):
+        yield tell_failures(failures, len(report["postings"]))
+    if (varied := report.get("varied")) and varied.get("failures"):
+        yield tell_failures(varied["failures"], varied["postings"], "variants")
 
 
 def _warnings(first: dict[str, Any], second: dict[str, Any], common: int) -> list[str]:

@@ -1,5 +1,6 @@
 """Predictions of any system, read from JSONL: `{"id", "posting": {field: value}, "evidence"?}` or plain `{"id", field: value, ...}`."""
 
+import json
 from pathlib import Path
 
 from pydantic import JsonValue, TypeAdapter, ValidationError
@@ -50,7 +51,12 @@ def _decode(line: str, where: str) -> dict[str, JsonValue]:
 
 
 def _parse(row: dict[str, JsonValue], where: str) -> Answer:
-    """Take the values as they were printed: the comparators judge JSON, and a value of the wrong type is a wrong value."""
+    """Take the values as they were printed: the comparators judge JSON, and a value of the wrong type is a wrong value.
+
+    A row that says of a `failure` is no answer, whatever values it has: `extractor normalize` prints those of the rules there.
+    """
+    if (failure := row.get("failure")) is not None and failure is not False:
+        return Answer({}, failure=failure if isinstance(failure, str) else json.dumps(failure))
     values = row.get("posting", row)
     if not isinstance(values, dict):
         return Answer({}, error=f"'posting' is {'null' if values is None else 'no JSON object'} ({where})")

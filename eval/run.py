@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from pydantic import JsonValue
 
-from eval.answer import EMPTY, Answer, Support, check_support, read_answer
+from eval.answer import Answer, Support, check_support, read_answer
 from eval.cases import Case, fingerprint
+from eval.failures import as_missed
 from eval.places import Placement, place
 from eval.score import Verdict, items, judge
 from extractor.errors import BudgetSpent, EngineUnavailable
@@ -38,7 +39,7 @@ class Miss(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One posting: a verdict for every labelled field, and the error where the system crashed."""
+    """One posting: a verdict for every labelled field, and the error where there is no answer."""
 
     id: str
     verdicts: Mapping[str, Verdict]
@@ -73,8 +74,13 @@ class Report:
 
     @property
     def crashed(self) -> tuple[Row, ...]:
-        """The postings for which there was no answer."""
-        return tuple(row for row in self.rows if row.error is not None)
+        """The postings without an answer for which no model is to blame: the system crashed, or no prediction was given."""
+        return tuple(row for row in self.rows if row.error is not None and row.answer.failure is None)
+
+    @property
+    def failed(self) -> tuple[Row, ...]:
+        """The postings for which a model was asked and gave no answer."""
+        return tuple(row for row in self.rows if row.answer.failure is not None)
 
 
 def evaluate(
@@ -87,6 +93,7 @@ def evaluate(
 ) -> Report:
     """Score a function on gold. What it raises for one posting is that row's error, and everything in it is missed.
 
+    So it is where the model that it asked gave no answer (`Extraction.failure`), whatever was read in its place.
     `workers` postings are read at once; the rows are in the order of the gold all the same, and `watch` is told of each as it comes.
     Two errors speak of the run, not of a posting: EngineUnavailable is passed on, BudgetSpent ends the run with the rows that are done.
     """
@@ -105,11 +112,7 @@ def evaluate(
 def evaluate_predictions(answers: Mapping[str, Answer], cases: Iterable[Case], fields: Sequence[str] = tuple(FIELDS)) -> Report:
     """Score answers on gold. A posting without one is a row with everything missed; answers for no posting are named in the report."""
     cases = list(cases)
-    rows = tuple(
-        _failed_row(case, fields, answer.error) if answer.error else _judged_row(case, fields, answer)
-        for case in cases
-        for answer in [answers.get(case.id, _MISSING)]
-    )
+    rows = tuple(_judge(case, fields, answers.get(case.id, _MISSING)) for case in cases)
     unknown = tuple(f"prediction '{name}'" for name in sorted(answers.keys() - {case.id for case in cases}))
     return Report(rows, tuple(fields), (*_unknown_fields(cases), *_unknown_answers(answers), *unknown), fingerprint(cases))
 
@@ -131,21 +134,23 @@ def _evaluate_one(result: Callable[[], object], case: Case, fields: Sequence[str
     except (EngineUnavailable, BudgetSpent):
         raise
     except Exception as error:  # noqa: BLE001 - whatever the function under test raises is a row
-        return _failed_row(case, fields, f"{type(error).__name__}: {error}")
-    return _judged_row(case, fields, answer)
+        answer = Answer({}, error=f"{type(error).__name__}: {error}")
+    return _judge(case, fields, answer)
 
 
-def _judged_row(case: Case, fields: Sequence[str], answer: Answer) -> Row:
-    """Judge one answer field by field; fields that are not labelled count nowhere."""
+def _judge(case: Case, fields: Sequence[str], answer: Answer) -> Row:
+    """Judge one answer; of a posting without one everything is missed."""
+    row = _judge_fields(case, fields, answer)
+    if answer.absence is None:
+        return row
+    verdicts = {name: verdict._replace(counts=as_missed(verdict.counts)) for name, verdict in row.verdicts.items()}
+    return replace(row, verdicts=verdicts, error=answer.absence)
+
+
+def _judge_fields(case: Case, fields: Sequence[str], answer: Answer) -> Row:
+    """Judge field by field; fields that are not labelled count nowhere."""
     labelled, optional = set(case.labelled), case.optional
     verdicts = {
         name: judge(FIELDS[name], case.label(name), answer.values.get(name), optional.get(name, ())) for name in fields if name in labelled
     }
     return Row(case.id, verdicts, answer, check_support(answer, case.text), place(case, answer, verdicts))
-
-
-def _failed_row(case: Case, fields: Sequence[str], error: str) -> Row:
-    """Score a posting without an answer: every value is missed, and no null is rightly absent."""
-    row = _judged_row(case, fields, EMPTY)
-    verdicts = {name: verdict._replace(counts=replace(verdict.counts, absent=0)) for name, verdict in row.verdicts.items()}
-    return replace(row, verdicts=verdicts, error=error)

@@ -7,6 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from eval.options import complain
+
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Sequence
@@ -73,6 +75,8 @@ def run_system(system: System, cases: "Sequence[Case]", fields: "Sequence[str]",
     with watch(len(cases), saved.known if saved else 0) as see:
         # Rules alone gain nothing from threads.
         report = evaluate(read, cases, fields, workers=course.workers if system.model else 1, watch=see)
+    if saved and saved.problem:
+        complain(saved.problem)
     return replace(report, system=system.name)
 
 
@@ -95,6 +99,19 @@ class Beside(NamedTuple):
     """Annotations of two readers of the same gold."""
     rules: System = _RULES
     """The rules, set up as the run was."""
+
+
+def check_beside(cases: "Sequence[Case]", beside: Beside) -> None:
+    """See before a run that what it is set beside can be read. Raises GoldError, ReportError."""
+    from eval import slices
+    from eval.cases import load_annotations
+    from eval.paired import read_report
+
+    slices.check_keys(cases, beside.keys)
+    for path in beside.reports:
+        read_report(path)
+    for path in beside.readers or ():
+        load_annotations(path)
 
 
 def set_beside(report: "Report", cases: "Sequence[Case]", beside: Beside) -> "Worth":

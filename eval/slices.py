@@ -32,10 +32,15 @@ def slice_by(report: Report, cases: Iterable[Case], keys: Sequence[str]) -> list
     Raises GoldError for a key that no posting has.
     """
     by_id = {case.id: case for case in cases}
-    known = known_keys(by_id.values())
+    check_keys(by_id.values(), keys)
+    return [one for key in keys for one in _slices(report, by_id, key)]
+
+
+def check_keys(cases: Iterable[Case], keys: Sequence[str]) -> None:
+    """Raise GoldError for a key that no posting has, naming those that there are."""
+    known = known_keys(cases)
     if unknown := [key for key in keys if key not in known]:
         raise GoldError(f"no posting of this gold has the key '{unknown[0]}'; the keys are: {', '.join(known)}")
-    return [one for key in keys for one in _slices(report, by_id, key)]
 
 
 def known_keys(cases: Iterable[Case]) -> list[str]:

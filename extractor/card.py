@@ -1,9 +1,10 @@
 """One posting as a card for people: each value beside the words that state it, what disagrees with it, and what is missing and why."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
-from rich.console import Group, RenderableType
+from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
+from rich.padding import Padding
 from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
@@ -16,6 +17,8 @@ from extractor.readable import readable, shortened, told, visible
 MOST_COLUMNS: Final = 110
 """Wider lines are hard to read."""
 _NAME_COLUMNS: Final = 24
+_LEAST_COLUMNS: Final = 50
+"""With fewer, names beside values would leave the values no room."""
 _LONGEST_VALUE: Final = 200
 _LONGEST_QUOTE: Final = 90
 _LONGEST_WORD: Final = 40
@@ -30,15 +33,46 @@ _REASONS: Final[dict[NullReason, str]] = {
 
 def render(id_: str, extraction: Extraction) -> RenderableType:
     """Lay out one posting. Values in quotation marks are the posting's own words; other values have those words beside them."""
+    return _Card(id_, extraction)
+
+
+class _Card:
+    """A card that is laid out when the width of the terminal is known."""
+
+    def __init__(self, id_: str, extraction: Extraction) -> None:
+        self._id, self._extraction = id_, extraction
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        yield Rule(_title(self._id, self._extraction), align="left")
+        rows = [(field, [*_values(field, self._extraction), *_conflicts(field, self._extraction)]) for field in FIELDS.values()]
+        lay_out = _set_beside if options.max_width >= _LEAST_COLUMNS else _set_below
+        yield lay_out([(Text(_name(field.name), style="bold"), said) for field, said in rows if said])
+        yield Group(Text(), *_nulls(self._extraction), Text())
+
+
+def _title(id_: str, extraction: Extraction) -> Text:
+    """Name the posting and who read it; that the model failed comes before all else, where a narrow terminal cuts nothing."""
+    failed = "the model failed · " if extraction.failure is not None else ""
+    return Text.assemble((failed, "yellow"), f"{shortened(visible(id_), _LONGEST_WORD)} · {extraction.engine}")
+
+
+def _set_beside(fields: Iterable[tuple[Text, list[RenderableType]]]) -> RenderableType:
+    """Set values to the right of their field's name."""
     table = Table.grid(padding=(0, 2, 0, 0))
-    table.add_column(width=_NAME_COLUMNS, no_wrap=True, style="bold")
+    table.add_column(width=_NAME_COLUMNS, no_wrap=True)
     table.add_column()
-    for field in FIELDS.values():
-        rows = [*_values(field, extraction), *_conflicts(field, extraction)]
+    for name, rows in fields:
         for number, row in enumerate(rows):
-            table.add_row(Text(_name(field.name) if number == 0 else ""), row)
-    title = Text(f"{shortened(visible(id_), _LONGEST_WORD)} · {extraction.engine}")
-    return Group(Rule(title, align="left"), table, Text(), *_nulls(extraction), Text())
+            table.add_row(name if number == 0 else Text(), row)
+    return table
+
+
+def _set_below(fields: Iterable[tuple[Text, list[RenderableType]]]) -> RenderableType:
+    """Set values below their field's name, where there is no room beside it."""
+    parts: list[RenderableType] = []
+    for name, rows in fields:
+        parts += [name, *(Padding(row, (0, 0, 0, 2)) for row in rows)]
+    return Group(*parts)
 
 
 def _name(field: str) -> str:
@@ -106,6 +140,6 @@ def _nulls(extraction: Extraction) -> Iterator[Text]:
     if sentences:
         yield Text(" ".join(sentences), style="dim")
     if asked := extraction.asked:
-        yield Text(f"Asked {visible(asked.model)} for {len(asked.fields)} fields: {told(asked.usage)}.", style="dim")
-        if extraction.failure:
-            yield Text(f"The model failed, what rules read stands: {visible(extraction.failure)}.", style="yellow")
+        yield Text(f"Asked {visible(asked.model)}: {told(asked.usage)}.", style="dim")
+    if extraction.failure is not None:
+        yield Text(f"The model failed, what rules read stands: {visible(extraction.failure)}.", style="yellow")

@@ -1,7 +1,7 @@
 """The command `extractor`: the only file that reads the environment.
 
 Results go to standard output, everything else to standard error.
-Exit status: 0 all postings done, 1 some input could not be read, 2 wrong use.
+Exit status: 0 all postings done, 1 some input could not be read, the model failed on some, or the output takes no more, 2 wrong use.
 """
 
 import io
@@ -23,6 +23,7 @@ from extractor.errors import BudgetSpent, PostingError
 from extractor.many import work_through
 from extractor.options import PROMPT, Choice, SystemOptions
 from extractor.pipeline import normalize as read_posting
+from extractor.streams import run as run_command
 
 if TYPE_CHECKING:
     from extractor.extraction import Extraction
@@ -91,7 +92,9 @@ def normalize(
             f"extractor: {'about ' if estimate else ''}{told(run.usage)} for {run.done} {'posting' if run.done == 1 else 'postings'}",
             err=True,
         )
-    if not run.complete:
+    if run.failed:
+        _complain(f"the model failed on {run.failed} of {run.done} postings; what rules read was written")
+    if run.failed or not run.complete:
         raise typer.Exit(1)
 
 
@@ -109,7 +112,7 @@ def _reader(choice: Choice) -> Read:
 
 
 class _Run:
-    """The postings of one call of the command: printed one after the other, what they took, and whether all went well."""
+    """The postings of one call of the command: printed one after the other, what they took, and what went wrong."""
 
     def __init__(self, write: Write | None) -> None:
         """Start a run that prints by `write`, or prints nothing."""
@@ -117,6 +120,8 @@ class _Run:
 
         self.usage = Usage()
         self.done = 0
+        self.failed = 0
+        """How many of those done the model gave no answer for."""
         self.complete = True
         self._write = write
 
@@ -149,7 +154,8 @@ class _Run:
             return
         if extraction.asked:
             self.usage = self.usage.plus(extraction.asked.usage)
-        if extraction.failure:
+        if extraction.failure is not None:
+            self.failed += 1
             _complain(f"the model failed, what rules read stands: {extraction.failure}", found.file, found.line)
         self.done += 1
         if self._write:
@@ -173,7 +179,9 @@ def _writer(format_: Format) -> Write:
 
 
 def _write_json(id_: str, extraction: "Extraction", indent: int | None) -> None:
-    record = {"id": id_, **extraction.model_dump(mode="json", exclude=None if extraction.asked else {"asked"})}
+    # Behind the id, before the record: a reader who sees one line must see that its values are not the model's.
+    excluded = {"failure"} if extraction.asked else {"failure", "asked"}
+    record = {"id": id_, "failure": extraction.failure, **extraction.model_dump(mode="json", exclude=excluded)}
     # As bytes: JSON is UTF-8 whatever the terminal's encoding. `echo` flushes, so that long runs stream.
     typer.echo(json.dumps(record, ensure_ascii=False, indent=indent).encode())
 
@@ -224,8 +232,18 @@ def show_prompt(
         if isinstance(found, inputs.InputProblem):
             _complain(found.message, found.file, found.line)
             raise typer.Exit(1)
-        typer.echo(asked.render(Document(found.text)).encode(), nl=False)
+        rendered = asked.render(Document(found.text))
+        if sys.stdout and sys.stdout.isatty():
+            rendered = _visible_lines(rendered)
+        typer.echo(rendered.encode(), nl=False)
     typer.echo(f"extractor: prompt {asked.version}", err=True)
+
+
+def _visible_lines(text: str) -> str:
+    """Make the characters that steer a terminal visible, and keep lines and what they are set in by."""
+    from extractor.readable import visible
+
+    return "\n".join(line[: len(line) - len(line.lstrip(" "))] + visible(line) for line in text.split("\n"))
 
 
 register(app)
@@ -233,6 +251,4 @@ register(app)
 
 def main() -> None:
     """Run the command line."""
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(errors="backslashreplace")  # a terminal that lacks a character shows its number
-    app()
+    run_command(app)

@@ -73,16 +73,27 @@ def decode_line(line: Line) -> str:
 
 
 def parse_record(line: Line) -> tuple[str, str]:
-    """Read the id and the text of one JSONL line. Raises Unreadable."""
+    """Read the id and the text of one JSONL line; an id that is a whole number is its digits. Raises Unreadable."""
     record = _parse_json(decode_line(line))
     if not isinstance(record, dict):
         raise Unreadable(f'{_JSON_NAMES[type(record)]}, where an object with "id" and "text" is expected')
+    id_ = record.get("id")
+    if isinstance(id_, int) and not isinstance(id_, bool):
+        return str(id_), _string(record, "text")
     return _string(record, "id"), _string(record, "text")
 
 
 def looks_like_record(line: Line) -> bool:
     """Tell whether a line begins as a JSON object with a key does; whether it is one, its reader finds out and says."""
     return bool(_RECORD.match(line.data))
+
+
+def is_record(line: Line) -> bool:
+    """Tell whether a line is a whole record, whatever stands before it."""
+    try:
+        return looks_like_record(line) and bool(parse_record(line))
+    except Unreadable:
+        return False
 
 
 def _limited(data: bytes, most: int) -> bytes:
@@ -114,7 +125,8 @@ def _string(record: dict[str, object], key: str) -> str:
         raise Unreadable(f'the object has no "{key}"')
     value = record[key]
     if not isinstance(value, str):
-        raise Unreadable(f'"{key}" is {_JSON_NAMES[type(value)]}, where a string is expected')
+        expected = "a string or a whole number" if key == "id" else "a string"
+        raise Unreadable(f'"{key}" is {_JSON_NAMES[type(value)]}, where {expected} is expected')
     if key == "id" and not value.strip():
         raise Unreadable('"id" is empty')
     return value

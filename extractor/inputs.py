@@ -8,7 +8,8 @@ from itertools import chain
 from pathlib import Path
 from typing import BinaryIO, Final
 
-from extractor.decode import MAX_TEXT_BYTES, Line, Unreadable, decode_text, looks_like_record, parse_record, split_lines
+from extractor.decode import MAX_TEXT_BYTES, Line, Unreadable, decode_text, is_record, looks_like_record, parse_record, split_lines
+from extractor.pipeline import MAX_CHARACTERS
 
 STDIN: Final = "-"
 _SUFFIXES: Final = {".txt", ".html", ".htm", ".jsonl"}
@@ -41,9 +42,10 @@ def read(names: Iterable[str], stdin: BinaryIO) -> Found:
     """Read every posting of the named files and directories, in their order; the name `-` is `stdin`.
 
     A `.txt` or `.html` file is one posting, whose id is the file's name without the suffix; of two of one name the second has its path as
-    id. A `.jsonl` file holds an object a line, with the strings `id` and `text`. Of a directory all such files below it are read, sorted.
-    Standard input is JSONL if its first line that is not blank begins as an object does, else one text. UTF-8 is read, and UTF-16 with a
-    byte order mark. What cannot be read is yielded as a problem.
+    id. A `.jsonl` file holds an object a line, with `id` (a string or a whole number) and the string `text`. Of a directory all such files
+    below it are read, sorted. Standard input is JSONL if its first line that is not blank begins as an object does, else one text; where a
+    later line is a record all the same, what stands before it is a problem and the rest is JSONL. UTF-8 is read, and UTF-16 with a byte
+    order mark. What cannot be read is yielded as a problem.
     """
     seen: dict[str, str] = {}
     for name in names:
@@ -65,8 +67,14 @@ def _check(found: PostingText, seen: dict[str, str]) -> PostingText | InputProbl
         found = replace(found, id=found.file)  # files of one name in two folders are two postings
     if found.id in seen:
         return InputProblem(found.file, found.line, f"the id {found.id!r} was given before, in {seen[found.id]}")
-    seen[found.id] = place
+    if _can_be_read(found.text):
+        seen[found.id] = place
     return found
+
+
+def _can_be_read(text: str) -> bool:
+    """Tell whether a text may be a posting: one that is refused at once must not take the id of one that follows."""
+    return len(text) <= MAX_CHARACTERS and "\0" not in text and any(char.isalnum() for char in text)
 
 
 def _read_path(name: str) -> Found:
@@ -119,9 +127,27 @@ def _read_stdin(stdin: BinaryIO) -> Found:
         if head and looks_like_record(head[-1]):
             yield from _read_records(chain(head, lines), file)
         else:
-            yield PostingText(STDIN, decode_text(_join(chain(head, lines))), file)
+            yield from _read_text(chain(head, lines), file)
     except (OSError, Unreadable) as error:
         yield _problem(file, error)
+
+
+def _read_text(lines: Iterator[Line], file: str) -> Found:
+    """Read one text to its end; where a record stands in it after all, say so and read the records."""
+    data, first = bytearray(), None
+    for line in lines:
+        if first and is_record(line):
+            yield InputProblem(
+                file, first, f"no record, but line {line.number} is one: read are the records from there on, and nothing before them"
+            )
+            yield from _read_records(chain([line], lines), file)
+            return
+        data += line.data
+        if line.data.strip():
+            first = first or line.number
+        if len(data) > MAX_TEXT_BYTES:
+            break
+    yield PostingText(STDIN, decode_text(bytes(data)), file)
 
 
 def _head(lines: Iterator[Line]) -> list[Line]:
@@ -132,16 +158,6 @@ def _head(lines: Iterator[Line]) -> list[Line]:
         if line.data.strip():
             break
     return head
-
-
-def _join(lines: Iterable[Line]) -> bytes:
-    """Put lines together again, until they are longer than may be."""
-    data = bytearray()
-    for line in lines:
-        data += line.data
-        if len(data) > MAX_TEXT_BYTES:
-            break
-    return bytes(data)
 
 
 def _read_records(lines: Iterable[Line], file: str) -> Found:

@@ -28,6 +28,18 @@ def _card(text: str, said: Iterable[Said], id_: str = "bakery-07", *, terminal: 
     return out.getvalue()
 
 
+def _narrow(text: str, said: Iterable[Said], width: int) -> list[str]:
+    document = Document(text)
+    out = io.StringIO()
+    Console(file=out, width=width, highlight=False, markup=False, emoji=False).print(
+        render(
+            "bakery-07",
+            resolve(document, [Candidate(field, value, document.locate(quote), trust) for field, value, quote, trust in said], "rules"),
+        )
+    )
+    return _lines(out.getvalue())
+
+
 def _lines(card: str) -> list[str]:
     return [line.rstrip() for line in card.splitlines()]
 
@@ -47,6 +59,29 @@ def test_a_value_stands_beside_its_field_and_the_words_that_state_it() -> None:
 def test_a_value_in_the_very_words_of_the_posting_stands_in_quotation_marks() -> None:
     card = _card("NIGHT BAKER", [("title", "Night Baker", "NIGHT BAKER", Trust.LABEL)])
     assert "title                     “Night Baker”" in _lines(card)
+
+
+@pytest.mark.parametrize("width", [12, 20, 26, 40])
+def test_a_narrow_terminal_shows_each_value_below_its_field(width: int) -> None:
+    said: list[Said] = [("title", "Night Baker", "NIGHT BAKER", Trust.LABEL), ("skills", "Bread", "Bread", Trust.LABEL)]
+    lines = _narrow("NIGHT BAKER\nBread", said, width)
+    assert max(map(len, lines)) <= width
+    at = lines.index("title")
+    assert " ".join(" ".join(lines[at + 1 : lines.index("skills")]).split()) == "“Night Baker”"
+    assert "“Bread”" in " ".join(lines)
+
+
+@pytest.mark.parametrize("failure", ["no connection", "", "\x1b[2J"])
+def test_the_first_line_says_that_the_model_failed_and_the_last_why(failure: str) -> None:
+    out = io.StringIO()
+    document = Document("Night Baker")
+    extraction = resolve(document, [], "rules").model_copy(update={"failure": failure})
+    for width in (20, 80):
+        Console(file=out, width=width, highlight=False, markup=False, emoji=False).print(render("bakery-07", extraction))
+    card = out.getvalue()
+    assert card.startswith("the model failed")
+    assert "\nthe model failed · bakery-07 · rules ─" in card
+    assert _paragraph(card).endswith(f"The model failed, what rules read stands: {visible(failure)}.")
 
 
 def test_the_first_line_names_the_posting_and_who_read_it() -> None:

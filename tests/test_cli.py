@@ -9,12 +9,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+from pytest_httpserver import HTTPServer
 from typer.testing import CliRunner, Result
 
 from extractor import Extraction, normalize
 from extractor.cli import app
 
-KEYS = ["id", "engine", "posting", "evidence", "conflicts", "nulls"]
+KEYS = ["id", "failure", "engine", "posting", "evidence", "conflicts", "nulls"]
 BAKER = "Job title: Night Baker\nPosted 3 days ago\n"
 # No colours, a known width and no model, wherever the tests run.
 PLAIN = {"EXTRACTOR_MODEL": None, "COLUMNS": "80", "NO_COLOR": "1", "FORCE_COLOR": None, "TERM": "dumb"}
@@ -91,12 +92,27 @@ def test_an_engine_without_its_model_is_wrong_use(baker: Path, engine: str) -> N
     assert f"the engine '{engine}' needs a model" in result.stderr
 
 
-def test_auto_is_merged_where_a_model_is_configured_and_rules_stand_where_it_fails(baker: Path) -> None:
-    result = _run("normalize", baker, EXTRACTOR_MODEL="m", OPENAI_BASE_URL="http://127.0.0.1:9/v1")
+@pytest.fixture
+def dead(httpserver: HTTPServer) -> str:
+    """Give the address of a server that refuses every key, which is not asked again."""
+    httpserver.expect_request("/v1/chat/completions").respond_with_data("no", status=401)
+    return httpserver.url_for("/v1")
+
+
+def test_auto_is_merged_where_a_model_is_configured_and_what_it_fails_on_is_a_failure(baker: Path, dead: str) -> None:
+    result = _run("normalize", baker, baker.parent / "none.txt", EXTRACTOR_MODEL="m", OPENAI_BASE_URL=dead, OPENAI_API_KEY="x")
     given = json.loads(result.stdout)
-    assert (result.exit_code, given["engine"], given["posting"]["title"]) == (0, "rules", normalize(BAKER).posting.title)
-    assert "the model failed, what rules read stands" in result.stderr
-    assert given["asked"]["failure"]
+    assert list(given) == [*KEYS, "asked"]
+    assert (result.exit_code, given["engine"], given["posting"]["title"]) == (1, "rules", normalize(BAKER).posting.title)
+    first, *_, last = result.stderr.splitlines()
+    assert first == f"extractor: {baker}: the model failed, what rules read stands: {given['failure']}"
+    assert last == "extractor: the model failed on 1 of 1 postings; what rules read was written"
+
+
+def test_a_card_says_in_its_first_line_that_the_model_failed(baker: Path, dead: str) -> None:
+    result = _run("normalize", baker, "--format", "card", "--model", "m", "--base-url", dead, OPENAI_API_KEY="x")
+    assert result.stdout.startswith("the model failed · baker · rules ─")
+    assert "Asked m: " in result.stdout
 
 
 @pytest.mark.parametrize(

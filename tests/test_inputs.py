@@ -127,7 +127,8 @@ def test_jsonl_is_decoded(tmp_path: Path, encoding: str) -> None:
         (b"null", 'null, where an object with "id" and "text" is expected'),
         (b'{"text": "Cook"}', 'the object has no "id"'),
         (b'{"id": "a"}', 'the object has no "text"'),
-        (b'{"id": 7, "text": "Cook"}', '"id" is a number, where a string is expected'),
+        (b'{"id": 7.5, "text": "Cook"}', '"id" is a number, where a string or a whole number is expected'),
+        (b'{"id": true, "text": "Cook"}', '"id" is true or false, where a string or a whole number is expected'),
         (b'{"id": " ", "text": "Cook"}', '"id" is empty'),
         (b'{"id": "a", "text": null}', '"text" is null, where a string is expected'),
         (b'{"id": "a", "text": ["Cook"]}', '"text" is an array, where a string is expected'),
@@ -175,6 +176,28 @@ def test_standard_input_is_jsonl_where_its_first_line_holds_an_object() -> None:
 
 @pytest.mark.parametrize("text", ["Night Baker\n{}\n", "\n{ovens: 2}\nBaker", '[{"id": "a", "text": "Cook"}]', " \n\n"])
 def test_standard_input_is_one_text_otherwise(text: str) -> None:
+    assert _read("-", stdin=text.encode()) == [PostingText("-", text, "standard input")]
+
+
+@pytest.mark.parametrize("head", ["INFO start\n", "[1]\n", '{id:"a"}\n', "\n\nINFO start\n\nINFO ready\n", "null\r\n", '{"id": "a"\n'[1:]])
+def test_what_stands_before_the_first_record_of_a_stream_is_a_problem_and_the_records_are_read(head: str) -> None:
+    stream = head.encode() + _record("b", "Night Baker") + b"broken\n" + _record("c", "Cook")
+    first, second, third, fourth = _read("-", stdin=stream)
+    begins = 1 + len(head) - len(head.lstrip("\n"))
+    at = head.count("\n") + 1
+    assert first == InputProblem(
+        "standard input", begins, f"no record, but line {at} is one: read are the records from there on, and nothing before them"
+    )
+    assert second == PostingText("b", "Night Baker", "standard input", at)
+    assert third == InputProblem("standard input", at + 1, "not JSON: Expecting value at column 1")
+    assert fourth == PostingText("c", "Cook", "standard input", at + 2)
+
+
+@pytest.mark.parametrize(
+    "line", ['{"@context": "https://schema.org", "title": "Cook"}', '{"id": "b"}', '{"id": "b", "text": 7}', '{"id": "b", ']
+)
+def test_a_text_with_json_in_it_that_is_no_record_stays_one_text(line: str) -> None:
+    text = f"Night Baker\n{line}\nUtica\n"
     assert _read("-", stdin=text.encode()) == [PostingText("-", text, "standard input")]
 
 
@@ -234,6 +257,24 @@ def test_what_may_not_be_read_is_a_problem_of_its_own(tmp_path: Path) -> None:
 def test_an_id_may_be_given_once_in_all_inputs(tmp_path: Path) -> None:
     one, two = _write(tmp_path / "a.txt", b"Cook"), _write(tmp_path / "b.jsonl", _record("a", "Cook"))
     assert _read(one, two) == [PostingText("a", "Cook", str(one)), InputProblem(str(two), 1, f"the id 'a' was given before, in {one}")]
+
+
+@pytest.mark.parametrize("text", ["", " \n", "...", "\0", "a" * 2_000_001], ids=["empty", "blank", "no letter", "NUL", "too long"])
+def test_a_posting_that_is_refused_takes_no_id_from_one_that_follows(tmp_path: Path, text: str) -> None:
+    path = _write(tmp_path / "b.jsonl", _record("a", text) + _record("a", "Cook") + _record("a", "Cook"))
+    refused, real, again = _read(path)
+    assert refused == PostingText("a", text, str(path), 1)
+    assert real == PostingText("a", "Cook", str(path), 2)
+    assert again == InputProblem(str(path), 3, f"the id 'a' was given before, in {path}:2")
+
+
+@pytest.mark.parametrize(("id_", "name"), [(7, "7"), (0, "0"), (-3, "-3"), (10**30, "1" + "0" * 30)])
+def test_a_whole_number_is_an_id(tmp_path: Path, id_: int, name: str) -> None:
+    path = _write(tmp_path / "a.jsonl", _record(id_, "Cook") + _record(name, "Cook"))
+    assert _read(path) == [
+        PostingText(name, "Cook", str(path), 1),
+        InputProblem(str(path), 2, f"the id '{name}' was given before, in {path}:1"),
+    ]
 
 
 def _any_bytes() -> Iterator[st.SearchStrategy[bytes]]:

@@ -33,6 +33,12 @@ def open_console(*, errors: bool = False) -> Console:
     return console
 
 
+def print_warnings(console: Console, warnings: Iterable[str]) -> None:
+    """Print what has to be known before any figure is read."""
+    for warning in warnings:
+        console.print(f"warning   {visible(warning)}", markup=False, soft_wrap=True)
+
+
 def print_fields(console: Console, summary: Summary) -> None:
     """Print a row a field: counts, then precision, recall and F1 with its 95 % interval."""
     table = Table(box=None, pad_edge=False, header_style="bold")
@@ -49,7 +55,8 @@ def print_summary(console: Console, summary: Summary, varied: Summary | None = N
     """Print the figures over all fields; beside them those of the counterfactual variants, where they were scored."""
     counts = summary.counts
     console.print()
-    console.print(f"postings  {summary.postings}" + (f", {summary.crashed} without an answer" if summary.crashed else ""))
+    without = summary.crashed + summary.failures
+    console.print(f"postings  {summary.postings}" + (f", {without} without an answer" if without else ""))
     console.print(
         f"micro     P {_figure(counts.precision)}  R {_figure(counts.recall)}  F1 {_figure(counts.f1)}{_between(summary.micro_interval)}"
         f"  of {counts.gold} gold and {counts.got} extracted values"
@@ -69,8 +76,7 @@ def print_summary(console: Console, summary: Summary, varied: Summary | None = N
     for rank in summary.trust:
         console.print(f"trust     {rank.rank:7}  {rank.right} of {rank.n} right: {rank.right / rank.n:.1%}{_between(rank.interval)}")
     if summary.usage:
-        failed = f"; it failed on {summary.failures} postings, which rules answered" if summary.failures else ""
-        console.print(f"model     {told(summary.usage)}{failed}")
+        console.print(f"model     {told(summary.usage)}")
     if varied:
         console.print(_compare(summary, varied))
     if summary.postings < LEAST_POSTINGS:
@@ -84,9 +90,11 @@ def print_origin(console: Console, report: Report) -> None:
 
 def print_table(console: Console, table: AnyTable) -> None:
     """Print any table, its figures with their intervals, and what has to be known to read it."""
-    grid = Table(box=None, pad_edge=False, header_style="bold", title=table.title, title_justify="left", title_style="bold")
+    grid = Table(
+        box=None, pad_edge=False, header_style="bold", title=escape(visible(table.title)), title_justify="left", title_style="bold"
+    )
     for at, column in enumerate(table.columns):
-        grid.add_column(column, justify="right" if at else "left", no_wrap=True)
+        grid.add_column(escape(visible(column)), justify="right" if at else "left", no_wrap=True)
     for row in table.rows:
         grid.add_row(*(escape(visible(_cell(cell))) for cell in row))
     console.print()
@@ -94,7 +102,7 @@ def print_table(console: Console, table: AnyTable) -> None:
     console.width = max(console.width, Measurement.get(console, console.options.update(max_width=_WIDEST_TABLE), grid).maximum)
     console.print(grid)
     if table.note:
-        console.print(table.note, markup=False, soft_wrap=True)
+        console.print(visible(table.note), markup=False, soft_wrap=True)
 
 
 def print_misses(console: Console, report: Report, kind: str) -> None:
@@ -108,15 +116,18 @@ def print_misses(console: Console, report: Report, kind: str) -> None:
 
 
 def print_problems(console: Console, report: Report) -> None:
-    """Name the postings without an answer, and what counts nowhere."""
-    for row in report.crashed[:_MOST_ERRORS]:
-        console.print(f"{visible(row.id)}: {visible(row.error or '')}", markup=False, soft_wrap=True)
-    if (more := len(report.crashed) - _MOST_ERRORS) > 0:
-        console.print(f"... and {more} more without an answer")
+    """Name the postings without an answer, those that a model failed on apart, and what counts nowhere."""
+    for rows, what in ((report.crashed, "without an answer"), (report.failed, "that the model gave no answer for")):
+        for row in rows[:_MOST_ERRORS]:
+            console.print(f"{visible(row.id)}: {visible(row.error or '')}", markup=False, soft_wrap=True)
+        if (more := len(rows) - _MOST_ERRORS) > 0:
+            console.print(f"... and {more} more {what}")
     if report.stopped:
-        console.print(report.stopped, markup=False, soft_wrap=True)
+        console.print(visible(report.stopped), markup=False, soft_wrap=True)
     for stranger in report.strangers:
-        console.print(f"{stranger} counts nowhere: there is none such in the schema or in the gold set", markup=False, soft_wrap=True)
+        console.print(
+            f"{visible(stranger)} counts nowhere: there is none such in the schema or in the gold set", markup=False, soft_wrap=True
+        )
 
 
 def _cells(field: FieldFigures) -> Iterable[str]:
@@ -130,7 +141,7 @@ def _cells(field: FieldFigures) -> Iterable[str]:
 def _compare(summary: Summary, varied: Summary) -> str:
     originals, others = summary.counts.f1, varied.counts.f1
     difference = "" if originals is None or others is None else f", {others - originals:+.3f}"
-    crashed = f", {varied.crashed} without an answer" if varied.crashed else ""
+    crashed = f", {without} without an answer" if (without := varied.crashed + varied.failures) else ""
     return (
         f"variants  micro-F1 {_figure(others)}{_between(varied.micro_interval)}  of {varied.postings} variants{crashed};"
         f" the originals' is {_figure(originals)}{difference}"

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from eval import figures
 from eval.figures import Summary
 from eval.report.findings import Findings
 from eval.report.table import Figure
@@ -37,12 +38,16 @@ def find_headlines(findings: Findings) -> Iterator[Headline]:
         yield _varied(summary, findings.varied.summary)
 
 
+def find_warnings(findings: Findings) -> Iterator[str]:
+    """Say what has to be known before any figure is read, the same in every report."""
+    yield from figures.find_warnings(findings.run.summary, findings.varied.summary if findings.varied else None)
+
+
 def find_remarks(findings: Findings) -> Iterator[str]:
     """Say in a sentence each what else is to be known of a run: what asking took, where it ended, what counts nowhere."""
     report, summary = findings.run
     if summary.usage:
-        failed = f"; it failed on {summary.failures} postings, which rules answered" if summary.failures else ""
-        yield f"The model: {told(summary.usage)}{failed}."
+        yield f"The model: {told(summary.usage)}."
     if report.stopped:
         yield f"Stopped early: {report.stopped}."
     for stranger in report.strangers:
@@ -52,5 +57,5 @@ def find_remarks(findings: Findings) -> Iterator[str]:
 def _varied(summary: Summary, varied: Summary) -> Headline:
     ours, theirs = summary.counts.f1, varied.counts.f1
     change = "" if ours is None or theirs is None else f", {theirs - ours:+.3f} against the originals"
-    crashed = f", {varied.crashed} without an answer" if varied.crashed else ""
+    crashed = f", {without} without an answer" if (without := varied.crashed + varied.failures) else ""
     return Headline("micro-F1 of variants", Figure(theirs, varied.micro_interval), f"{varied.postings:,} counterfactuals{crashed}{change}")

@@ -9,7 +9,8 @@ from typing import TypedDict
 from pydantic import JsonValue
 
 from eval.answer import Support
-from eval.figures import SCORER_VERSION, FieldFigures, Summary
+from eval.figures import SCORER_VERSION, FieldFigures, Summary, find_warnings
+from eval.files import write_whole
 from eval.outline import Outline
 from eval.robustness import Effect
 from eval.run import Report
@@ -21,6 +22,8 @@ from eval.worth import Worth
 class Printed(TypedDict, total=False):
     """The object that is written. `varied` is the summary of variants, where they were scored too."""
 
+    warnings: list[str]
+    """What has to be known before any figure is read: postings that a model gave no answer for."""
     scorer_version: int
     gold: str
     system: str
@@ -38,6 +41,7 @@ class Printed(TypedDict, total=False):
 def render(report: Report, summary: Summary, varied: Summary | None = None, worth: Worth | None = None) -> Printed:
     """Put a report into JSON values; undefined figures are null, intervals are `[low, high]` and 95 %."""
     printed: Printed = {
+        "warnings": list(find_warnings(summary, varied)),
         "scorer_version": SCORER_VERSION,
         "gold": report.gold,
         "system": report.system,
@@ -45,7 +49,12 @@ def render(report: Report, summary: Summary, varied: Summary | None = None, wort
         "stopped": report.stopped,
         "fields": {field.name: _field(field) for field in summary.fields},
         "postings": [
-            {"id": row.id, "fields": {name: _counts(one.counts) for name, one in row.verdicts.items()}, "error": row.error}
+            {
+                "id": row.id,
+                "fields": {name: _counts(one.counts) for name, one in row.verdicts.items()},
+                "error": row.error,
+                "failure": row.answer.failure,
+            }
             for row in report.rows
         ],
     }
@@ -79,14 +88,15 @@ def render_effects(effects: Iterable[Effect]) -> list[dict[str, JsonValue]]:
 
 
 def write(printed: Printed, path: Path) -> None:
-    """Write it to a file, in UTF-8."""
-    path.write_text(json.dumps(printed, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    """Write it to a file, in UTF-8. Raises OSError."""
+    write_whole(path, json.dumps(printed, ensure_ascii=False, indent=1) + "\n")
 
 
 def _summary(summary: Summary) -> dict[str, JsonValue]:
     return {
         "postings": summary.postings,
         "crashed": summary.crashed,
+        "failures": summary.failures,
         **_counts(summary.counts),
         "micro_precision": summary.counts.precision,
         "micro_recall": summary.counts.recall,
@@ -109,7 +119,6 @@ def _summary(summary: Summary) -> dict[str, JsonValue]:
             for rank in summary.trust
         },
         "usage": summary.usage.model_dump(mode="json") if summary.usage else None,
-        "model_failures": summary.failures,
     }
 
 

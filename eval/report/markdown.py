@@ -8,9 +8,10 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
+from eval.files import write_whole
 from eval.paired import Decision, Difference
 from eval.report.findings import Findings
-from eval.report.headlines import find_headlines, find_remarks
+from eval.report.headlines import find_headlines, find_remarks, find_warnings
 from eval.report.table import Cell, Figure, Table, write_number
 from eval.report.tables import make_changes_table, make_fields_table, make_trust_table
 from extractor.readable import shortened, visible
@@ -25,8 +26,8 @@ _SPECIAL: Final = re.compile(r"^[-+=]|[\\`*_\[\]<>#|~&$]")
 
 
 def write(findings: Findings, path: Path) -> None:
-    """Write it to a file, in UTF-8."""
-    path.write_text(render(findings), encoding="utf-8")
+    """Write it to a file, in UTF-8. Raises OSError."""
+    write_whole(path, render(findings))
 
 
 def render(findings: Findings) -> str:
@@ -80,8 +81,9 @@ def _line(text: str, most: int) -> str:
 
 def _summary(findings: Findings) -> Iterator[str]:
     run = findings.run
-    crashed = f", {run.summary.crashed} without an answer" if run.summary.crashed else ""
-    yield f"## Evaluation: {run.summary.postings:,} postings{crashed}"
+    without = run.summary.crashed + run.summary.failures
+    yield f"## Evaluation: {run.summary.postings:,} postings" + (f", {without} without an answer" if without else "")
+    yield from (f"**Warning: {prose(warning)}**" for warning in find_warnings(findings))
     if findings.decision:
         yield _decision(findings.decision)
     lines = (_row((f"**{one.name}**", _cell(one.figure), prose(one.note))) for one in find_headlines(findings))
@@ -89,8 +91,9 @@ def _summary(findings: Findings) -> Iterator[str]:
     remarks = [code(remark, _LONGEST_PROSE) for remark in find_remarks(findings)]
     if remarks:
         yield _items(remarks)
-    if run.report.crashed:
-        yield "Without an answer:\n\n" + _items([f"{code(row.id)}: {code(row.error or '', _LONGEST_PROSE)}" for row in run.report.crashed])
+    for heading, rows in (("Without an answer", run.report.crashed), ("The model failed", run.report.failed)):
+        if rows:
+            yield f"{heading}:\n\n" + _items([f"{code(row.id)}: {code(row.error or '', _LONGEST_PROSE)}" for row in rows])
     if findings.difference:
         yield from _difference(findings.difference)
 
@@ -105,7 +108,7 @@ def _difference(difference: Difference) -> Iterator[str]:
     low, high = difference.interval
     figures = " → ".join(_number(one) for one in (difference.first, difference.second))
     yield f"micro-F1 {figures}: **{difference.change:+.3f}** ({low:+.3f} to {high:+.3f}, paired over {difference.postings:,} postings)"
-    for warning in difference.warnings:
+    for warning in (*difference.failures, *difference.warnings):
         yield f"Warning: {code(warning, _LONGEST_PROSE)}"
     changes = make_changes_table(difference)
     yield _table(changes) if changes.rows else "No field of any posting differs."

@@ -1,6 +1,7 @@
 """The comparison of two runs for a reader at a terminal."""
 
 from rich.console import Console
+from rich.markup import escape
 from rich.table import Table
 
 from eval.paired import Decision, Difference
@@ -11,8 +12,8 @@ _MOST_NAMED = 10
 
 def print_difference(console: Console, difference: Difference) -> None:
     """Print the change with its interval, the fields that differ, and the postings that got better and worse."""
-    for warning in difference.warnings:
-        console.print(f"warning   {warning}", markup=False, soft_wrap=True)
+    for warning in (*difference.failures, *difference.warnings):
+        console.print(f"warning   {visible(warning)}", markup=False, soft_wrap=True)
     low, high = difference.interval
     first, second = ("-" if figure is None else f"{figure:.3f}" for figure in (difference.first, difference.second))
     change = f"{difference.change:+.3f} ({low:+.3f} to {high:+.3f}, 95 %, paired)"
@@ -23,7 +24,7 @@ def print_difference(console: Console, difference: Difference) -> None:
         for heading in ("lost on", "won on", "p (McNemar)", "p (Holm)"):
             table.add_column(heading, justify="right", no_wrap=True)
         for field in difference.fields:
-            table.add_row(field.name, str(field.lost), str(field.won), f"{field.p:.4f}", f"{field.adjusted:.4f}")
+            table.add_row(escape(visible(field.name)), str(field.lost), str(field.won), f"{field.p:.4f}", f"{field.adjusted:.4f}")
         console.print(table)
     for name, ids in (("better", difference.better), ("worse", difference.worse)):
         if ids:
@@ -36,4 +37,4 @@ def print_difference(console: Console, difference: Difference) -> None:
 def print_decision(console: Console, decision: Decision) -> None:
     """Print what the gate says, and what a verdict would take."""
     more = f"; about {decision.more} more postings would decide it" if decision.more else ""
-    console.print(f"gate      {decision.verdict}: {decision.reason}{more}", markup=False, soft_wrap=True)
+    console.print(f"gate      {decision.verdict}: {visible(decision.reason)}{more}", markup=False, soft_wrap=True)

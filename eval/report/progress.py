@@ -30,7 +30,7 @@ def watch(total: int, known: int = 0) -> Iterator[Callable[[Row], None] | None]:
         def see(row: Row) -> None:
             nonlocal counts, failed
             counts = sum((verdict.counts for verdict in row.verdicts.values()), counts)
-            failed += row.error is not None or row.answer.failure is not None
+            failed += row.error is not None
             said = "" if counts.f1 is None else f"micro-F1 {counts.f1:.3f}"
             bar.update(task, advance=1, description=f"{said}, {failed} failed" if failed else said)
 

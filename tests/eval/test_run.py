@@ -150,6 +150,7 @@ def test_the_json_report_holds_the_counts_of_every_posting() -> None:
             "pay": {"hit": 0, "wrong": 0, "missed": 0, "invented": 0, "absent": 1},
         },
         "error": None,
+        "failure": None,
     }
 
 

@@ -66,12 +66,13 @@ def recording(gold_file: Path, tmp_path: Path) -> Path:
     return path
 
 
-def test_two_engines_are_run_and_compared_at_once(gold_file: Path, recording: Path, tmp_path: Path) -> None:
+def test_two_engines_are_run_and_compared_at_once_and_a_silent_model_is_no_equal(gold_file: Path, recording: Path, tmp_path: Path) -> None:
     both = tmp_path / "both"
     done = run("eval", "diff", "--gold", gold_file, "--engine", "rules", "--engine", "merged", "--replay", recording, "--out", both)
-    assert done.exit_code == 0, done.output
+    assert done.exit_code == 1, done.output
     assert done.stdout.startswith("first     rules\nsecond    merged, replayed, prompt ")
-    assert "no field of any posting differs" in done.stdout
+    assert done.stdout.splitlines()[2] == "warning   the model gave no answer for 2 of 2 postings: counted as missed"
+    assert " -> 0.000, " in done.stdout
     again = run("eval", "diff", both / "first.json", both / "second.json")
     assert again.stdout in done.stdout
 

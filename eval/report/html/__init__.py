@@ -12,6 +12,7 @@ from string import Template
 from typing import Final
 
 from eval.figures import SCORER_VERSION
+from eval.files import write_whole
 from eval.report.findings import Findings
 from eval.report.html.data import make_data, render_block
 from eval.report.html.sections import make_sections
@@ -23,8 +24,8 @@ _SCRIPTS: Final = ("items.js", "text.js", "detail.js", "list.js", "keys.js", "ta
 
 
 def write(findings: Findings, path: Path) -> None:
-    """Write it to a file, in UTF-8."""
-    path.write_text(render(findings), encoding="utf-8")
+    """Write it to a file, in UTF-8. Raises OSError."""
+    write_whole(path, render(findings))
 
 
 def render(findings: Findings) -> str:

@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 from eval.paired import Decision, Difference
 from eval.report.findings import Findings
-from eval.report.headlines import Headline, find_headlines, find_remarks
+from eval.report.headlines import Headline, find_headlines, find_remarks, find_warnings
 from eval.report.html.bars import draw_change
 from eval.report.html.tables import render_figure, render_table, write_text
 from eval.report.table import Table
@@ -52,13 +52,16 @@ def _table_section(table: Table, name: str) -> Section:
 
 
 def _summary(findings: Findings) -> Iterator[str]:
+    yield from (f'<p class="alert"><strong>Warning:</strong> {write_text(warning)}</p>' for warning in find_warnings(findings))
     if findings.decision:
         yield _decision(findings.decision)
     yield f'<dl class="headlines">{"".join(map(_headline, find_headlines(findings)))}</dl>'
     yield from (f'<p class="remark">{write_text(remark)}</p>' for remark in find_remarks(findings))
-    if crashed := findings.run.report.crashed:
-        rows = "".join(f"<li>{link_posting(row.id)}: {write_text(row.error or '')}</li>" for row in crashed[:_MOST_NAMED])
-        yield f'<div class="alert"><h3>{len(crashed):,} without an answer</h3><ul>{rows}</ul>{_more(crashed)}</div>'
+    report = findings.run.report
+    for rows, what in ((report.crashed, "without an answer"), (report.failed, "that the model gave no answer for")):
+        if rows:
+            items = "".join(f"<li>{link_posting(row.id)}: {write_text(row.error or '')}</li>" for row in rows[:_MOST_NAMED])
+            yield f'<div class="alert"><h3>{len(rows):,} {what}</h3><ul>{items}</ul>{_more(rows)}</div>'
 
 
 def _headline(headline: Headline) -> str:
@@ -77,7 +80,7 @@ def _decision(decision: Decision) -> str:
 
 
 def _difference(difference: Difference) -> Iterator[str]:
-    yield from (f'<p class="alert">Warning: {write_text(warning)}</p>' for warning in difference.warnings)
+    yield from (f'<p class="alert">Warning: {write_text(warning)}</p>' for warning in (*difference.failures, *difference.warnings))
     low, high = difference.interval
     first, second = ("–" if one is None else f"{one:.3f}" for one in (difference.first, difference.second))
     yield (
