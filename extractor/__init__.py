@@ -9,7 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from extractor.client import Settings
+    from extractor.llm.client import Settings
     from extractor.errors import (
         BadPrompt,
         BinaryPosting,
@@ -58,7 +58,7 @@ __all__ = [
 
 # Imported when first asked for: pydantic alone takes as long as `import extractor` may, and `extractor --help` needs none of it.
 _HOMES: Final = {
-    "extractor.client": ("Settings",),
+    "extractor.llm.client": ("Settings",),
     "extractor.errors": (
         "BadPrompt",
         "BinaryPosting",

@@ -4,8 +4,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from extractor import local
-from extractor.client import Settings, connect
 from extractor.llm import Enquiry
+from extractor.llm.client import Settings, connect
 from extractor.llm.spending import Budget, Price, estimating, known_price, priced, within
 from extractor.llm.store import cached, recorded, replayed
 from extractor.prompt import load_prompt
@@ -49,7 +49,7 @@ def open_model(settings: Settings, files: Files | None = None, spending: Spendin
         file = Path(settings.model)
         address = None if files.replay or spending.estimate else local.serve(file)
         settings = replace(settings, model=file.stem, base_url=address)
-    ask = replayed(files.replay) if files.replay else estimating if spending.estimate else connect(settings)
+    ask = replayed(files.replay) if files.replay else estimating if spending.estimate else connect(settings).ask
     price = spending.price or (None if settings.base_url or files.replay else known_price(settings.model))
     if price:
         ask = priced(ask, price)

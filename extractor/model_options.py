@@ -95,7 +95,7 @@ class ModelChoice:
 
     def open(self) -> "Enquiry":
         """Make the model ready. Raises typer.BadParameter for a price that is none, and what `open_model` raises."""
-        from extractor.client import Settings
+        from extractor.llm.client import Settings
         from extractor.llm.spending import Budget
         from extractor.model import Files, Spending, open_model
 

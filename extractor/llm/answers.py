@@ -20,6 +20,8 @@ class Question:
     """The shape that the answer is to have, within the limits of strict structured output."""
     max_tokens: int
     """The most tokens that the answer may take."""
+    simple_schema: type[BaseModel] | None = None
+    """The same shape for servers that know less of JSON schema than that; None where `schema` is as simple as it gets."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,8 @@ class Answer:
     usage: Usage
     cut_off: bool = False
     """Whether it ran into the limit of tokens: then the text is the beginning of an answer."""
+    finish: str | None = None
+    """Why it ended, in the words of chat completions ("stop", "length", "tool_calls", ...); None where the server does not say."""
 
 
 Ask = Callable[[Question], Answer]

@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 from pytest_httpserver import HTTPServer
 
-from extractor.client import Settings
+from extractor.llm.client import Settings
 from extractor.fields import FIELDS
 from extractor.llm import Enquiry
 from extractor.model import open_model

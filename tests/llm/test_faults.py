@@ -11,7 +11,7 @@ from pytest_httpserver import HTTPServer
 from werkzeug import Request, Response
 
 from extractor import normalize, open_model
-from extractor.client import Settings
+from extractor.llm.client import Settings
 from extractor.extraction import Extraction
 from extractor.llm import Enquiry
 
