@@ -16,7 +16,7 @@ from extractor.llm.answers import Answer, Question
 from extractor.llm.completion import Completion, read_completion
 from extractor.llm.dialect import Dialect, Learned, first
 from extractor.llm.loops import Clients, OwnLoop
-from extractor.llm.requests import Body, write_body
+from extractor.llm.requests import Body, encode, write_body
 from extractor.llm.settings import MODES, Api, Mode, Settings
 
 if TYPE_CHECKING:
@@ -90,9 +90,10 @@ class Connection:
 
         from extractor.llm.refusals import explain
 
-        body = write_body(question, told.dialect, self.settings)
+        body: Body = {}
         start = time.monotonic()
         try:
+            body = write_body(question, told.dialect, self.settings)
             content, retries = await _post(client, _PATHS[self.settings.api], body)
         except (openai.BadRequestError, openai.UnprocessableEntityError) as error:
             told.dialect = self._other_form(error, question, told, body)
@@ -163,7 +164,7 @@ async def _post(client: "openai.AsyncOpenAI", path: str, body: Body) -> tuple[by
     """
     import httpx2
 
-    response = await client.post(path, cast_to=httpx2.Response, body=body)
+    response = await client.post(path, cast_to=httpx2.Response, content=encode(body))
     return response.content, _count(response.request)
 
 

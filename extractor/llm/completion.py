@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from typing import Any, Final, cast
 
 from extractor.errors import ModelUnusable
-from extractor.llm.objects import find_object
-from extractor.llm.requests import sound
+from extractor.llm.objects import find_object, sound
 from extractor.llm.settings import Api
 
 _MOST_TOKENS: Final = 10**9
@@ -54,9 +53,7 @@ def read_completion(content: bytes, api: Api, keys: Collection[str]) -> Completi
     said = _read_response(document) if api == "responses" else _read_chat(document)
     prompt, completion = _tokens(_get(document, "usage"))
     if said is None:
-        return Completion(
-            "", structured=False, finish=None, prompt_tokens=prompt, completion_tokens=completion, trouble=_no_message(document)
-        )
+        return Completion("", False, None, prompt, completion, _no_message(document), final=True)
     text, structured = find_object(sound(said.text), keys, cut_off=said.finish == "length")
     final = said.refused or said.finish in ("content_filter", "length")
     return Completion(text, structured, said.finish, prompt, completion, _trouble(said, text), final=final)

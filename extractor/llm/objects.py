@@ -7,6 +7,7 @@ from typing import Final
 
 _THOUGHT: Final = re.compile(r"</(?:think|thinking|thought|reasoning)>")
 _OPEN_THOUGHT: Final = re.compile(r"\s*<(?:think|thinking|thought|reasoning)>")
+_LONE: Final = re.compile("[\ud800-\udfff]")
 _MOST_FAILURES: Final = 1000
 _decoder: Final = json.JSONDecoder()
 
@@ -26,13 +27,29 @@ def find_object(text: str, keys: Collection[str], *, cut_off: bool = False) -> t
     for piece in pieces:
         found = [piece[start:end] for start, end, held in _objects(piece) if not held.isdisjoint(keys)]
         if found:
-            return found[-1], True
+            return _whole(found[-1]), True
     rest = pieces[0]
     start = rest.find("{")
     if start < 0:
         return rest.strip(), False
     end = len(rest) if cut_off else rest.rfind("}") + 1 or len(rest)
     return rest[start:end], cut_off and any(f'"{key}"' in rest for key in keys)
+
+
+def _whole(text: str) -> str:
+    """Write an object anew that escapes halves of surrogate pairs, with the replacement character in their place: no UTF-8 has them."""
+    if "\\ud" not in text.lower():
+        return text
+    return sound(json.dumps(json.loads(text), ensure_ascii=False))
+
+
+def sound(text: str) -> str:
+    r"""Replace what no UTF-8 has: halves of surrogate pairs, as a broken escape leaves them.
+
+    >>> sound("a\ud800b") == "a\ufffdb"
+    True
+    """
+    return _LONE.sub("\ufffd", text)
 
 
 def _pieces(text: str) -> list[str]:
