@@ -99,7 +99,8 @@ class Connection:
             told.dialect = self._other_form(error, question, told, body)
             return None
         except openai.OpenAIError as error:
-            problem = explain(error, told.usage.retries + _retries(error))
+            told.usage = told.usage.plus(Usage(retries=_retries(error)))
+            problem = explain(error)
             raise told.error(type(problem), str(problem)) from None
         except (ValueError, TypeError):
             raise told.error(ModelRefused, "the request cannot be written: key, address or extra body hold what none can") from None

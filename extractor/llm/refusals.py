@@ -110,19 +110,19 @@ def _texts(value: object, name: str, depth: int) -> Iterator[tuple[str, str]]:
                 yield from _texts(item, str(key), depth + 1)
 
 
-def explain(error: openai.OpenAIError, retries: int) -> ModelError:
+def explain(error: openai.OpenAIError) -> ModelError:
     """Turn openai's error into one that names the cause and holds neither key nor posting."""
     status = getattr(error, "status_code", None)
     if isinstance(error, openai.APITimeoutError):
-        return ModelSilent("no answer in time", retries)
+        return ModelSilent("no answer in time")
     if isinstance(error, openai.APIConnectionError):
         cause = f": {type(error.__cause__).__name__}" if error.__cause__ else ""
-        return ModelSilent(f"no connection to the server{cause}", retries)
+        return ModelSilent(f"no connection to the server{cause}")
     refused = {401: "the key is not accepted", 403: "the key has no right to this", 404: "no such model or address"}
     if status in refused:
-        return ModelRefused(f"{refused[status]} (status {status})", retries)
+        return ModelRefused(f"{refused[status]} (status {status})")
     if status == 413:  # noqa: PLR2004 - a status of HTTP
-        return ModelUnusable("the posting is longer than the server takes (status 413)", retries)
+        return ModelUnusable("the posting is longer than the server takes (status 413)")
     if status is not None:
-        return ModelSilent(f"the server answers with status {status}", retries)
-    return ModelUnusable(str(error) if type(error).__module__.startswith("extractor.") else "the answer cannot be read", retries)
+        return ModelSilent(f"the server answers with status {status}")
+    return ModelUnusable(str(error) if type(error).__module__.startswith("extractor.") else "the answer cannot be read")
