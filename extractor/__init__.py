@@ -9,7 +9,6 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from extractor.llm.client import Settings
     from extractor.errors import (
         BadPrompt,
         BinaryPosting,
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
         RecordingError,
     )
     from extractor.extraction import Conflict, Evidence, Extraction
+    from extractor.llm.client import Settings
     from extractor.llm.spending import Budget, Price
     from extractor.model import Files, Spending, open_model
     from extractor.pipeline import normalize, normalize_many

@@ -99,7 +99,7 @@ class ModelChoice:
         from extractor.llm.spending import Budget
         from extractor.model import Files, Spending, open_model
 
-        settings = Settings(self.model or _RECORDED, self.base_url, self.mode.value if self.mode else None)
+        settings = Settings(self.model or _RECORDED, self.base_url, mode=self.mode.value if self.mode else None)
         spending = Spending(_read_price(self.price), Budget(self.budget_tokens, self.budget_usd), estimate=self.estimate)
         return open_model(settings, Files(self.prompt, self.cache, self.record, self.replay), spending)
 

@@ -6,9 +6,9 @@ from collections.abc import Callable
 import pytest
 from pytest_httpserver import HTTPServer
 
-from extractor.llm.client import Settings
 from extractor.fields import FIELDS
 from extractor.llm import Enquiry
+from extractor.llm.client import Settings
 from extractor.model import open_model
 
 PATH = "/v1/chat/completions"

@@ -11,6 +11,8 @@ from pytest_httpserver import HTTPServer
 
 from extractor.errors import EngineUnavailable, ModelError, ModelRefused, ModelUnusable
 from extractor.llm.client import MODES, Connection, Settings, connect
+from extractor.llm.dialect import first
+from extractor.llm.transport import check_address
 
 from . import standins
 from .asking import QUESTION, RECORD, SYSTEM, WAYS, Body, Reply, ask, calls, responds, says, serve, written
@@ -53,14 +55,21 @@ def opened(httpserver: HTTPServer) -> Open:
 def test_every_kind_of_server_answers_and_the_second_question_is_one_request(
     httpserver: HTTPServer, opened: Open, way: str, row: tuple[Callable[[Body], Reply], dict[str, object], int]
 ) -> None:
-    standin, settings, first = row
+    standin, settings, requests = row
     sent = serve(httpserver, standin, "/v1/responses" if settings.get("api") == "responses" else "/v1/chat/completions")
     connection = opened(**settings)
     assert json.loads(ask(connection, way).text) == RECORD
-    assert len(sent) == first
+    assert len(sent) == requests
     answer = ask(connection, way)
-    assert (json.loads(answer.text), len(sent)) == (RECORD, first + 1)
+    assert (json.loads(answer.text), len(sent)) == (RECORD, requests + 1)
     assert (answer.usage.calls, answer.usage.prompt_tokens, answer.usage.completion_tokens) == (1, 100, 10)
+
+
+def test_openais_own_address_is_asked_with_the_newer_limit_and_others_with_the_older_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("OPENAI_BASE_URL", raising=False)
+    addresses = [None, "https://api.openai.com/v1", "http://localhost:11434/v1"]
+    limits = [first("chat", None, own=check_address(Settings("m", address))).limit for address in addresses]
+    assert limits == ["max_completion_tokens", "max_completion_tokens", "max_tokens"]
 
 
 def test_what_is_sent_says_it_all(httpserver: HTTPServer, opened: Open) -> None:
