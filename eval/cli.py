@@ -1,4 +1,4 @@
-"""`extractor eval` and `extractor gold`, to be mounted on the command line of the extractor."""
+"""`extractor eval`, `extractor gold` and `extractor policy`, to be mounted on the command line of the extractor."""
 
 from pathlib import Path
 from typing import NoReturn
@@ -9,14 +9,16 @@ from eval import outputs, runs
 from eval.diff_command import diff
 from eval.gold_commands import gold
 from eval.options import CompareOptions, ReportOptions, ScoredOptions, stop_on_errors
+from eval.policy_commands import policy
 from extractor.bundles import bundled
 from extractor.options import Engine, SystemOptions, split_names
 
 
 def register(app: typer.Typer) -> None:
-    """Add the command `eval` and the group `gold` to an application."""
+    """Add the command `eval` and the groups `gold` and `policy` to an application."""
     app.add_typer(_commands(), name="eval")
     app.add_typer(gold, name="gold")
+    app.add_typer(policy, name="policy")
 
 
 def _commands() -> typer.Typer:

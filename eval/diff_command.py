@@ -11,7 +11,7 @@ from eval import outputs, runs
 from eval.files import find_obstacle
 from eval.options import OUT, GoldOptions, stop_on_errors
 from extractor.bundles import bundled
-from extractor.options import ENGINE, MODEL, PROMPT, REPLAY, AskOptions, Engine, ReadingOptions, SystemOptions, WitnessOptions
+from extractor.options import ENGINE, MODEL, POLICY, PROMPT, REPLAY, AskOptions, Engine, ReadingOptions, SystemOptions, WitnessOptions
 
 _Option = TypeVar("_Option")
 _NAMES: Final = ("first", "second")
@@ -33,21 +33,27 @@ class WitnessPairOptions:
     engine: Annotated[list[Engine] | None, ENGINE] = None
     model: Annotated[list[str] | None, MODEL] = None
     prompt: Annotated[list[Path] | None, PROMPT] = None
+    policy: Annotated[list[Path] | None, POLICY] = None
     replay: Annotated[list[Path] | None, REPLAY] = None
 
     @property
     def given(self) -> bool:
         """Tell whether any is given."""
-        return bool(self.engine or self.model or self.prompt or self.replay)
+        return any(self._lists)
 
     def both(self) -> list[WitnessOptions]:
         """Give the first and the second witness. Raises typer.BadParameter where there are more, or the two are the same."""
-        if not any(given and len(given) > 1 for given in (self.engine, self.model, self.prompt, self.replay)):
+        if not any(given and len(given) > 1 for given in self._lists):
             raise typer.BadParameter(
-                "nothing differs: give two reports, or --engine, --model, --prompt or --replay twice", param_hint="A.json"
+                "nothing differs: give two reports, or --engine, --model, --prompt, --policy or --replay twice", param_hint="A.json"
             )
-        pairs = zip(_of_two(self.engine), _of_two(self.model), _of_two(self.prompt), _of_two(self.replay), strict=True)
-        return [WitnessOptions(engine or Engine.AUTO, model, prompt, replay) for engine, model, prompt, replay in pairs]
+        engines = _of_two([one.value for one in self.engine] if self.engine else None)
+        others = zip(_of_two(self.model), _of_two(self.prompt), _of_two(self.policy), _of_two(self.replay), strict=True)
+        return [WitnessOptions(Engine(engine or "auto"), *other) for engine, other in zip(engines, others, strict=True)]
+
+    @property
+    def _lists(self) -> tuple[Sequence[object] | None, ...]:
+        return self.engine, self.model, self.prompt, self.policy, self.replay
 
 
 @stop_on_errors

@@ -37,21 +37,27 @@ class System(NamedTuple):
     engine: "EngineChoice"
     model: "Enquiry | None" = None
     fields: tuple[str, ...] | None = None
-    """The fields that are read, all of them without; they are all read for now, and these are judged."""
+    """The fields that are read, all of them without."""
     reference_date: "dt.date | None" = None
     """The day on which the postings were seen."""
 
     @property
     def name(self) -> str:
-        """Name it in reports: the engine, the model and the version of the prompt, and the day where one is given."""
-        name = f"{self.engine}, {self.model.model}, prompt {self.model.prompt.version}" if self.model else self.engine
-        return f"{name}, seen on {self.reference_date}" if self.reference_date else name
+        """Name it in reports: the engine, the model with the versions of its prompt and policy, and what else its answers depend on."""
+        parts: list[str] = [self.engine]
+        if self.model:
+            parts += [self.model.model, *self.model.versions("facts" if self.engine == "llm" else "changes")]
+        if self.fields is not None:
+            from extractor.fields import FIELDS
+
+            parts += [] if set(self.fields) == set(FIELDS) else [f"fields {'+'.join(self.fields)}"]
+        return ", ".join([*parts, *([f"seen on {self.reference_date}"] if self.reference_date else [])])
 
     def read(self, text: str) -> "Extraction":
         """Read one posting."""
-        from extractor import normalize
+        from extractor import Extractor
 
-        return normalize(text, engine=self.engine, model=self.model, reference_date=self.reference_date)
+        return Extractor(*self).normalize(text)
 
 
 _RULES: Final = System("rules")
@@ -75,8 +81,8 @@ def run_system(system: System, cases: "Sequence[Case]", fields: "Sequence[str]",
     with watch(len(cases), saved.known if saved else 0) as see:
         # Rules alone gain nothing from threads.
         report = evaluate(read, cases, fields, workers=course.workers if system.model else 1, watch=see)
-    if saved and saved.problem:
-        complain(saved.problem)
+    for problem in (*([saved.problem] if saved and saved.problem else []), *(system.model.problems if system.model else ())):
+        complain(problem)
     return replace(report, system=system.name)
 
 

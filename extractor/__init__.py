@@ -9,7 +9,6 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from extractor.client import Settings
     from extractor.errors import (
         BadPolicy,
         BadPrompt,
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
         RecordingError,
     )
     from extractor.extraction import Conflict, Evidence, Extraction
+    from extractor.llm.client import Settings
     from extractor.llm.spending import Budget, Price
     from extractor.model import Files, Spending, open_model
     from extractor.pipeline import Extractor, normalize, normalize_async, normalize_many
@@ -65,7 +65,7 @@ __all__ = [
 
 # Imported when first asked for: pydantic alone takes as long as `import extractor` may, and `extractor --help` needs none of it.
 _HOMES: Final = {
-    "extractor.client": ("Settings",),
+    "extractor.llm.client": ("Settings",),
     "extractor.errors": (
         "BadPolicy",
         "BadPrompt",

@@ -22,7 +22,8 @@ from extractor.bundles import bundled
 from extractor.errors import BudgetSpent, PostingError
 from extractor.many import work_through
 from extractor.options import PROMPT, Choice, SystemOptions
-from extractor.pipeline import normalize as read_posting
+from extractor.pipeline import Extractor
+from extractor.prompt_commands import prompt_commands
 from extractor.streams import run as run_command
 
 if TYPE_CHECKING:
@@ -92,21 +93,19 @@ def normalize(
             f"extractor: {'about ' if estimate else ''}{told(run.usage)} for {run.done} {'posting' if run.done == 1 else 'postings'}",
             err=True,
         )
+    for problem in choice.model.problems if choice.model else ():
+        _complain(problem)
     if run.failed:
         _complain(f"the model failed on {run.failed} of {run.done} postings; what rules read was written")
     if run.failed or not run.complete:
         raise typer.Exit(1)
 
 
-def _extract(text: str, choice: Choice) -> "Extraction":
-    """Read one posting by the system that was chosen."""
-    # The one place where Extractor(*choice) goes once there is one; until then `choice.fields` waits here, and every field is read.
-    return read_posting(text, engine=choice.engine, model=choice.model, reference_date=choice.reference_date)
-
-
 def _reader(choice: Choice) -> Read:
+    extractor = Extractor(*choice)
+
     def read(found: inputs.PostingText | inputs.InputProblem) -> "Extraction | None":
-        return None if isinstance(found, inputs.InputProblem) else _extract(found.text, choice)
+        return None if isinstance(found, inputs.InputProblem) else extractor.normalize(found.text)
 
     return read
 
@@ -213,39 +212,7 @@ def schema(
     typer.echo((docs.field_table() if table or markdown else docs.json_schema()).encode(), nl=False)
 
 
-prompt_commands = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Look at what a model is asked.")
 app.add_typer(prompt_commands, name="prompt")
-
-
-@prompt_commands.command("show")
-@stop_on_errors
-def show_prompt(
-    posting: Annotated[Path, typer.Argument(metavar="FILE", help="A posting: one .txt or .html file.")],
-    prompt: Annotated[Path | None, PROMPT] = None,
-) -> None:
-    """Print the prompt that the engine llm sends for a posting; its version goes to standard error."""
-    from extractor.document import Document
-    from extractor.prompt import load_prompt
-
-    asked = load_prompt(prompt)
-    for found in inputs.read([str(posting)], io.BytesIO()):
-        if isinstance(found, inputs.InputProblem):
-            _complain(found.message, found.file, found.line)
-            raise typer.Exit(1)
-        rendered = asked.render(Document(found.text))
-        if sys.stdout and sys.stdout.isatty():
-            rendered = _visible_lines(rendered)
-        typer.echo(rendered.encode(), nl=False)
-    typer.echo(f"extractor: prompt {asked.version}", err=True)
-
-
-def _visible_lines(text: str) -> str:
-    """Make the characters that steer a terminal visible, and keep lines and what they are set in by."""
-    from extractor.readable import visible
-
-    return "\n".join(line[: len(line) - len(line.lstrip(" "))] + visible(line) for line in text.split("\n"))
-
-
 register(app)
 
 

@@ -60,10 +60,11 @@ class RecordingError(ExtractorError):
 class ModelError(ExtractorError):
     """The model gave no answer. The message says why, without key or posting."""
 
-    def __init__(self, message: str, retries: int = 0) -> None:
-        """Take the reason, and how often the request was sent again before it was given up."""
+    def __init__(self, message: str, retries: int = 0, prompt_tokens: int = 0, completion_tokens: int = 0) -> None:
+        """Take the reason, how often the request was sent again before it was given up, and the tokens of answers of no use."""
         super().__init__(message)
         self.retries = retries
+        self.prompt_tokens, self.completion_tokens = prompt_tokens, completion_tokens
 
 
 class ModelRefused(ModelError):

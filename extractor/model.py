@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from extractor import local
-from extractor.client import Settings, connect
 from extractor.errors import ModelSilent
 from extractor.fields import FIELDS
 from extractor.llm.answers import Answer, Ask, AskAsync, Question, Step
+from extractor.llm.client import Settings, connect
 from extractor.llm.hearing import Enquiry
 from extractor.llm.policy import load_policy
 from extractor.llm.prompt import Prompt, load_prompt, task_of

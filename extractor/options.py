@@ -13,7 +13,7 @@ import typer
 if TYPE_CHECKING:
     from pydantic import JsonValue
 
-    from extractor.client import Settings
+    from extractor.llm.client import Settings
     from extractor.llm import Enquiry
     from extractor.llm.spending import Price
     from extractor.pipeline import EngineChoice
@@ -89,7 +89,8 @@ MODEL: Final = typer.Option(
     "--model", envvar="EXTRACTOR_MODEL", metavar="NAME", help="Model to ask, or a file .gguf to serve here; the key is OPENAI_API_KEY."
 )
 PROMPT: Final = typer.Option("--prompt", metavar="FILE", help="Another prompt than the built-in one.")
-REPLAY: Final = typer.Option("--replay", metavar="FILE", help="Take the answers from this recording; nothing is sent.")
+REPLAY: Final = typer.Option("--replay", metavar="FILE", help="Play the readings of this file, which --record wrote; nothing is sent.")
+POLICY: Final = typer.Option("--policy", metavar="FILE", help="How far the model is believed, as `extractor policy learn` found out.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +100,7 @@ class WitnessOptions:
     engine: Annotated[Engine, ENGINE] = Engine.AUTO
     model: Annotated[str | None, MODEL] = None
     prompt: Annotated[Path | None, PROMPT] = None
+    policy: Annotated[Path | None, POLICY] = None
     replay: Annotated[Path | None, REPLAY] = None
 
     @property
@@ -165,7 +167,7 @@ class AskOptions:
 class RunOptions:
     """What one run keeps, and what it may cost."""
 
-    record: Annotated[Path | None, typer.Option(metavar="FILE", help="Add the model's raw answers to this JSONL file.")] = None
+    record: Annotated[Path | None, typer.Option(metavar="FILE", help="Add what the model says of each posting to this JSONL file.")] = None
     price: Annotated[
         str | None,
         typer.Option(metavar="IN,OUT", help="US dollars a million tokens, sent and written. OpenAI's own models have theirs without it."),
@@ -208,11 +210,11 @@ class SystemOptions:
             return Choice("rules", None, *reading)
         if not named:
             raise typer.BadParameter(f"the engine {engine.value!r} needs a model: --model, or EXTRACTOR_MODEL", param_hint="'--engine'")
-        return Choice("llm" if engine is Engine.LLM else "merged", self._open(), *reading)
+        return Choice("llm" if engine is Engine.LLM else "merged", self._open(reading[0]), *reading)
 
     def settings(self) -> "Settings":
         """Give the model and how it is asked. Raises typer.BadParameter for an extra body that is no JSON object."""
-        from extractor.client import Settings
+        from extractor.llm.client import Settings
 
         asking = self.asking
         return Settings(
@@ -226,11 +228,11 @@ class SystemOptions:
             extra_body=_read_body(asking.extra_body),
         )
 
-    def _open(self) -> "Enquiry":
+    def _open(self, fields: tuple[str, ...]) -> "Enquiry":
         """Make the model ready. Raises typer.BadParameter for a price that is none, and what `open_model` raises."""
         from extractor.llm.spending import Budget
         from extractor.model import Files, Spending, open_model
 
         run = self.run
         spending = Spending(_read_price(run.price), Budget(run.budget_tokens, run.budget_usd), estimate=run.estimate)
-        return open_model(self.settings(), Files(self.witness.prompt, self.asking.cache, run.record, self.witness.replay), spending)
+        return open_model(self.settings(), Files(self.witness.prompt, self.witness.policy, self.asking.cache, run.record, self.witness.replay), spending, fields=fields)

@@ -60,6 +60,11 @@ class Enquiry:
         shape = answer_type(task, prompt.fields)
         return Question(prompt.system, prompt.user(document, outcomes), shape, self.max_tokens, simple_type(task))
 
+    def versions(self, task: Task) -> tuple[str, ...]:
+        """Name what its records depend on beside the model: the prompt of a task, and the policy where it is another than the shipped one."""
+        policy = [] if self.policy is default_policy() else [f"policy {self.policy.version}"]
+        return (f"prompt {self.prompt(task).version}", *policy)
+
     @property
     def problems(self) -> tuple[str, ...]:
         """What could not be kept, a line a file."""

@@ -4,6 +4,7 @@ A kind is a field and what becomes of it ("title set"). A model that was never m
 the kinds that were wrong more often than right for every model that was; those stand in the shipped policy.
 """
 
+import hashlib
 import json
 from collections.abc import Mapping
 from functools import cache
@@ -41,6 +42,11 @@ class Policy(BaseModel):
     """By kind, for the engine `llm`."""
     changes: Mapping[str, Tally] = {}
     """By kind, for the engine `merged`."""
+
+    @property
+    def version(self) -> str:
+        """Name the policy by what it holds: 12 hexadecimal digits."""
+        return hashlib.sha256(self.model_dump_json().encode()).hexdigest()[:12]
 
     def believes(self, task: Task, claim: Claim) -> bool:
         """Tell whether a claim that passed the checks is believed: its kind was right more often than wrong, or was never measured."""

@@ -6,18 +6,23 @@ from collections.abc import Callable
 import pytest
 from pytest_httpserver import HTTPServer
 
-from extractor.client import Settings
-from extractor.fields import FIELDS
 from extractor.llm import Enquiry
+from extractor.llm.client import Settings
 from extractor.model import open_model
 
 PATH = "/v1/chat/completions"
 POSTING = "Night Baker\nSome Bakery Cooperative\n\nPay: $20 an hour\n\nDuties\n- Bake bread every night\n- Clean the ovens\n"
 GOOD = {
-    **{name: [] for name in FIELDS},
-    "title": [{"line": 1, "words": "Night Baker"}],
-    "pay": [{"line": 3, "words": "$20 an hour"}],
-    "responsibilities": ["5-6"],
+    "facts": [
+        {"field": "title", "at": "1", "words": "Night Baker"},
+        {
+            "field": "pay",
+            "at": "4",
+            "words": "$20 an hour",
+            "value": {"min_value": 20, "max_value": 20, "currency": "USD", "unit": "HOUR", "kind": "BASE", "scope": None},
+        },
+        {"field": "responsibilities", "at": "6-7"},
+    ]
 }
 
 

@@ -1,237 +1,321 @@
-"""Every way in which a server can fail, over real HTTP: what rules read stands, and the failure says what happened."""
+"""Every way in which a server can fail or lie, over real HTTP: an answer that can be read, or an error that says what happened."""
 
+import gzip
 import json
 import logging
 import socket
-from collections.abc import Callable, Iterator
+import threading
+from collections.abc import Callable
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from pytest_httpserver import HTTPServer
-from werkzeug import Request, Response
+from werkzeug import Response
 
-from extractor import normalize, open_model
-from extractor.client import Settings
-from extractor.extraction import Extraction
-from extractor.llm import Enquiry
+from extractor.errors import ModelError, ModelRefused, ModelSilent, ModelUnusable
+from extractor.llm.client import Settings, connect
+from extractor.llm.completion import read_completion
+from extractor.llm.objects import find_object
 
-from .conftest import GOOD, PATH, POSTING, completion
+from .asking import POSTING, RECORD, WAYS, Body, Reply, ask, calls, responds, says, serve, written
 
-Open = Callable[..., Enquiry]
-
-
-def read(model: Enquiry) -> Extraction:
-    return normalize(POSTING, engine="llm", model=model)
+WRITTEN = json.dumps(RECORD)
+CHAT = "/v1/chat/completions"
+DEEP = "[" * 100_000
 
 
-def stands(result: Extraction) -> bool:
-    """Tell whether what rules read is the result."""
-    return result.engine == "rules" and result.posting == normalize(POSTING, engine="rules").posting
+def bounded(httpserver: HTTPServer, **bounds: object) -> Settings:
+    return Settings("m", httpserver.url_for("/v1"), **{"retries": 0, "answer_seconds": 10, "mode": "schema", **bounds})  # type: ignore[arg-type]
 
 
-def test_a_good_answer_is_read_and_counted(httpserver: HTTPServer, model: Open) -> None:
-    httpserver.expect_request(PATH).respond_with_json(completion(GOOD))
-    result = read(model())
-    assert (result.engine, result.failure) == ("llm", None)
-    assert result.posting.title == "Night Baker"
-    assert result.posting.responsibilities == ("Bake bread every night", "Clean the ovens")
-    assert result.posting.pay[0].min_value == 20
-    assert all(one.source == "llm" for evidence in result.evidence.values() for one in evidence)
-    assert result.asked is not None
-    assert (result.asked.usage.calls, result.asked.usage.prompt_tokens, result.asked.usage.completion_tokens) == (1, 100, 10)
+def message(**parts: object) -> Body:
+    """Give a completion whose message holds these parts alone."""
+    return {"choices": [{"finish_reason": "stop", "message": parts}]}
+
+
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize(
+    "body",
+    [
+        says(WRITTEN),
+        says(f"<think>a {{b}} c</think>\n\n{WRITTEN}"),
+        says(f"Let me see {{that}}.</think>{WRITTEN}"),
+        says(f'<think>Maybe {{"changes": []}}?</think> {WRITTEN}'),
+        says(f"```json\n{WRITTEN}\n```"),
+        says(f"Here it is, as {{asked}}:\n{WRITTEN}\nDoes it help?"),
+        says(f'{{"changes": []}} or rather {WRITTEN}'),
+        says(f'{WRITTEN}\n{{"note": "done"}}'),
+        message(content=RECORD),
+        message(content=[{"type": "text", "text": WRITTEN[:9]}, {"type": "text", "text": WRITTEN[9:]}]),
+        message(content=[{"type": "thinking", "thinking": "{"}, WRITTEN, None, 7]),
+        message(content=WRITTEN, refusal=False, tool_calls=[None]),
+        message(content=WRITTEN, tool_calls={"a": 1}),
+        message(content=WRITTEN, tool_calls=[{"function": None}]),
+        message(content=None, tool_calls=[{"function": {"arguments": RECORD}}]),
+        message(content="", function_call={"arguments": WRITTEN}),
+        message(content=None, tool_calls=[{"function": {"name": 5, "arguments": WRITTEN}}, 7]),
+        {"id": 5, "created": "now", "model": None, **message(content=WRITTEN), "usage": "many"},
+    ],
+)
+def test_an_answer_that_can_be_read_is_read(httpserver: HTTPServer, way: str, body: Body) -> None:
+    serve(httpserver, lambda _: (200, body))
+    assert json.loads(ask(connect(bounded(httpserver)), way).text) == RECORD
+
+
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        (b"", "no JSON"),
+        (b"<html>Sign in</html>", "no JSON"),
+        (b"\xff\xfe{", "no JSON"),
+        (b'data: {"choices": []}\n\n', "no JSON"),
+        (DEEP.encode(), "no JSON"),
+        (b'{"choices": ' + b"9" * 5000 + b"}", "no JSON"),
+        (None, "no message"),
+        ([], "no message"),
+        ("x", "no message"),
+        ({"hello": "world"}, "no message"),
+        ({"error": {"message": f"no {POSTING}", "code": 502}}, "reports an error"),
+        ({"choices": "abc"}, "no message"),
+        ({"choices": {"a": 1}}, "no message"),
+        ({"choices": [None]}, "no message"),
+        ({"choices": [{"finish_reason": 5, "message": "hello"}]}, "no message"),
+        (message(content=["a"]), "no JSON object"),
+        (message(content=7), "empty"),
+        (message(content=None), "empty"),
+        (message(content=None, tool_calls=[{"function": {"arguments": None}}]), "empty"),
+        (says("I would rather talk about bread."), "no JSON object"),
+        (says("[1, 2]"), "no JSON object"),
+        (says("<think>It is {a} baker"), "empty"),
+        (says(None, refusal="I cannot help with that"), "refused"),
+        (message(content=[{"type": "refusal", "refusal": "no"}]), "refused"),
+        (says("", "content_filter"), "content filter"),
+        (says(WRITTEN[:20], "content_filter"), "content filter"),
+        (says("", "length"), "thinking took them all"),
+        (says("\n \t" * 5000, "length"), "thinking took them all"),
+        (says("<think>It is {a} baker", "length"), "thinking took them all"),
+    ],
+)
+def test_an_answer_that_is_none_says_why_and_is_not_asked_for_again(httpserver: HTTPServer, way: str, body: object, said: str) -> None:
+    sent = serve(httpserver, lambda _: (200, body))
+    with pytest.raises(ModelUnusable, match=said) as caught:
+        ask(connect(bounded(httpserver)), way)
+    assert (len(sent), "Bakery" in str(caught.value)) == (1, False)
+
+
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        ({"output": None}, "no message"),
+        ({"output": "x"}, "no message"),
+        (responds(), "empty"),
+        (responds(None, 7, {"type": "message", "content": None}, {"type": "function_call"}), "empty"),
+        (responds({"type": "message", "content": [{"type": "refusal", "refusal": "no"}]}), "refused"),
+        (responds(status="incomplete", incomplete_details={"reason": "max_output_tokens"}), "thinking took them all"),
+        (responds(written("{"), status="incomplete", incomplete_details={"reason": "content_filter"}), "content filter"),
+    ],
+)
+def test_a_response_that_is_no_answer(httpserver: HTTPServer, way: str, body: object, said: str) -> None:
+    serve(httpserver, lambda _: (200, body), "/v1/responses")
+    with pytest.raises(ModelUnusable, match=said):
+        ask(connect(bounded(httpserver, api="responses")), way)
+
+
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize(
+    "count", [-5, 1.5, 1e308, 10**30, True, "many", [1], {"a": 1}, None, float("nan")], ids=lambda count: f"{type(count).__name__} {count}"
+)
+def test_a_count_that_is_none_counts_as_nothing(httpserver: HTTPServer, way: str, count: object) -> None:
+    usage = {"prompt_tokens": count, "completion_tokens": count, "total_tokens": count}
+    serve(httpserver, lambda _: (200, {**says(RECORD), "usage": usage}))
+    used = ask(connect(bounded(httpserver)), way).usage
+    assert (used.calls, used.prompt_tokens, used.completion_tokens) == (1, 0, 0)
+
+
+@pytest.mark.parametrize("usage", [[1, 2], "many", 5, None])
+def test_a_usage_that_is_none(httpserver: HTTPServer, usage: object) -> None:
+    serve(httpserver, lambda _: (200, {**calls(RECORD), "usage": usage}))
+    assert ask(connect(bounded(httpserver)), "ask").usage.prompt_tokens == 0
+
+
+def test_a_cut_off_answer_is_given_as_far_as_it_came(httpserver: HTTPServer) -> None:
+    sent = serve(httpserver, lambda _: (200, says(f"```json\n{WRITTEN[:50]}", "length")))
+    answer = ask(connect(bounded(httpserver, mode=None)), "ask")
+    assert (answer.text, answer.cut_off, answer.finish, len(sent)) == (WRITTEN[:50], True, "length", 1)
+
+
+@pytest.mark.parametrize("text", ['{"changes": ["\\ud800"]}', '{"changes": ["\ud800"]}'], ids=["an escape", "the character"])
+def test_half_a_pair_of_surrogates_is_replaced(httpserver: HTTPServer, text: str) -> None:
+    serve(httpserver, lambda _: (200, says(text)))
+    assert json.loads(ask(connect(bounded(httpserver)), "ask").text) == {"changes": ["\ufffd"]}
+
+
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize(
+    ("status", "kind", "said"),
+    [
+        (302, ModelSilent, "status 302"),
+        (401, ModelRefused, "the key is not accepted"),
+        (403, ModelRefused, "no right"),
+        (404, ModelRefused, "no such model"),
+        (409, ModelSilent, "status 409"),
+        (429, ModelSilent, "status 429"),
+        (500, ModelSilent, "status 500"),
+        (503, ModelSilent, "status 503"),
+    ],
+)
+def test_a_server_that_will_not_answer(httpserver: HTTPServer, way: str, status: int, kind: type[ModelError], said: str) -> None:
+    serve(httpserver, lambda _: (status, {"error": {"message": f"no: {POSTING} sk-very-secret", "code": "sk-very-secret"}}))
+    with pytest.raises(kind, match=said) as caught:
+        ask(connect(bounded(httpserver)), way)
+    assert "secret" not in str(caught.value)
 
 
 @pytest.mark.parametrize(
-    ("status", "said"),
-    [
-        (401, "the key is not accepted"),
-        (403, "no right"),
-        (404, "no such model"),
-        (429, "status 429"),
-        (500, "status 500"),
-        (503, "status 503"),
-    ],
+    "body", [b"", b"[", DEEP.encode(), b"[7]", b'{"error": [[["no"]]]}', b'{"error": {"param": 5, "code": {}}}', b'"no"']
 )
-def test_a_server_that_will_not_answer(httpserver: HTTPServer, model: Open, status: int, said: str) -> None:
-    httpserver.expect_request(PATH).respond_with_json({"error": {"message": f"no: {POSTING} sk-very-secret"}}, status=status)
-    result = read(model())
-    assert stands(result)
-    assert said in (result.failure or "")
+def test_an_error_of_any_form_is_only_an_error(httpserver: HTTPServer, body: bytes) -> None:
+    serve(httpserver, lambda _: (400, body))
+    with pytest.raises(ModelUnusable, match="status 400"):
+        ask(connect(bounded(httpserver)), "ask")
 
 
-def test_the_pause_that_the_server_asks_for_is_kept_and_the_question_repeated(httpserver: HTTPServer, model: Open) -> None:
-    httpserver.expect_ordered_request(PATH).respond_with_json({"error": {}}, status=429, headers={"Retry-After": "0.01"})
-    httpserver.expect_ordered_request(PATH).respond_with_json(completion(GOOD))
-    result = read(model(retries=1))
-    assert (result.posting.title, len(httpserver.log)) == ("Night Baker", 2)
-    assert result.asked is not None
-    assert (result.asked.usage.calls, result.asked.usage.retries) == (1, 1)
+@pytest.mark.parametrize("way", WAYS)
+def test_the_pause_that_the_server_asks_for_is_kept_and_the_question_repeated(httpserver: HTTPServer, way: str) -> None:
+    httpserver.expect_ordered_request(CHAT).respond_with_json({"error": {}}, status=429, headers={"Retry-After": "0.01"})
+    httpserver.expect_ordered_request(CHAT).respond_with_json(says(RECORD))
+    usage = ask(connect(bounded(httpserver, retries=1)), way).usage
+    assert (usage.calls, usage.retries, len(httpserver.log)) == (1, 1, 2)
 
 
-def test_attempts_have_an_end(httpserver: HTTPServer, model: Open) -> None:
-    httpserver.expect_request(PATH).respond_with_json({"error": {}}, status=503, headers={"Retry-After": "0.01"})
-    assert stands(read(model(retries=2)))
-    assert len(httpserver.log) == 3
+def test_attempts_have_an_end_and_are_counted(httpserver: HTTPServer) -> None:
+    httpserver.expect_request(CHAT).respond_with_json({"error": {}}, status=503, headers={"Retry-After": "0.01"})
+    with pytest.raises(ModelSilent) as caught:
+        ask(connect(bounded(httpserver, retries=2)), "ask")
+    assert (caught.value.retries, len(httpserver.log)) == (2, 3)
 
 
-def test_requests_sent_again_in_vain_are_counted_too(httpserver: HTTPServer, model: Open) -> None:
-    httpserver.expect_request(PATH).respond_with_json({"error": {}}, status=503, headers={"Retry-After": "0.01"})
-    asked = read(model(retries=2)).asked
-    assert asked is not None
-    assert (asked.usage.calls, asked.usage.retries) == (0, 2)
+@pytest.mark.parametrize("way", WAYS)
+def test_an_answer_that_is_too_large_is_not_read_to_its_end(httpserver: HTTPServer, way: str) -> None:
+    serve(httpserver, lambda _: (200, says("x" * 10_000_000)))
+    with pytest.raises(ModelUnusable, match="more than"):
+        ask(connect(bounded(httpserver)), way)
 
 
-@pytest.mark.parametrize(
-    ("content", "said"),
-    [
-        ("{ malformed", "no readable answer"),
-        ({"name": "another schema"}, "no readable answer"),
-        ("[1, 2]", "no readable answer"),
-        ("", "no readable answer"),
-        (None, "no readable answer"),
-        ("I would rather talk about bread.", "no readable answer"),
-        ({**GOOD, "title": "none"}, "no readable answer for title"),
-        ({**GOOD, "pay": [7, {"line": "one"}]}, "no readable answer for pay"),
-    ],
-    ids=["malformed", "other schema", "a list", "empty", "null", "prose", "wrong type", "wrong items"],
-)
-def test_an_answer_that_cannot_be_read_is_asked_for_once_more(httpserver: HTTPServer, model: Open, content: object, said: str) -> None:
-    httpserver.expect_request(PATH).respond_with_json(completion(content))
-    result = read(model())
-    assert said in (result.failure or "")
-    assert len(httpserver.log) == 2
+@pytest.mark.parametrize("way", WAYS)
+def test_a_compressed_answer_is_not_unfolded(httpserver: HTTPServer, way: str) -> None:
+    packed = Response(gzip.compress(b" " * 10_000_000), content_type="application/json", headers={"Content-Encoding": "gzip"})
+    httpserver.expect_request(CHAT, headers={"Accept-Encoding": "identity"}).respond_with_response(packed)
+    with pytest.raises(ModelUnusable, match="compressed"):
+        ask(connect(bounded(httpserver)), way)
 
 
-def test_only_what_failed_is_asked_again(httpserver: HTTPServer, model: Open) -> None:
-    httpserver.expect_ordered_request(PATH).respond_with_json(completion({**GOOD, "responsibilities": "all of them"}))
-    httpserver.expect_ordered_request(PATH).respond_with_json(completion({"responsibilities": ["5"]}))
-    result = read(model())
-    assert (result.failure, result.posting.title, result.posting.responsibilities) == (None, "Night Baker", ("Bake bread every night",))
-    again = json.loads(httpserver.log[1][0].get_data())
-    assert "- responsibilities (" in again["messages"][0]["content"]
-    assert "- title (" not in again["messages"][0]["content"]
+def _drip(connection: socket.socket, beginning: bytes, drop: bytes) -> None:
+    """Send a beginning, and then drops for ten seconds at most; end when the other side does."""
+    never = threading.Event()
+    connection.sendall(beginning)
+    for _ in range(500):
+        never.wait(0.02)
+        connection.sendall(drop)
 
 
-def test_facts_of_another_shape_are_left_out_and_the_others_stand(httpserver: HTTPServer, model: Open) -> None:
-    skills = [{"line": "one"}, 7, {"line": 5, "words": "bread"}, {"line": 5}]
-    httpserver.expect_request(PATH).respond_with_json(completion({**GOOD, "skills": skills, "invented": []}))
-    assert read(model()).posting.skills == ("bread",)
+SOCKETS: dict[str, tuple[Callable[[socket.socket], None], str]] = {
+    "breaks off": (lambda it: it.sendall(b'HTTP/1.1 200 OK\r\nContent-Length: 5000\r\n\r\n{"id": '), "no connection"),
+    "says nothing": (lambda _: None, "no connection"),
+    "no HTTP": (lambda it: it.sendall(b"SSH-2.0-OpenSSH\r\n"), "no connection"),
+    "drips its head": (lambda it: _drip(it, b"HTTP/1.1 200 OK\r\n", b"X-A: b\r\n"), "in time"),
+    "drips its body": (lambda it: _drip(it, b"HTTP/1.1 200 OK\r\nContent-Length: 9999\r\n\r\n", b" "), "in time"),
+}
 
 
-def test_words_that_do_not_stand_in_the_posting_are_dropped_and_listed(httpserver: HTTPServer, model: Open) -> None:
-    invented = {"job_id": [{"line": 1, "words": "12345"}], "title": [{"line": 1, "words": "N/A"}]}
-    httpserver.expect_request(PATH).respond_with_json(completion({**GOOD, **invented}))
-    result = read(model())
-    assert (result.posting.job_id, result.nulls["job_id"], result.nulls["title"]) == (None, "unsupported", "not_stated")
-    assert result.asked is not None
-    assert result.asked.unsupported["job_id"] == ("12345",)
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("kind", SOCKETS)
+def test_a_server_below_http(way: str, kind: str) -> None:
+    lie, said = SOCKETS[kind]
+    with socket.create_server(("127.0.0.1", 0)) as server:
 
+        def serve_once() -> None:
+            connection, _ = server.accept()
+            with connection:
+                connection.recv(65_536)
+                try:
+                    lie(connection)
+                except OSError:
+                    return
 
-def test_a_refusal(httpserver: HTTPServer, model: Open) -> None:
-    httpserver.expect_request(PATH).respond_with_json(completion(None, refusal="I cannot help with that"))
-    result = read(model())
-    assert stands(result)
-    assert result.failure == "the model refused to answer"
-
-
-def test_a_content_filter(httpserver: HTTPServer, model: Open) -> None:
-    httpserver.expect_request(PATH).respond_with_json(completion("", finish="content_filter"))
-    result = read(model())
-    assert stands(result)
-    assert "content filter" in (result.failure or "")
-
-
-def test_what_came_of_a_cut_off_answer_counts_and_it_is_never_fed_back(httpserver: HTTPServer, model: Open) -> None:
-    httpserver.expect_request(PATH).respond_with_json(completion(json.dumps(GOOD)[:80], finish="length"))
-    result = read(model())
-    assert result.posting.title == "Night Baker"
-    assert all("assistant" not in request.get_data(as_text=True) for request, _ in httpserver.log)
-
-
-def test_endless_white_space(httpserver: HTTPServer, model: Open) -> None:
-    httpserver.expect_request(PATH).respond_with_json(completion("\n \t" * 5000, finish="length"))
-    assert stands(read(model()))
-
-
-def test_a_missing_tool_call(httpserver: HTTPServer, model: Open) -> None:
-    httpserver.expect_request(PATH).respond_with_json(completion("I call no tools."))
-    result = read(model(mode="tools"))
-    assert stands(result)
-    assert "no tool call" in (result.failure or "")
-
-
-def test_no_completion_at_all(httpserver: HTTPServer, model: Open) -> None:
-    httpserver.expect_request(PATH).respond_with_json({"hello": "world"})
-    assert stands(read(model()))
-
-
-def test_a_page_instead_of_an_answer(httpserver: HTTPServer, model: Open) -> None:
-    httpserver.expect_request(PATH).respond_with_data("<html>Sign in</html>", content_type="text/html")
-    assert stands(read(model()))
-
-
-def test_an_answer_that_is_too_large_is_not_read_to_its_end(httpserver: HTTPServer, model: Open) -> None:
-    httpserver.expect_request(PATH).respond_with_json(completion("x" * 10_000_000))
-    assert stands(read(model()))
-
-
-def test_a_slow_drip_ends_with_the_time_for_an_answer(httpserver: HTTPServer, model: Open) -> None:
-    def drip(_: Request) -> Response:
-        def bytes_of_nothing() -> Iterator[bytes]:
-            yield from (b" " * 100 for _ in range(20_000))
-
-        return Response(bytes_of_nothing(), content_type="application/json")
-
-    httpserver.expect_request(PATH).respond_with_handler(drip)
-    result = read(model(answer_seconds=0.001))
-    assert stands(result)
-    assert "in time" in (result.failure or "")
-
-
-def test_a_server_without_structured_output_is_asked_in_the_next_mode_and_remembered(httpserver: HTTPServer, model: Open) -> None:
-    def answer(request: Request) -> Response:
-        body: dict[str, Any] = json.loads(request.get_data())
-        plain = body.get("response_format", {}).get("type") == "json_object"
-        status, said = (200, completion(GOOD)) if plain else (400, {"error": {"message": "response_format is not supported"}})
-        return Response(json.dumps(said), status=status, content_type="application/json")
-
-    httpserver.expect_request(PATH).respond_with_handler(answer)
-    opened = model(mode=None)
-    assert [read(opened).posting.title for _ in range(2)] == ["Night Baker"] * 2
-    assert len(httpserver.log) == 4
+        thread = threading.Thread(target=serve_once)
+        thread.start()
+        with pytest.raises(ModelSilent, match=said):
+            ask(connect(Settings("m", f"http://127.0.0.1:{server.getsockname()[1]}/v1", retries=0, answer_seconds=0.5)), way)
+        thread.join(timeout=20)
 
 
 def test_nobody_listens() -> None:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    result = read(open_model(Settings("m", f"http://127.0.0.1:{port}/v1", retries=0)))
-    assert stands(result)
-    assert "no connection" in (result.failure or "")
+    with pytest.raises(ModelSilent, match="no connection"):
+        ask(connect(Settings("m", f"http://127.0.0.1:{port}/v1", retries=0)), "ask")
 
 
-def test_a_connection_that_breaks_off_in_the_answer() -> None:
-    import threading
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("status", [200, 400])
+def test_neither_key_nor_posting_is_logged_even_at_debug(
+    httpserver: HTTPServer, caplog: pytest.LogCaptureFixture, way: str, status: int
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    body = says(RECORD) if status == 200 else {"error": {"message": f"no: {POSTING} sk-very-secret"}}
+    serve(httpserver, lambda _: (status, body))
+    told = ""
+    try:
+        ask(connect(bounded(httpserver)), way)
+    except ModelError as error:
+        told = str(error)
+    assert "secret" not in told + caplog.text
+    assert "Bakery" not in told + caplog.text
+    assert "httpx2" in caplog.text
 
-    with socket.create_server(("127.0.0.1", 0)) as server:
 
-        def break_off() -> None:
-            connection, _ = server.accept()
-            with connection:
-                connection.recv(65_536)
-                connection.sendall(b'HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 5000\r\n\r\n{"id": ')
-
-        thread = threading.Thread(target=break_off)
-        thread.start()
-        result = read(open_model(Settings("m", f"http://127.0.0.1:{server.getsockname()[1]}/v1", retries=0)))
-        thread.join(timeout=10)
-    assert stands(result)
-    assert "no connection" in (result.failure or "")
+def _near(one: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
+    """Give lists, and objects with keys that a completion has."""
+    keys = "choices message content tool_calls function arguments finish_reason usage prompt_tokens refusal text output type reason changes"
+    return st.lists(one, max_size=3) | st.dictionaries(st.sampled_from(keys.split()), one, max_size=4)
 
 
-def test_neither_key_nor_posting_is_logged_or_told(httpserver: HTTPServer, model: Open, caplog: pytest.LogCaptureFixture) -> None:
-    caplog.set_level(logging.INFO)
-    httpserver.expect_request(PATH).respond_with_json({"error": {"message": f"no: {POSTING} sk-very-secret"}}, status=400)
-    told = f"{read(model()).failure} {caplog.text}"
-    assert "secret" not in told
-    assert "Bakery" not in told
+JSON = st.recursive(st.none() | st.booleans() | st.floats() | st.integers() | st.text(max_size=5), _near, max_leaves=8)
+
+
+@given(document=JSON, chat=st.booleans())
+@settings(deadline=None, max_examples=50, suppress_health_check=[HealthCheck.too_slow])
+def test_whatever_json_a_server_sends_is_read_or_unusable(document: object, chat: bool) -> None:  # noqa: FBT001 - a draw
+    read = read_completion(json.dumps(document).encode(), "chat" if chat else "responses", {"changes"})
+    assert read.trouble or "{" in read.text
+    assert read.text.encode().decode() == read.text
+    assert min(read.prompt_tokens, read.completion_tokens) >= 0
+
+
+@given(before=st.text(alphabet='{}[]":,ab \\<>/', max_size=60), after=st.text(alphabet="}] ab\n", max_size=20))
+def test_an_object_after_any_prose_is_found(before: str, after: str) -> None:
+    text, found = find_object(f"{before}</think>{WRITTEN}{after}", {"changes"})
+    assert found
+    assert "changes" in text
+
+
+@pytest.mark.parametrize("text", ["{" * 300_000, '{"a":' * 100_000, '{"a": "' * 50_000, "{}" * 200_000, '{"changes": ' + DEEP])
+def test_a_text_of_braces_costs_no_more_than_its_length(text: str) -> None:
+    assert find_object(text, {"changes"})[1] is False
+
+
+def test_a_fault_in_one_answer_leaves_the_next_as_it_is(httpserver: HTTPServer) -> None:
+    replies: list[Reply] = [(200, says(RECORD)), (200, message(content=7)), (200, says(RECORD))]
+    sent = serve(httpserver, lambda _: replies[len(sent) - 1])
+    connection = connect(bounded(httpserver, mode=None))
+    ask(connection, "ask")
+    with pytest.raises(ModelUnusable):
+        ask(connection, "ask")
+    ask(connection, "ask")
+    assert sent[0] == sent[1] == sent[2]
