@@ -91,6 +91,8 @@ def _told(claim: Claim) -> str | None:
     """Give the words that a denied sentence is made with: the name of a code, the claim's own words; None where there are none."""
     value = claim.value
     if isinstance(value, dict):
+        if value.get("preferred") or value.get("required") is False:
+            return None  # what is not required may still be wished for
         if value.get("language"):
             return LANGUAGES.get(str(value["language"]))
         years = value.get("years")
