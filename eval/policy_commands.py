@@ -5,36 +5,43 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from eval.options import GOLD, load_gold, stop_on_errors
+from eval.options import OUT, GoldOptions, stop_on_errors
+from extractor.bundles import bundled
 
 if TYPE_CHECKING:
     from extractor.llm.policy import Policy
 
 policy = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Learn how far a model is believed.")
-_OUT = typer.Option("--out", metavar="FILE", help="Write the policy here; standard output without it.")
 
 
 @policy.command("learn")
 @stop_on_errors
+@bundled
 def learn_policy(
     readings: Annotated[Path, typer.Argument(metavar="READINGS", help="What a model said: a file that --record wrote.")],
-    gold: Annotated[str | None, GOLD] = None,
-    out: Annotated[Path | None, _OUT] = None,
+    gold: GoldOptions,
+    out: Annotated[Path | None, OUT] = None,
 ) -> None:
-    """Count which kinds of change of a model made records better, and which worse. Use the policy on other postings than these."""
+    """Count which kinds of change of a model made records better, and which worse; the policy goes to --out, or is printed.
+
+    It is for other postings than these: on those that it was learned on it flatters.
+    """
     from eval.learn import learn
     from extractor.llm.readings import Recorded
 
-    _write(learn(load_gold(gold, None), Recorded(readings)), out)
+    _write(learn(gold.load(), Recorded(readings)), out)
 
 
 @policy.command("common")
 @stop_on_errors
 def common_policy(
     policies: Annotated[list[Path], typer.Argument(metavar="POLICY...", help="Policies of several models.")],
-    out: Annotated[Path | None, _OUT] = None,
+    out: Annotated[Path | None, OUT] = None,
 ) -> None:
-    """Keep the kinds of change that were wrong more often than right for every one of these models: what the shipped policy is made of."""
+    """Keep the kinds of change that were wrong more often than right for every one of these models: what the shipped policy is made of.
+
+    The policy goes to --out, or is printed.
+    """
     from eval.learn import wrong_for_all
     from extractor.llm.policy import load_policy
 

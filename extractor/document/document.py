@@ -2,7 +2,7 @@
 
 import datetime as dt
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from extractor.document.blocks import Block, split_blocks
@@ -62,6 +62,10 @@ class Document:
     def locate(self, quote: str, within: Span | None = None) -> Span | None:
         """Find where the text (or this part of it) says a quote, white space, case, typographic marks and ellipses aside."""
         return self._locator.locate(quote, within)
+
+    def places(self, quote: str, within: Span) -> Iterator[Span]:
+        """Yield every place within a part of the text that says a quote, white space, case and typographic marks aside."""
+        return self._locator.places(quote, within)
 
     def sentences(self, span: Span) -> tuple[Span, ...]:
         """Split a span into its sentences."""

@@ -41,6 +41,15 @@ class Locator:
         parts = [part for part in map(_folded, _GAP.split(quote)) if part]
         return self._locate_parts(parts, low, high) if len(parts) > 1 or (parts and parts[0] != whole) else None
 
+    def places(self, quote: str, within: Span) -> Iterator[Span]:
+        """Yield every place in a span that holds the whole quote, ellipses as they stand, in order; places may meet one another."""
+        whole = _folded(quote)
+        low, high = self._between(within)
+        at = self._folded.find(whole, low, high) if whole else -1
+        while at >= 0:
+            yield self._span(at, at + len(whole))
+            at = self._folded.find(whole, at + 1, high)
+
     def _between(self, span: Span) -> tuple[int, int]:
         """Give the range of folded characters that come from a span."""
         return bisect_left(self._offsets, span.start), bisect_left(self._offsets, span.end)

@@ -110,5 +110,3 @@ def _judge_text(saying: Saying, claim: Claim) -> list[Candidate] | str:
 
 def _is_same(field: Field, text: str, given: object) -> bool:
     return isinstance(given, str) and field.same.test(text, given)
-
-

@@ -66,7 +66,13 @@ def _whole(value: Any) -> Any:  # noqa: ANN401 - JSON is any
 
 
 def _truth(value: Any) -> Any:  # noqa: ANN401 - JSON is any
-    return {"true": True, "false": False, "yes": True, "no": False}.get(value.lower()) if isinstance(value, str) else value if isinstance(value, bool) else None
+    return (
+        {"true": True, "false": False, "yes": True, "no": False}.get(value.lower())
+        if isinstance(value, str)
+        else value
+        if isinstance(value, bool)
+        else None
+    )
 
 
 def _present(value: Any) -> dict[str, Any]:  # noqa: ANN401 - JSON is any
@@ -93,14 +99,18 @@ def _deadline(value: Any) -> Any:  # noqa: ANN401 - JSON is any
     if isinstance(time := deadline.get("time"), str):
         time = _SECONDS.sub(r"\1", time.strip())
         clock = find_clock(time, Span(0, len(time)))
-        deadline["time"] = f"0{time}" if _SHORT_TIME.fullmatch(time) else clock.time if clock and clock.time and "m" in time.lower() else time
+        deadline["time"] = (
+            f"0{time}" if _SHORT_TIME.fullmatch(time) else clock.time if clock and clock.time and "m" in time.lower() else time
+        )
     return deadline
 
 
 def _place(value: Any) -> Any:  # noqa: ANN401 - JSON is any
     place = {name: part.strip() if isinstance(part, str) else part for name, part in _present(value).items()}
     if isinstance(country := place.get("country"), str):
-        place["country"] = country_of(country.upper() if len(country) <= 3 else country) or countries().get(fold(country)) or country.upper()  # noqa: PLR2004 - codes
+        place["country"] = (
+            country_of(country.upper() if len(country) <= 3 else country) or countries().get(fold(country)) or country.upper()
+        )  # noqa: PLR2004 - codes
     if isinstance(region := place.get("region"), str):
         land = place.get("country")
         found = region_of(region, land) or (region_of(region) if land is None else None)

@@ -30,7 +30,9 @@ def contradicts_currency(saying: Saying, spans: list[Span], currency: str | None
     if not said:
         return UNREAD
     allowed = {code for sign in said for code in _SHARED.get(sign, {sign})}
-    allowed |= {code for span in spans for sign, shared in _SIGNS.items() if sign in flat[max(0, span.start - 5) : span.start] for code in shared}
+    allowed |= {
+        code for span in spans for sign, shared in _SIGNS.items() if sign in flat[max(0, span.start - 5) : span.start] for code in shared
+    }
     specific = said - {DOLLAR, CROWN}
     if currency in (specific if DOLLAR in said and specific & _SHARED[DOLLAR] else allowed):
         return STANDS

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple, cast
 
 from extractor.document import Document, Span
 from extractor.llm.checks.names import months
+from extractor.llm.checks.periods import read_lengths
 from extractor.llm.checks.saying import STANDS, UNREAD, Saying, Verdict
 from extractor.llm.checks.words import phrases
 from extractor.rules.days.calendar import find_days
@@ -19,15 +20,17 @@ _NO_YEAR: Final = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})(?![\d/]|[.-
 _WORD: Final = re.compile(r"[^\W\d_]+|\d+")
 _YEAR: Final = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?!\d)")
 _YEAR_BEHIND: Final = re.compile(r"\s{0,2},?\s{0,2}(?:de\s|del\s|of\s)?'?((?:19|20)\d\d|(?<=[/.-])\d\d)(?!\d)")
-_AGE: Final = re.compile(r"(?<![\d.])(\d{1,3})\s?(?:\+\s?)?(h|d|w|m)")
+_AGE: Final = re.compile(r"(?<![\d.])(\d{1,3})\s?(h|d|w|mo)\b")
 _LATEST_MONTH: Final = 12
 _LAST_DAY: Final = 31
 _CENTURY: Final = 2000
-_FILLERS: Final = frozenset({"of", "de", "del", "den", "der", "st", "nd", "rd", "th", "er", "e", "a", "o", "di", "d", "the", "do", "le", "am"})
+_FILLERS: Final = frozenset(
+    {"of", "de", "del", "den", "der", "st", "nd", "rd", "th", "er", "e", "a", "o", "di", "d", "the", "do", "le", "am"}
+)
 _NEAR: Final = 3
 _FARTHEST: Final = 400
 """Days from the day of reading to a day that is told by a word such as "next"."""
-_AGE_DAYS: Final = {"h": 0, "d": 1, "w": 7, "m": 30}
+_AGE_DAYS: Final = {"h": 0, "d": 1, "w": 7, "mo": 30, "HOUR": 0, "DAY": 1, "WEEK": 7, "MONTH": 30}
 
 
 class Printed(NamedTuple):
@@ -52,7 +55,7 @@ def check_date(saying: Saying, value: object) -> Verdict:
         return STANDS if not own else Verdict(f"the words say {_listed(own)}, not {date}")
     if any(one.year is None for one in same_day):
         return _year_elsewhere(saying, date)
-    if _is_counted(saying, date):
+    if not own and not printed and _is_counted(saying, date):
         return STANDS
     if own or printed:
         days = own or {f"{one.year or ''}-{one.month:02}-{one.day:02}".lstrip("-") for one in printed}
@@ -129,6 +132,7 @@ def _dates(document: Document) -> set[dt.date]:
 def _is_counted(saying: Saying, date: dt.date) -> bool:
     """Tell whether a day is counted: an age from the day of reading, or days from another date of the posting."""
     ages = [int(match[1]) * _AGE_DAYS[match[2]] for match in _AGE.finditer(saying.low)]
+    ages += [int(one.count * _AGE_DAYS[one.unit]) for one in read_lengths(saying.flat) if one.unit in _AGE_DAYS]
     read_on = saying.document.read_on
     if read_on and any(read_on - dt.timedelta(days=age) == date for age in ages):
         return True

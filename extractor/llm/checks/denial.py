@@ -6,7 +6,8 @@ from typing import Final
 from extractor.document import Document, Span
 from extractor.llm.checks.words import Found, phrases
 
-_CLAUSE_MARKS: Final = re.compile(r"[.;:!?()\n,]")
+_CLAUSE_MARKS: Final = re.compile(r"[.;:!?()\n,]|(?<=[a-z]{3})(?=\d)")
+_NUMBER: Final = re.compile(r"\.?[ ]?\d")
 _WORD: Final = re.compile(r"[^\W_]+")
 _ANSWER: Final = re.compile(r"[ \t]?\n?[\s:?*_=-]{1,4}")
 _WIDEST: Final = 120
@@ -44,20 +45,22 @@ def _ends(low: str, at: int) -> bool:
 
 
 def _denials(low: str, span: Span) -> list[Found]:
-    return [found for found in phrases("denial").find(low, *span) if "says" in found.keys and not _seems(found)]
+    return [found for found in phrases("denial").find(low, *span) if _is_denial(low, found)]
 
 
-def _seems(found: Found) -> bool:
-    return "seems" in found.keys
+def _is_denial(low: str, found: Found) -> bool:
+    """Tell a denial from what only seems one: "not only", and "No. 7"."""
+    return (
+        "says" in found.keys and "seems" not in found.keys and not (low[found.start : found.end] == "no" and _NUMBER.match(low, found.end))
+    )
 
 
 def _denies_before(low: str, key: Span) -> bool:
     start = max(0, key.start - _WIDEST)
     for mark in _CLAUSE_MARKS.finditer(low, start, key.start):
         start = mark.end()
-    # A word that the stretch begins within is none.
     found = phrases("denial").find(low, start, key.start)
-    denials = [one for one in found if "says" in one.keys and "seems" not in one.keys]
+    denials = [one for one in found if _is_denial(low, one)]
     if not denials:
         return False
     between = len(_WORD.findall(low, denials[-1].end, key.start))
@@ -69,7 +72,7 @@ def _denies_behind(low: str, key: Span) -> bool:
     end = min(len(low), key.end + _WIDEST)
     mark = _CLAUSE_MARKS.search(low, key.end, end)
     found = phrases("denial").find(low, key.end, mark.start() if mark else end)
-    denial = next((one for one in found if "says" in one.keys and "seems" not in one.keys), None)
+    denial = next((one for one in found if _is_denial(low, one)), None)
     if denial is None or any("breaks" in one.keys for one in found if one.end <= denial.start):
         return False
     return len(_WORD.findall(low, key.end, denial.start)) <= _MOST_BEHIND

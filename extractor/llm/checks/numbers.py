@@ -54,13 +54,17 @@ def _no_opening(flat: str, number: Figure) -> bool:
 
 def _no_hours(flat: str, number: Figure) -> bool:
     units = _units_behind(flat, number)
-    if flat[number.end : number.end + 2].lstrip()[:1] == "%" or (units and not units & {"HOUR"} and flat[number.end : number.end + 1] != "/"):
+    if flat[number.end : number.end + 2].lstrip()[:1] == "%" or (
+        units and not units & {"HOUR"} and flat[number.end : number.end + 1] != "/"
+    ):
         return True
     behind = flat[number.end : number.end + 3 * _BEHIND].lower()
     mark = _MARK.search(behind)
     behind = behind[: mark.start()] if mark else behind
     counted = phrases("units").find(behind)
-    other_time = len(counted) > 1 and not counted[1].keys & {"WEEK", "HOUR"} and len(_WORD.findall(behind[counted[0].end : counted[1].start])) <= 1
+    other_time = (
+        len(counted) > 1 and not counted[1].keys & {"WEEK", "HOUR"} and len(_WORD.findall(behind[counted[0].end : counted[1].start])) <= 1
+    )
     return bool(phrases("leave").find(behind)) or other_time
 
 
@@ -70,4 +74,3 @@ def _units_behind(flat: str, number: Figure) -> frozenset[str]:
     units = phrases("units").find(behind)
     near = bool(units) and not re.sub(r"\(\d+\)|full|paid", "", behind[: units[0].start]).strip(" +-)(")
     return units[0].keys if near else frozenset()
-

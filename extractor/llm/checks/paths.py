@@ -1,24 +1,27 @@
 """Schooling and experience that qualify: level, years and wish against the words."""
 
 import re
+from itertools import pairwise
 from typing import Final, cast
 
-from extractor.document import Span
+from extractor.document import Document, Span
 from extractor.llm.checks.denial import is_denied
 from extractor.llm.checks.figures import all_numbers, is_near
 from extractor.llm.checks.periods import Length, read_lengths
-from extractor.llm.checks.saying import STANDS, UNREAD, Saying, Verdict
+from extractor.llm.checks.saying import STANDS, UNREAD, Saying, Verdict, unread
 from extractor.llm.checks.wishes import check_wish
 from extractor.llm.checks.words import Phrases, lists
 from extractor.rules.asked.clauses import read_requirements
 from extractor.rules.asked.education import find_degrees
 from extractor.rules.asked.experience import find_experience
+from extractor.rules.names.prose import once
 from extractor.schema import QualificationPath
 
 _NO: Final = "no"
 _DEGREES: Final = Phrases({**lists("degrees"), _NO: lists("no_degree")["says"]})
 _MOST_YEARS: Final = 25
 """More years than these are an employer's age."""
+_PART_MARK: Final = re.compile(r";|\n\n|[.!?](?=\s+[^\W_]{3})")
 _EXPERIENCE: Final = re.compile(r"(?:years?|yrs?)\b", re.IGNORECASE)
 
 
@@ -28,12 +31,13 @@ def check_path(saying: Saying, value: object) -> Verdict:
     if path.education is None and path.years is None:
         return Verdict("neither a degree nor years are given")
     degrees = _degrees(saying)
+    keys = degrees.get(path.education or "") or _figures(saying, path.years) or list(saying.pieces)
     return (
         _level(saying, path, degrees)
         .also(_years(saying, path))
         .also(_pair(saying, path))
-        .also(_denied(saying, path, degrees))
-        .also(check_wish(saying, saying.low, wished=path.preferred))
+        .also(_denied(saying, path, keys))
+        .also(check_wish(saying, _part(saying, keys), wished=path.preferred))
     )
 
 
@@ -65,7 +69,13 @@ def _level(saying: Saying, path: QualificationPath, degrees: dict[str, list[Span
         return Verdict(f"the words say {said}, not {level}" if said else "the words name a role and no degree")
     if any(find_experience(saying.document.flat, piece) or _EXPERIENCE.search(saying.document.flat, *piece) for piece in saying.pieces):
         return Verdict("the words name no degree")
-    return UNREAD
+    return unread(elsewhere=path.education in _elsewhere(saying.document))
+
+
+@once
+def _elsewhere(document: Document) -> frozenset[str]:
+    """Give the levels that a posting names anywhere."""
+    return frozenset(degree.level for statement in document.statements for degree in find_degrees(document.flat, statement.span))
 
 
 def _years(saying: Saying, path: QualificationPath) -> Verdict:
@@ -106,12 +116,29 @@ def _pair(saying: Saying, path: QualificationPath) -> Verdict:
     return Verdict(f"the {path.years:g} years are those of another way") if other else STANDS
 
 
-def _denied(saying: Saying, path: QualificationPath, degrees: dict[str, list[Span]]) -> Verdict:
+def _figures(saying: Saying, years: float | None) -> list[Span]:
+    """Give where the words count years."""
+    flat = saying.document.flat
+    return [
+        Span(piece.start + one.figure.start, piece.start + one.figure.end)
+        for piece in saying.pieces
+        for one in read_lengths(flat[piece.start : piece.end])
+        if years is not None and is_near(one.years, years)
+    ]
+
+
+def _part(saying: Saying, keys: list[Span]) -> str:
+    """Give the sentences and clauses of the words in which the degree, or the years, stand."""
+    parts: list[str] = []
+    for piece in saying.pieces:
+        low = saying.document.low
+        cuts = [piece.start, *(match.end() for match in _PART_MARK.finditer(low, *piece)), piece.end]
+        parts += (low[start:end] for start, end in pairwise(cuts) if any(start <= key.start < end for key in keys))
+    return "\n".join(parts)
+
+
+def _denied(saying: Saying, path: QualificationPath, keys: list[Span]) -> Verdict:
     """Turn away what is not asked for; "not required, but a plus" only wishes."""
-    if path.preferred:
-        return STANDS
-    keys = degrees.get(path.education or "", [])
-    keys = keys or list(saying.pieces)
-    if all(is_denied(saying.document, key) for key in keys):
+    if not path.preferred and all(is_denied(saying.document, key) for key in keys):
         return Verdict("the words are denied")
     return STANDS

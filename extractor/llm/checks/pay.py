@@ -140,5 +140,3 @@ def _kind(saying: Saying, pay: Pay, amounts: list[Amount]) -> Verdict:
 
 def _named(kinds: "set[str] | frozenset[str]") -> str:
     return " or ".join(sorted(kind.lower() for kind in kinds))
-
-

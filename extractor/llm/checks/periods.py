@@ -11,7 +11,9 @@ from extractor.llm.checks.saying import STANDS, UNREAD, Saying, Verdict
 from extractor.llm.checks.words import phrases
 from extractor.rules.days.calendar import find_days
 
-_FILLING: Final = re.compile(r"\(\s*\d+\+?\s*\)|\+|-|\b(?:or more|plus|full|solid|consecutive|calendar|volle|vollen|weitere|additional|further|minimum)\b")
+_FILLING: Final = re.compile(
+    r"\(\s*\d+\+?\s*\)|\+|-|\b(?:or more|plus|full|solid|consecutive|calendar|volle|vollen|weitere|additional|further|minimum)\b"
+)
 _BEHIND: Final = 36
 _DAYS: Final = {"WEEK": 7, "DAY": 1}
 _MONTHS: Final = {"YEAR": 12, "MONTH": 1}

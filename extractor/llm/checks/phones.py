@@ -25,14 +25,20 @@ def read_phone(saying: Saying, given: object) -> tuple[str | None, Verdict]:
     if given is None:
         return (own, STANDS) if own else (None, Verdict("the number lacks its country or area code"))
     wanted = _digits(str(given))
-    if own and (_digits(own) == wanted or (not str(given).strip().startswith("+") and _digits(own).endswith(wanted.lstrip("0")) and wanted)):
+    if own and (
+        _digits(own) == wanted or (not str(given).strip().startswith("+") and _digits(own).endswith(wanted.lstrip("0")) and wanted)
+    ):
         return own, STANDS
     other = None if own and _is_valid(own) else _in_country_of(str(given), printed)
     if other and _digits(other) == wanted:
         return other, STANDS
     if own or not wanted.endswith(_digits(printed).lstrip("0")):
         return None, Verdict("the number is not the one of the words")
-    return (f"+{wanted}", UNREAD) if str(given).strip().startswith("+") and _region_of(str(given)) is None else (None, Verdict("the words lack this country's code"))
+    return (
+        (f"+{wanted}", UNREAD)
+        if str(given).strip().startswith("+") and _region_of(str(given)) is None
+        else (None, Verdict("the words lack this country's code"))
+    )
 
 
 def _digits(text: str) -> str:

@@ -26,7 +26,11 @@ def check_place(saying: Saying, value: object) -> Verdict:
     if not any((place.street, place.city, place.region, place.postal_code, place.country)):
         return Verdict("no place is given")
     texts = [saying.flat, *(saying.document.flat[span.start : span.end] for span in saying.at)]
-    if place.city and not any(_names_town(text, place.city) for text in texts):
+    if (
+        place.city
+        and not any(_names_town(text, place.city) for text in texts)
+        and not any(_is_of(one.place, place) for one in _readings(saying))
+    ):
         return Verdict("the words do not name this town")
     if place.street and not any(_has_street(text, place.street) for text in texts):
         return Verdict("the words do not name this street")
@@ -77,7 +81,9 @@ def _land(saying: Saying, place: Place) -> Verdict:
 def _is_printed(saying: Saying, part: str, told: set[str], place: Place) -> bool:
     """Tell whether words say a region or country, and not the gazetteer alone: a town's name may be another town's as well."""
     own = words(place.city or "")
-    names = (name for one in _PARTS.split(saying.flat) if one for name in _names_in(one.split()) if name[:1].isupper() and words(name) != own)
+    names = (
+        name for one in _PARTS.split(saying.flat) if one for name in _names_in(one.split()) if name[:1].isupper() and words(name) != own
+    )
     return any(_says(name, part, told, place) for name in names)
 
 
@@ -141,5 +147,3 @@ def _names(document: Document, code: str, country: str) -> bool:
 
 def _region_names(code: str) -> list[str]:
     return [name for name, one in state_names().items() if one == code and len(name) > 2]  # noqa: PLR2004 - codes
-
-

@@ -28,6 +28,11 @@ STANDS: Final = Verdict()
 UNREAD: Final = Verdict(unread=True)
 
 
+def unread(*, elsewhere: bool) -> Verdict:
+    """Judge words from which nothing can be read: they stand, unless other words of the posting say the same in so many words."""
+    return Verdict("these words do not say it, others in the posting do") if elsewhere else UNREAD
+
+
 @dataclass(frozen=True)
 class Saying:
     """Words at one place of a document that are said to state a value of a field."""

@@ -13,6 +13,10 @@ _FIGURES: Final = re.compile(r"\d+")
 _MOST_PLACES: Final = 12
 """Words that stand in more places than this are no pointer to one."""
 _MOST_PIECES: Final = 12
+_MOST_TRIES: Final = 2_000
+"""A single letter stands in many words."""
+_ADDRESSES: Final = ("http://", "https://", "www.")
+_SHOUTED: Final = 4
 _NEAR: Final = 400
 """Characters that an ellipsis may leave out for its pieces to be one stretch."""
 _SCALES: Final = frozenset("km")
@@ -66,19 +70,16 @@ def _whole(document: Document, words: str, at: tuple[Span, ...]) -> Iterator[Spa
 
 
 def _in(document: Document, words: str, within: Span) -> Iterator[Span]:
-    """Yield the places within a stretch that say just these words."""
-    figures, start = _FIGURES.findall(words), within.start
-    for _ in range(_MOST_PLACES):
-        span = document.locate(words, Span(start, within.end)) if start < within.end else None
-        if span is None:
-            return
-        if not _cuts(document.text, span.start) and not _cuts(document.text, span.end) and _has(document, span, figures):
-            yield span
-        start = span.start + 1
+    """Yield the places within a stretch that say just these words, those of the same case first."""
+    figures = _FIGURES.findall(words)
+    raw = islice(document.places(words, within), _MOST_TRIES)
+    fitting = (span for span in raw if not _is_cut(document.text, span) and _FIGURES.findall(document.text, *span) == figures)
+    found = list(islice(fitting, _MOST_PLACES))
+    return iter(sorted(found, key=lambda span: document.quote(span) != words) if len(found) > 1 else found)
 
 
-def _has(document: Document, span: Span, figures: list[str]) -> bool:
-    return _FIGURES.findall(document.text, *span) == figures
+def _is_cut(text: str, span: Span) -> bool:
+    return _cuts(text, span.start) or _cuts(text, span.end)
 
 
 def _cuts(text: str, at: int) -> bool:
@@ -103,4 +104,7 @@ def _is_joint(text: str, at: int, before: str, behind: str) -> bool:
         return False
     if ord(before) >= _UNSPACED_FROM or ord(behind) >= _UNSPACED_FROM:
         return True
-    return before.islower() and behind.isupper() and not is_name(text, at)
+    shouted = text[max(0, at - _SHOUTED) : at].isupper() and text[at - _SHOUTED : at].isalpha() and text[at + 1 : at + 2].islower()
+    if behind.isupper() and (before.islower() or (at >= _SHOUTED and shouted)):
+        return not is_name(text, at)
+    return text.startswith(_ADDRESSES, at)

@@ -18,7 +18,7 @@ _MARKS: Final = " \t\r\n*_|\u2022\u00b7\u25cf\u25aa\u2013\u2014-"
 _LEADING_MARK: Final = re.compile(r"(?:[#\u2116]|[Nn]o\.)\s*")
 _GOES_ON: Final = re.compile(r"[/?#&=%_~-]?[\w%]|[/?#&=%_~-]+\w|[.]\w")
 _SCHEME: Final = ("://", "www.")
-_DENIABLE: Final = frozenset({"licenses", "security_clearance"})
+_DENIABLE: Final = frozenset({"licenses", "security_clearance", "skills", "application_materials"})
 """Fields of what is demanded: words that say that it is not state none."""
 _LONGEST_PAPER: Final = 80
 
@@ -63,10 +63,12 @@ def _url(saying: Saying) -> tuple[Texts, Verdict]:
     found = [trim_url(text, Span(*match.span())) for match in URL.finditer(text, *span)]
     span = found[0] if len(found) == 1 else span
     address = saying.document.words(span)
-    if "." not in address or " " in address or "@" in address.partition("/")[0]:
+    if not ("." in address or "://" in address) or " " in address or "@" in address.partition("/")[0]:
         return [], Verdict("the words are no web address")
     before = text[max(0, span.start - 4) : span.start]
-    if _GOES_ON.match(text, span.end) or (before[-1:] and before[-1:] in "/.@-_" and not before.endswith(_SCHEME) and not before.endswith("//")):
+    if _GOES_ON.match(text, span.end) or (
+        before[-1:] and before[-1:] in "/.@-_" and not before.endswith(_SCHEME) and not before.endswith("//")
+    ):
         return [], Verdict("the words are a piece of a longer address")
     return [(address, span)], STANDS
 

@@ -23,11 +23,7 @@ def check_deadline(saying: Saying, value: object) -> Verdict:
     deadline = cast("Deadline", value)
     clocks = [clock for piece in saying.pieces for clock in find_clocks(saying.document.flat, piece)]
     near = clocks or [clock for span in saying.around for clock in find_clocks(saying.document.flat, span)]
-    return (
-        check_date(saying, deadline.date)
-        .also(_time(saying, deadline.time, near))
-        .also(_zone(saying, deadline, near))
-    )
+    return check_date(saying, deadline.date).also(_time(saying, deadline.time, near)).also(_zone(saying, deadline, near))
 
 
 def _time(saying: Saying, time: str | None, clocks: list[Clock]) -> Verdict:
@@ -69,5 +65,3 @@ def _is_same(zone: str, other: str, date: dt.date) -> bool:
         return ZoneInfo(zone).utcoffset(noon) == ZoneInfo(other).utcoffset(noon)
     except (ValueError, OSError, KeyError):  # no such zone
         return False
-
-
