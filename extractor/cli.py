@@ -254,16 +254,11 @@ def show_prompt(
             raise typer.Exit(1)
         rendered = asked.render(Document(found.text))
         if sys.stdout and sys.stdout.isatty():
-            rendered = _visible_lines(rendered)
+            from extractor.readable import visible_lines
+
+            rendered = visible_lines(rendered)
         typer.echo(rendered.encode(), nl=False)
     typer.echo(f"extractor: prompt {asked.version}", err=True)
-
-
-def _visible_lines(text: str) -> str:
-    """Make the characters that steer a terminal visible, and keep lines and what they are set in by."""
-    from extractor.readable import visible
-
-    return "\n".join(line[: len(line) - len(line.lstrip(" "))] + visible(line) for line in text.split("\n"))
 
 
 register(app)
