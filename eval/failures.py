@@ -29,6 +29,11 @@ def as_missed(counts: Counts) -> Counts:
     return Counts(missed=counts.gold)
 
 
+def is_answered_null(counts: Counts) -> bool:
+    """Tell whether a field of one posting has no gold value and the posting an answer: without one there is no count at all."""
+    return counts.gold == 0 and bool(counts.absent or counts.invented)
+
+
 def count_failures(printed: Mapping[str, Any]) -> int:
     """Count the postings of a report (`--json`) without an answer of the model, those too that an older one scored by rules."""
     rows = sum(row.get("failure") is not None for row in printed["postings"])

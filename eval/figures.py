@@ -8,7 +8,7 @@ from typing import NamedTuple, get_args
 import numpy as np
 
 from eval.answer import Support
-from eval.failures import tell_failures
+from eval.failures import is_answered_null, tell_failures
 from eval.places import Placement
 from eval.run import Report
 from eval.score import Counts, items
@@ -121,7 +121,7 @@ def find_warnings(summary: Summary, varied: Summary | None = None) -> Iterator[s
 
 def _figures(report: Report, name: str, interval: Interval | None) -> FieldFigures:
     counts = [row.verdicts[name].counts for row in report.rows if name in row.verdicts]
-    nulls = [one for one in counts if one.is_answered_null]
+    nulls = [one for one in counts if is_answered_null(one)]
     return FieldFigures(name, len(counts), _total(counts), len(nulls), sum(one.invented > 0 for one in nulls), interval)
 
 

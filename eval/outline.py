@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from eval.failures import is_answered_null
 from eval.score import Counts
 from eval.stats import Interval, bootstrap_f1, wilson
 
@@ -32,7 +33,7 @@ def outline(postings: Iterable[Mapping[str, Counts]]) -> Outline:
     totals = [sum(row, Counts()) for row in rows]
     hits = np.array([[total.hit] for total in totals], dtype=np.int64).reshape(-1, 1)
     values = np.array([[total.gold + total.got] for total in totals], dtype=np.int64).reshape(-1, 1)
-    nulls = [one for row in rows for one in row if one.is_answered_null]
+    nulls = [one for row in rows for one in row if is_answered_null(one)]
     return Outline(
         postings=len(rows),
         counts=sum(totals, Counts()),

@@ -53,11 +53,6 @@ class Counts:
         return self.hit + self.wrong + self.invented
 
     @property
-    def is_answered_null(self) -> bool:
-        """Whether one posting has no gold value here, and an answer: a posting without an answer has no count at all."""
-        return self.gold == 0 and bool(self.absent or self.invented)
-
-    @property
     def precision(self) -> float | None:
         """Share of the extracted values that are right; None where nothing was extracted."""
         return self.hit / self.got if self.got else None

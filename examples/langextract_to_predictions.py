@@ -1,8 +1,8 @@
 """langextract's annotated documents as predictions: `python examples/langextract_to_predictions.py IN.jsonl > out.jsonl`.
 
 IN.jsonl is what `langextract.io.save_annotated_documents` writes. Its extraction classes must be fields of the schema (others are left
-out), and its document ids those of the gold. The words of a class are read by the parsers that read a model's words here ("$20 an hour"
-becomes a range of pay); where langextract placed them in the text, the place is their evidence.
+out), and its document ids those of the gold. Words that state a typed value are read by the rules, as if the posting said no more than
+"Pay: $20 an hour"; where langextract placed them in the text, the place is their evidence.
 """
 
 import json
@@ -13,14 +13,17 @@ from typing import Any
 
 from pydantic import JsonValue
 
-from extractor.document import Document, Span
+from extractor import normalize
 from extractor.fields import FIELDS, Field
-from extractor.llm.follows import read_words
+from extractor.llm.wire import by_value
 
 
 def read_values(field: Field, said: str) -> list[Any]:
-    """Read words as values of a field: as they stand where its items are whole lines, else by the field's parsers."""
-    return [said] if field.by_line else list(read_words(Document(said), field, Span(0, len(said))))
+    """Read words as values of a field: as they stand where it is text, else as the rules read them behind a label of the field's name."""
+    if not by_value(field):
+        return [said]
+    value = getattr(normalize(f"{field.name.replace('_', ' ')}: {said}", fields=(field.name,)).posting, field.name)
+    return list(value) if field.many else [value] if value is not None else []
 
 
 def to_prediction(document: dict[str, Any]) -> dict[str, JsonValue]:

@@ -62,11 +62,10 @@ def open_model(
         recorded = Recorded(files.replay)
         return Enquiry(_nobody, ", ".join(recorded.models), prompts=prompts, policy=policy, recorded=recorded)
     if spending.estimate:
-        return Enquiry(estimating, settings.model, prompts=prompts, steps=_priced(settings, spending))
+        return Enquiry(estimating, Path(settings.model).stem if _is_file(settings) else settings.model, prompts=prompts, steps=_priced(settings, spending))
     recorder = Recorder(files.record) if files.record else None
-    steps = [*([Cache(files.cache, settings.model)] if files.cache else []), *_priced(settings, spending)]
-    if spending.budget:
-        steps.append(Within(spending.budget))
+    cache = [Cache(files.cache, settings.model)] if files.cache else []
+    steps: list[Step] = [*cache, *([Within(spending.budget)] if spending.budget else []), *_priced(settings, spending)]
     settings = _served(settings)
     ask, ask_async = _connected(settings)
     return Enquiry(ask, settings.model, ask_async, prompts, policy, tuple(steps), recorder, max_tokens=settings.max_tokens)
@@ -83,10 +82,14 @@ def _prompts(path: Path | None, fields: tuple[str, ...]) -> tuple[Prompt, ...]:
 
 def _served(settings: Settings) -> Settings:
     """Serve a model file here, where it is one."""
-    if not settings.model.endswith(local.SUFFIX) or settings.base_url is not None:
+    if not _is_file(settings):
         return settings
     file = Path(settings.model)
     return replace(settings, model=file.stem, base_url=local.serve(file))
+
+
+def _is_file(settings: Settings) -> bool:
+    return settings.model.endswith(local.SUFFIX) and settings.base_url is None
 
 
 def _priced(settings: Settings, spending: Spending) -> tuple[Step, ...]:

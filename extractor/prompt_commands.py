@@ -59,11 +59,8 @@ def _task_of(asking: Engine) -> "Task":
 
 def _print(text: str) -> None:
     """Print as bytes: UTF-8 whatever the terminal's encoding; on a terminal, what would steer it is made visible."""
-    typer.echo((_visible_lines(text) if sys.stdout and sys.stdout.isatty() else text).encode(), nl=False)
+    if sys.stdout and sys.stdout.isatty():
+        from extractor.readable import visible_lines
 
-
-def _visible_lines(text: str) -> str:
-    """Make the characters that steer a terminal visible, and keep lines and what they are set in by."""
-    from extractor.readable import visible
-
-    return "\n".join(line[: len(line) - len(line.lstrip(" "))] + visible(line) for line in text.split("\n"))
+        text = visible_lines(text)
+    typer.echo(text.encode(), nl=False)

@@ -28,6 +28,11 @@ def visible(text: str) -> str:
     return "".join(_escaped(char) if _is_unsafe(char) else char for char in " ".join(text.split()))
 
 
+def visible_lines(text: str) -> str:
+    """Write control characters as escapes, but keep the lines and the blanks that they begin with."""
+    return "\n".join(line[: len(line) - len(line.lstrip(" "))] + visible(line) for line in text.split("\n"))
+
+
 def _is_unsafe(char: str) -> bool:
     return char in _REORDERING or unicodedata.category(char) in _UNSAFE
 

@@ -12,7 +12,7 @@ import pytest
 from pytest_httpserver import HTTPServer
 from typer.testing import CliRunner, Result
 
-from extractor import Extraction, normalize
+from extractor import Extraction, Extractor, normalize
 from extractor.cli import app
 
 KEYS = ["id", "failure", "engine", "posting", "evidence", "conflicts", "nulls"]
@@ -116,7 +116,7 @@ def test_a_card_says_in_its_first_line_that_the_model_failed(baker: Path, dead: 
 
 
 @pytest.mark.parametrize(
-    ("option", "said"), [("--replay", "no answer that can be read"), ("--prompt", "a prompt has the two holes"), ("--cache", "no cache")]
+    ("option", "said"), [("--replay", "no reading that can be read"), ("--prompt", "a prompt for the engine llm has the holes"), ("--cache", "no cache")]
 )
 def test_files_that_cannot_be_used_end_the_run_before_anything_is_sent(baker: Path, option: str, said: str) -> None:
     result = _run("normalize", "--model", "m", option, baker, baker)
@@ -126,7 +126,7 @@ def test_files_that_cannot_be_used_end_the_run_before_anything_is_sent(baker: Pa
 
 def test_the_prompt_can_be_looked_at(baker: Path) -> None:
     result = _run("prompt", "show", baker)
-    assert result.stdout.startswith("# Find what one job")
+    assert result.stdout.startswith("# Check the record of a job")
     assert "\n1: " in result.stdout
     assert re.fullmatch(r"extractor: prompt [0-9a-f]{12}\n", result.stderr)
 
@@ -199,10 +199,11 @@ def test_a_missing_file_is_an_input_that_cannot_be_read(baker: Path) -> None:
 
 
 def test_a_mistake_of_a_rule_costs_one_posting_alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    def read(text: str, **_: object) -> Extraction:
-        return normalize(text) if text != "trap" else normalize(str(1 / 0))
+    class Trapped(Extractor):
+        def normalize(self, text: str) -> Extraction:
+            return super().normalize(text) if text != "trap" else super().normalize(str(1 / 0))
 
-    monkeypatch.setattr("extractor.cli.read_posting", read)
+    monkeypatch.setattr("extractor.cli.Extractor", Trapped)
     result = _run("normalize", "--engine", "rules", "-", stdin=b'{"id": "1", "text": "trap"}\n{"id": "2", "text": "Cook"}\n')
     assert result.exit_code == 1
     assert (

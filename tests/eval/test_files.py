@@ -45,6 +45,14 @@ def test_a_full_disk_leaves_the_good_old_reports_and_costs_no_figures(gold_file:
     assert sorted(path.name for path in tmp_path.iterdir()) == ["gold.jsonl", "out.html", "out.json", "out.markdown"]
 
 
+def test_an_answer_that_cannot_be_kept_counts_all_the_same_and_leaves_no_torn_line(gold_file: Path, tmp_path: Path) -> None:
+    kept = tmp_path / "kept.jsonl"
+    done = _run("eval", "--engine", "rules", "--gold", gold_file, "--resume", kept, "--no-ladder", full=True)
+    assert f"{kept} holds not every answer: file too large" in done.stderr.decode()
+    assert b"postings  2\n" in done.stdout
+    assert [json.loads(line)["id"] for line in kept.read_text(encoding="utf-8").splitlines()] == ["clerk"]
+
+
 def test_reports_are_there_with_the_comparison_where_nobody_reads_the_figures(gold_file: Path, tmp_path: Path) -> None:
     base = tmp_path / "base.json"
     assert _run("eval", "--engine", "rules", "--gold", gold_file, "--json", base).returncode == 0
