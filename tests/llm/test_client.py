@@ -15,7 +15,7 @@ from extractor.llm.dialect import first
 from extractor.llm.transport import check_address
 
 from . import standins
-from .asking import QUESTION, RECORD, SYSTEM, WAYS, Body, Reply, ask, calls, responds, says, serve, written
+from .asking import QUESTION, RECORD, SYSTEM, WAYS, Body, Reply, ask, calls, responds, run, says, serve, written
 
 Open = Callable[..., Connection]
 
@@ -201,7 +201,7 @@ def test_an_event_loop_may_close_what_it_opened(httpserver: HTTPServer, opened: 
         await connection.aclose()
         return [first.text, (await connection.ask_async(QUESTION)).text]
 
-    assert [json.loads(text) for text in asyncio.run(twice())] == [RECORD] * 2
+    assert [json.loads(text) for text in run(twice())] == [RECORD] * 2
 
 
 def test_an_extra_body_that_is_no_json(opened: Open) -> None:
