@@ -2,8 +2,9 @@
 
 import asyncio
 import json
-from collections.abc import Callable
-from typing import Any, Literal
+from collections.abc import Callable, Coroutine
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict
 from pytest_httpserver import HTTPServer
@@ -13,6 +14,7 @@ from extractor.llm.answers import Answer, Question
 from extractor.llm.client import Connection
 
 Body = dict[str, Any]
+Result = TypeVar("Result")
 Reply = tuple[int, object]
 WAYS = ("ask", "ask_async")
 
@@ -58,7 +60,13 @@ RECORD = {"changes": [{"op": "set", "field": "title", "words": "Night Baker"}]}
 
 def ask(connection: Connection, way: str, question: Question = QUESTION) -> Answer:
     """Ask from a thread, or from an event loop of its own."""
-    return connection.ask(question) if way == "ask" else asyncio.run(connection.ask_async(question))
+    return connection.ask(question) if way == "ask" else run(connection.ask_async(question))
+
+
+def run(work: Coroutine[Any, Any, Result]) -> Result:
+    """Run a coroutine in an event loop of its own, in a thread of its own: playwright, once used, leaves one running in this thread."""
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(asyncio.run, work).result()
 
 
 def closed(schema: object) -> bool:

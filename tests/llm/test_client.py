@@ -9,13 +9,13 @@ from dataclasses import replace
 import pytest
 from pytest_httpserver import HTTPServer
 
-from extractor.errors import EngineUnavailable, ModelError, ModelRefused, ModelUnusable
+from extractor.errors import ModelError, ModelRefused, ModelUnusable
 from extractor.llm.client import MODES, Connection, Settings, connect
 from extractor.llm.dialect import first
 from extractor.llm.transport import check_address
 
 from . import standins
-from .asking import QUESTION, RECORD, SYSTEM, WAYS, Body, Reply, ask, calls, responds, says, serve, written
+from .asking import QUESTION, RECORD, SYSTEM, WAYS, Body, Reply, ask, calls, responds, run, says, serve, written
 
 Open = Callable[..., Connection]
 
@@ -201,34 +201,7 @@ def test_an_event_loop_may_close_what_it_opened(httpserver: HTTPServer, opened: 
         await connection.aclose()
         return [first.text, (await connection.ask_async(QUESTION)).text]
 
-    assert [json.loads(text) for text in asyncio.run(twice())] == [RECORD] * 2
-
-
-@pytest.mark.parametrize("address", ["http://[::1", "localhost:8000", "ftp://host/v1", "http://", "http://host:port/v1"])
-def test_an_address_that_is_none_is_said_at_once(address: str) -> None:
-    with pytest.raises(EngineUnavailable, match="no address of a server"):
-        connect(Settings("m", address))
-
-
-@pytest.mark.parametrize("way", WAYS)
-def test_a_key_that_no_header_can_hold(monkeypatch: pytest.MonkeyPatch, opened: Open, way: str) -> None:
-    monkeypatch.setenv("OPENAI_API_KEY", "sk-s\u00e9cret")
-    with pytest.raises(ModelRefused, match="OPENAI_API_KEY holds a character") as caught:
-        ask(opened(), way)
-    assert "cret" not in str(caught.value).replace("OPENAI_API_KEY", "")
-
-
-def test_without_a_key_openai_is_not_asked(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv("OPENAI_API_KEY")
-    monkeypatch.delenv("OPENAI_BASE_URL", raising=False)
-    with pytest.raises(ModelRefused, match="no key"):
-        connect(Settings("m")).ask(QUESTION)
-
-
-def test_a_server_of_ones_own_needs_no_key(monkeypatch: pytest.MonkeyPatch, httpserver: HTTPServer, opened: Open) -> None:
-    monkeypatch.delenv("OPENAI_API_KEY")
-    serve(httpserver, lambda _: (200, says(RECORD)))
-    assert json.loads(opened().ask(QUESTION).text) == RECORD
+    assert [json.loads(text) for text in run(twice())] == [RECORD] * 2
 
 
 def test_an_extra_body_that_is_no_json(opened: Open) -> None:

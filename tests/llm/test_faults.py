@@ -4,20 +4,13 @@ import gzip
 import json
 import logging
 import socket
-import threading
-from collections.abc import Callable
-from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 from pytest_httpserver import HTTPServer
 from werkzeug import Response
 
 from extractor.errors import ModelError, ModelRefused, ModelSilent, ModelUnusable
 from extractor.llm.client import Settings, connect
-from extractor.llm.completion import read_completion
-from extractor.llm.objects import find_object
 
 from .asking import POSTING, RECORD, WAYS, Body, Reply, ask, calls, responds, says, serve, written
 
@@ -214,46 +207,6 @@ def test_a_compressed_answer_is_not_unfolded(httpserver: HTTPServer, way: str) -
         ask(connect(bounded(httpserver)), way)
 
 
-def _drip(connection: socket.socket, beginning: bytes, drop: bytes) -> None:
-    """Send a beginning, and then drops for ten seconds at most; end when the other side does."""
-    never = threading.Event()
-    connection.sendall(beginning)
-    for _ in range(500):
-        never.wait(0.02)
-        connection.sendall(drop)
-
-
-SOCKETS: dict[str, tuple[Callable[[socket.socket], None], str]] = {
-    "breaks off": (lambda it: it.sendall(b'HTTP/1.1 200 OK\r\nContent-Length: 5000\r\n\r\n{"id": '), "no connection"),
-    "says nothing": (lambda _: None, "no connection"),
-    "no HTTP": (lambda it: it.sendall(b"SSH-2.0-OpenSSH\r\n"), "no connection"),
-    "drips its head": (lambda it: _drip(it, b"HTTP/1.1 200 OK\r\n", b"X-A: b\r\n"), "in time"),
-    "drips its body": (lambda it: _drip(it, b"HTTP/1.1 200 OK\r\nContent-Length: 9999\r\n\r\n", b" "), "in time"),
-}
-
-
-@pytest.mark.parametrize("way", WAYS)
-@pytest.mark.parametrize("kind", SOCKETS)
-def test_a_server_below_http(way: str, kind: str) -> None:
-    lie, said = SOCKETS[kind]
-    with socket.create_server(("127.0.0.1", 0)) as server:
-
-        def serve_once() -> None:
-            connection, _ = server.accept()
-            with connection:
-                connection.recv(65_536)
-                try:
-                    lie(connection)
-                except OSError:
-                    return
-
-        thread = threading.Thread(target=serve_once)
-        thread.start()
-        with pytest.raises(ModelSilent, match=said):
-            ask(connect(Settings("m", f"http://127.0.0.1:{server.getsockname()[1]}/v1", retries=0, answer_seconds=0.5)), way)
-        thread.join(timeout=20)
-
-
 def test_nobody_listens() -> None:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
@@ -278,36 +231,6 @@ def test_neither_key_nor_posting_is_logged_even_at_debug(
     assert "secret" not in told + caplog.text
     assert "Bakery" not in told + caplog.text
     assert "httpx2" in caplog.text
-
-
-def _near(one: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
-    """Give lists, and objects with keys that a completion has."""
-    keys = "choices message content tool_calls function arguments finish_reason usage prompt_tokens refusal text output type reason changes"
-    return st.lists(one, max_size=3) | st.dictionaries(st.sampled_from(keys.split()), one, max_size=4)
-
-
-JSON = st.recursive(st.none() | st.booleans() | st.floats() | st.integers() | st.text(max_size=5), _near, max_leaves=8)
-
-
-@given(document=JSON, chat=st.booleans())
-@settings(deadline=None, max_examples=50, suppress_health_check=[HealthCheck.too_slow])
-def test_whatever_json_a_server_sends_is_read_or_unusable(document: object, chat: bool) -> None:  # noqa: FBT001 - a draw
-    read = read_completion(json.dumps(document).encode(), "chat" if chat else "responses", {"changes"})
-    assert read.trouble or "{" in read.text
-    assert read.text.encode().decode() == read.text
-    assert min(read.prompt_tokens, read.completion_tokens) >= 0
-
-
-@given(before=st.text(alphabet='{}[]":,ab \\<>/', max_size=60), after=st.text(alphabet="}] ab\n", max_size=20))
-def test_an_object_after_any_prose_is_found(before: str, after: str) -> None:
-    text, found = find_object(f"{before}</think>{WRITTEN}{after}", {"changes"})
-    assert found
-    assert "changes" in text
-
-
-@pytest.mark.parametrize("text", ["{" * 300_000, '{"a":' * 100_000, '{"a": "' * 50_000, "{}" * 200_000, '{"changes": ' + DEEP])
-def test_a_text_of_braces_costs_no_more_than_its_length(text: str) -> None:
-    assert find_object(text, {"changes"})[1] is False
 
 
 def test_a_fault_in_one_answer_leaves_the_next_as_it_is(httpserver: HTTPServer) -> None:
