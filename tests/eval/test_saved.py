@@ -13,7 +13,7 @@ from eval.saved import Saved
 from extractor import Extraction, normalize
 from extractor.errors import ModelError
 from extractor.llm import Answer, Enquiry, Question
-from extractor.prompt import load_prompt
+from extractor.llm.prompt import load_prompt
 
 CASES = [
     Case(id=name, text=f"{title}\nLocation: Springfield, IL", labels={"title": title}, labelled=("title",))
@@ -95,6 +95,6 @@ def test_an_answer_that_rules_gave_in_the_models_place_is_not_kept(tmp_path: Pat
     def silent(_: Question) -> Answer:
         raise ModelError("nobody there")
 
-    read = Saved(file, "merged, m", CASES).through(lambda text: normalize(text, engine="merged", model=Enquiry(silent, "m", load_prompt())))
+    read = Saved(file, "merged, m", CASES).through(lambda text: normalize(text, engine="merged", model=Enquiry(silent, "m", load_prompt("facts"))))
     assert read(CASES[0].text).failure == "nobody there"
     assert not file.exists()
