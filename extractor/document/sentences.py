@@ -31,6 +31,13 @@ _OPENER: Final = re.compile(r"\s*(?:The|This|These|You|We|In|All|He|She|They|Mus
 _DAY_DOT: Final = re.compile(r"(?<!\d)\d{1,2}\.$")
 _MONTH_AND_YEAR: Final = re.compile(r"\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?,?\s(?:19|20)\d\d\b")
 _LONGEST_SHORT_FORM: Final = 10
+_LONGEST_ADDRESS: Final = 300
+
+
+def _is_in_address(plain: str, at: int) -> bool:
+    """Tell whether an offset lies within a web address: the mark there is a part of it, and no sentence ends."""
+    word = plain[max(0, at - _LONGEST_ADDRESS) : at].rsplit(maxsplit=1)
+    return bool(word) and ("://" in word[-1] or word[-1].lstrip("([<").startswith("www."))
 
 
 def split_sentences(plain: str, span: Span) -> tuple[Span, ...]:
@@ -41,6 +48,8 @@ def split_sentences(plain: str, span: Span) -> tuple[Span, ...]:
         if tail.endswith(".") and (_SHORT_FORM.search(tail) or (_OPEN_FORM.search(tail) and not _OPENER.match(plain, end.end()))):
             continue
         if _DAY_DOT.search(tail) and _MONTH_AND_YEAR.match(plain, end.end()):
+            continue
+        if plain[end.end() : end.end() + 1].isalnum() and _is_in_address(plain, end.start()):
             continue
         sentences.append(trim(plain, start, end.end()))
         start = end.end()

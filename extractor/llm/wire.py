@@ -110,7 +110,7 @@ class _Shape(BaseModel):
     @classmethod
     @cache
     def _written(cls) -> dict[str, Any]:
-        return cast("dict[str, Any]", _bare(super().model_json_schema()))
+        return {"title": cls.__name__, **_bare(super().model_json_schema())}  # instructor names the tool after the title
 
 
 def _bare(schema: Any) -> Any:  # noqa: ANN401 - JSON is any
@@ -188,7 +188,7 @@ class _PlainShape(BaseModel):
         keys = {key: {"type": "integer" if key == "item" else "string"} for key in _Flat.model_fields}
         (task,) = cls.model_fields
         entry = {"type": "object", "properties": keys, "required": ["field"]}
-        return {"type": "object", "properties": {task: {"type": "array", "items": entry}}, "required": [task]}
+        return {"title": cls.__name__, "type": "object", "properties": {task: {"type": "array", "items": entry}}, "required": [task]}
 
 
 @cache

@@ -8,6 +8,10 @@ import typer
 from typer.testing import CliRunner, Result
 
 from eval.cli import register
+from extractor import normalize
+from extractor.extraction import Usage
+from extractor.llm import Answer, Enquiry
+from extractor.llm.readings import Recorder
 
 APP = typer.Typer()
 register(APP)
@@ -62,7 +66,9 @@ def recording(gold_file: Path, tmp_path: Path) -> Path:
     """Give a recording that holds no answer: a model that fails on every posting."""
     assert gold_file.exists()
     path = tmp_path / "silent.jsonl"
-    path.write_text("", encoding="utf-8")
+    asked = Enquiry(lambda _: Answer("", Usage(calls=1)), "replayed", recorder=Recorder(path))
+    for line in gold_file.read_text(encoding="utf-8").splitlines():
+        normalize(json.loads(line)["text"], engine="merged", model=asked)
     return path
 
 
