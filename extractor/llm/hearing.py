@@ -171,7 +171,7 @@ def _read(document: Document, enquiry: Enquiry, task: Task, outcomes: Outcomes) 
         try:
             answer = yield question
         except ModelError as error:
-            reading = reading.model_copy(update={"failure": str(error), "usage": usage.plus(Usage(retries=error.retries))})
+            reading = reading.model_copy(update={"failure": str(error), "usage": usage.plus(_paid(error))})
             break
         usage = usage.plus(answer.usage)
         reading = reading.model_copy(update={"usage": usage, "finish": answer.finish, **_understood(answer, document, task, outcomes)})
@@ -182,6 +182,14 @@ def _read(document: Document, enquiry: Enquiry, task: Task, outcomes: Outcomes) 
     if enquiry.recorder:
         enquiry.recorder.add(reading)
     return reading
+
+
+def _paid(error: ModelError) -> Usage:
+    """Give what an answer took that was of no use."""
+    tokens = error.prompt_tokens + error.completion_tokens
+    return Usage(
+        calls=int(tokens > 0), prompt_tokens=error.prompt_tokens, completion_tokens=error.completion_tokens, retries=error.retries
+    )
 
 
 def _understood(answer: Answer, document: Document, task: Task, outcomes: Outcomes) -> dict[str, object]:
