@@ -1,14 +1,14 @@
 """What a system answered for one posting, whoever it is: values as JSON, and the words it points at."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from pydantic import BaseModel, ConfigDict, JsonValue
 
 from eval.failures import tell_failure
 from eval.score import items
-from extractor.extraction import Extraction, Usage
+from extractor.extraction import Extraction, Refusal, Usage
 from extractor.fields import FIELDS
 from extractor.schema import Posting
 
@@ -46,6 +46,10 @@ class Answer:
     """Why the model gave no answer, where it gave none; what was read in its place is not its answer, and is left out."""
     error: str | None = None
     """Why this is no answer, where it is none for another reason."""
+    refused: tuple[Refusal, ...] = ()
+    """What a model said and was not believed."""
+    outvoted: Mapping[str, tuple[JsonValue, ...]] = field(default_factory=dict)
+    """By field, values that a model gave and that another value won against."""
     unknown: tuple[str, ...] = ()
     """Fields that were answered and that the schema does not have."""
 
@@ -85,11 +89,20 @@ def read_answer(result: object) -> Answer:
         if result.failure is not None:
             return Answer({}, usage=usage, failure=result.failure)
         evidence = {
-            field: tuple(Pointer(start=one.start, end=one.end, quote=one.quote, item=one.item, trust=one.trust) for one in said)
-            for field, said in result.evidence.items()
+            name: tuple(Pointer(start=one.start, end=one.end, quote=one.quote, item=one.item, trust=one.trust) for one in said)
+            for name, said in result.evidence.items()
         }
-        return Answer(result.posting.model_dump(mode="json"), evidence, usage)
+        refused = result.asked.refused if result.asked else ()
+        return Answer(result.posting.model_dump(mode="json"), evidence, usage, refused=refused, outvoted=_outvoted(result))
     raise TypeError(f"an Extraction or a Posting was expected, not {type(result).__name__}")
+
+
+def _outvoted(result: Extraction) -> dict[str, tuple[JsonValue, ...]]:
+    lost = {
+        name: tuple(one.value for one in said if any(words.source == "llm" for words in one.evidence))
+        for name, said in result.conflicts.items()
+    }
+    return {name: values for name, values in lost.items() if values}
 
 
 def check_support(answer: Answer, text: str) -> Support | None:

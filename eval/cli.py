@@ -59,6 +59,7 @@ def evaluate(
     worth = runs.set_beside(report, cases, others) if compared.ladder else None
     findings = outputs.gather(cases, report, varied, worth)
     findings = outputs.with_robustness(findings, variants if kinds else [])
+    findings = outputs.with_lost(findings) if reports.why_lost else findings
     goal = outputs.Goal(before, compared.tolerance if compared.gate else None)
     if status := outputs.deliver(findings, files, goal, reports.show.value if reports.show else None):
         raise typer.Exit(status)

@@ -86,4 +86,3 @@ def _wrong(measured: Sequence[Mapping[str, Tally]]) -> dict[str, Tally]:
         for kind, said in tallies.items()
         if len(said) == len(measured) and all(one.wrong > one.right for one in said)
     }
-

@@ -101,6 +101,10 @@ class ReportOptions:
     """What is listed, and the reports that are written."""
 
     show: Annotated[Show | None, typer.Option(help="List these mistakes with their quotes.")] = None
+    why_lost: Annotated[
+        bool,
+        typer.Option("--why-lost", help="Count the right values that the model gave and the record lacks, by the step that lost them."),
+    ] = False
     json: Annotated[
         Path | None, typer.Option(metavar="OUT", help="Write all figures and counts to this file.", callback=_check_writable)
     ] = None

@@ -65,6 +65,17 @@ def with_robustness(findings: "Findings", variants: "Sequence[Case]") -> "Findin
     return replace(findings, printed=printed, tables=(*findings.tables, make_robustness_table(effects)))
 
 
+def with_lost(findings: "Findings") -> "Findings":
+    """Add the right values that a model gave and its records lack, by the step that lost them."""
+    from eval.lost import find_lost
+    from eval.report import json
+    from eval.report.lost import make_lost_table
+
+    lost = find_lost(findings.run.report)
+    printed: json.Printed = {**findings.printed, "lost": [one._asdict() for one in lost]}
+    return replace(findings, printed=printed, tables=(*findings.tables, make_lost_table(lost, findings.run.report)))
+
+
 def compared(findings: "Findings", before: "dict[str, Any]", tolerance: float | None) -> "Findings":
     """Add what changed since an earlier report, and what the gate says where a tolerance is given. Raises ReportError."""
     from eval.paired import compare, decide

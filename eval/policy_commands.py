@@ -57,4 +57,6 @@ def _write(learned: "Policy", out: Path | None) -> None:
     for task, tallies in (("facts", learned.facts), ("changes", learned.changes)):
         right, wrong = sum(one.right for one in tallies.values()), sum(one.wrong for one in tallies.values())
         kinds = sum(one.wrong >= one.right for one in tallies.values())
-        typer.echo(f"extractor: {task}: {right} better, {wrong} worse; {kinds} of {len(tallies)} kinds not more often right than wrong", err=True)
+        typer.echo(
+            f"extractor: {task}: {right} better, {wrong} worse; {kinds} of {len(tallies)} kinds not more often right than wrong", err=True
+        )

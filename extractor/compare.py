@@ -239,7 +239,9 @@ phone = folded_by("digits", lambda value: re.sub(r"\D", "", str(value)))
 prose = alike_by("verbatim text, a tenth of the characters may differ", _prose, _alike_prose)
 phrase = alike_by("phrase, order of words aside", _phrase, _alike_phrases)
 
-place = fieldwise(street=folded_by("street", fold_street), city=folded_by("city", fold_city), region=folded, postal_code=code, country=folded)
+place = fieldwise(
+    street=folded_by("street", fold_street), city=folded_by("city", fold_city), region=folded, postal_code=code, country=folded
+)
 pay = fieldwise(min_value=within(0.5), max_value=within(0.5), currency=exact, unit=exact, kind=exact)
 deadline = fieldwise(date=exact, time=folded_by("time of day", _clock), timezone=exact)
 path = fieldwise(education=exact, years=exact, preferred=exact)

@@ -62,7 +62,12 @@ def open_model(
         recorded = Recorded(files.replay)
         return Enquiry(_nobody, ", ".join(recorded.models), prompts=prompts, policy=policy, recorded=recorded)
     if spending.estimate:
-        return Enquiry(estimating, Path(settings.model).stem if _is_file(settings) else settings.model, prompts=prompts, steps=_priced(settings, spending))
+        return Enquiry(
+            estimating,
+            Path(settings.model).stem if _is_file(settings) else settings.model,
+            prompts=prompts,
+            steps=_priced(settings, spending),
+        )
     recorder = Recorder(files.record) if files.record else None
     cache = [Cache(files.cache, settings.model)] if files.cache else []
     steps: list[Step] = [*cache, *([Within(spending.budget)] if spending.budget else []), *_priced(settings, spending)]

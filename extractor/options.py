@@ -235,4 +235,9 @@ class SystemOptions:
 
         run = self.run
         spending = Spending(_read_price(run.price), Budget(run.budget_tokens, run.budget_usd), estimate=run.estimate)
-        return open_model(self.settings(), Files(self.witness.prompt, self.witness.policy, self.asking.cache, run.record, self.witness.replay), spending, fields=fields)
+        return open_model(
+            self.settings(),
+            Files(self.witness.prompt, self.witness.policy, self.asking.cache, run.record, self.witness.replay),
+            spending,
+            fields=fields,
+        )

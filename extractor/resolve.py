@@ -179,5 +179,11 @@ def _quotes(document: Document, finding: Finding, item: int | None) -> Iterable[
         seen.add(span)
         start, end = document.origin(span)
         yield Evidence(
-            start=start, end=end, quote=document.source[start:end], item=item, trust=candidate.trust.name, source=candidate.source, unread=candidate.unread
+            start=start,
+            end=end,
+            quote=document.source[start:end],
+            item=item,
+            trust=candidate.trust.name,
+            source=candidate.source,
+            unread=candidate.unread,
         )

@@ -116,7 +116,8 @@ def test_a_card_says_in_its_first_line_that_the_model_failed(baker: Path, dead: 
 
 
 @pytest.mark.parametrize(
-    ("option", "said"), [("--replay", "no reading that can be read"), ("--prompt", "a prompt for the engine llm has the holes"), ("--cache", "no cache")]
+    ("option", "said"),
+    [("--replay", "no reading that can be read"), ("--prompt", "a prompt for the engine llm has the holes"), ("--cache", "no cache")],
 )
 def test_files_that_cannot_be_used_end_the_run_before_anything_is_sent(baker: Path, option: str, said: str) -> None:
     result = _run("normalize", "--model", "m", option, baker, baker)

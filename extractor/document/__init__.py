@@ -11,4 +11,20 @@ from extractor.document.statements import Statement
 from extractor.document.topics import Topic, topic_of
 from extractor.document.units import Unit, Units
 
-__all__ = ["Block", "Boilerplate", "Document", "Kind", "Label", "Line", "Mark", "Section", "Span", "Statement", "Topic", "Unit", "Units", "topic_of", "trim"]
+__all__ = [
+    "Block",
+    "Boilerplate",
+    "Document",
+    "Kind",
+    "Label",
+    "Line",
+    "Mark",
+    "Section",
+    "Span",
+    "Statement",
+    "Topic",
+    "Unit",
+    "Units",
+    "topic_of",
+    "trim",
+]

@@ -12,8 +12,9 @@ _FIRST_WORDS: Final = (
 )  # fmt: skip
 _SPOKEN: Final = re.compile(
     r"""
-    (?: ignore | disregard | forget | override ) \b [^.\n]{0,40} \b (?: above | previous | prior | instructions? | rules? | prompt )
-    | (?: you [ ] are | as ) [ ] an? [ ] (?: ai | assistant | language [ ] model | llm ) [ ] (?: that | who | you | and | must | model )
+    (?P<takes_over> (?: ignore | disregard | forget | override ) \b [^.\n]{0,40} \b (?: above | previous | prior | instructions? | rules? | prompt )
+    | (?: you [ ] are | as ) [ ] an? [ ] (?: (?: ai | language [ ] model | llm ) (?: [ ] (?: assistant | model ) )? | assistant ) [ ]
+        (?: that | who | you | and | must ) )
     | (?: system | assistant | user | developer ) [ ]? (?: prompt | message ) s? \b [ ]* :
     | (?<=\n) (?: system | assistant | user ) [ ]? :
     | (?: output | return | answer | respond | reply | report | write ) \b [^.\n]{0,30} \b (?: json | null ) \b
@@ -38,7 +39,11 @@ _REORDERING: Final = re.compile("[\u202d\u202e]")
 """Overrides of the direction: the line shows other words than it holds. Other marks of direction come with pasted text and are harmless."""
 _WORD: Final = re.compile(r"\b\w")
 _NEAR: Final = 300
-"""So many characters on each side of an order share its fate: a posting without line breaks is not lost for one of them."""
+"""So many characters at most share an order's fate on each side: a posting without line breaks is not lost for one of them."""
+_OPENS: Final = re.compile(r"(?:^|[.:;!?\n>\"'(\[*-]\s{0,3}|\b(?:please|now|then|and|kindly|also|you must|must)\s)\Z")
+"""What stands right before words that give an order, and not before "you will override the rules of the oven"."""
+_ENDS: Final = re.compile(r"[.!?](?=\s|\Z)|\n")
+_BACK: Final = 16
 
 
 def find_orders(text: str, low: str, offsets_of: Callable[..., list[int]]) -> tuple[Span, ...]:
@@ -50,7 +55,7 @@ def find_orders(text: str, low: str, offsets_of: Callable[..., list[int]]) -> tu
     if "<" in low or '"' in low:
         found += _WRITTEN.finditer(low)
     found += _REORDERING.finditer(text)
-    orders = {_around(text, match.start(), match.end()) for match in found}
+    orders = {_around(text, low, match) for match in found}
     if _HIDDEN.search(text):
         orders |= _hidden_orders(text)
     return tuple(sorted(orders))
@@ -68,6 +73,13 @@ def _hidden_orders(text: str) -> set[Span]:
     return orders
 
 
-def _around(text: str, start: int, end: int) -> Span:
-    first, last = text.rfind("\n", 0, start) + 1, text.find("\n", end)
-    return Span(max(first, start - _NEAR), min(last if last >= 0 else len(text), end + _NEAR))
+def _around(text: str, low: str, match: re.Match[str]) -> Span:
+    """Give what shares the fate of an order: its sentence; of words that take the reader over, all that follows on the line."""
+    start, end = match.span()
+    first = max((at.end() for at in _ENDS.finditer(text, max(0, start - _NEAR), start)), default=max(0, start - _NEAR))
+    takes_over = "takes_over" in match.re.groupindex and match["takes_over"] and _OPENS.search(low, max(0, start - _BACK), start)
+    if takes_over or match.re is _WRITTEN or match.re is _REORDERING:
+        line = text.find("\n", end)
+        return Span(first, min(line if line >= 0 else len(text), end + _NEAR))
+    stop = _ENDS.search(text, end, end + _NEAR)
+    return Span(first, min(len(text), end + _NEAR) if stop is None else stop.end() - stop.group().endswith("\n"))

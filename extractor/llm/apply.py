@@ -29,7 +29,7 @@ def without_support(outcomes: Outcomes, refused: Iterable[Refused]) -> dict[str,
     reasons: dict[str, NullReason] = {}
     for one in refused:
         if one.claim.op != "drop" and reasons.get(one.claim.field) != "instruction":
-            reasons[one.claim.field] = "instruction" if one.reason.startswith("instruction") else "unsupported"
+            reasons[one.claim.field] = "instruction" if one.step == "order" else "unsupported"
     silent = {name: outcomes.get(name, _SILENT) for name in reasons}
     return {**outcomes, **{name: one._replace(reason=reasons[name]) for name, one in silent.items() if not one.kept}}
 

@@ -10,6 +10,7 @@ from typing import Final
 from extractor import compare
 from extractor.candidate import Candidate, Trust
 from extractor.document import Document
+from extractor.extraction import RefusalStep
 from extractor.fields import FIELDS, Field
 from extractor.llm.checks.canon import to_value
 from extractor.llm.checks.codes import check_code, check_truth
@@ -28,9 +29,9 @@ from extractor.llm.checks.times import check_deadline
 from extractor.llm.claims import Claim, Refused
 from extractor.schema import Deadline, Language, Pay, Place, QualificationPath
 
-ORDER: Final = "instruction: the words speak to the reader of the record"
-"""The reason for words that give orders; what stands before the colon is for the caller to know it by."""
+ORDER: Final = "the words speak to the reader of the record"
 _ABSENT: Final = "the words do not stand in the posting"
+_STEPS: Final[dict[str, RefusalStep]] = {ORDER: "order", _ABSENT: "words"}
 
 Check = Callable[[Saying, object], Verdict]
 _BY_TYPE: Final[dict[type, Check]] = {
@@ -59,7 +60,8 @@ def check(document: Document, claim: Claim) -> list[Candidate] | Refused:
         if not isinstance(found, str):
             return found
         refusal = refusal or found
-    return Refused(claim, refusal or _ABSENT)
+    reason = refusal or _ABSENT
+    return Refused(claim, reason, _STEPS.get(reason, "value"))
 
 
 def _sayings(document: Document, field: Field, claim: Claim) -> Iterator[Saying]:

@@ -10,7 +10,7 @@ from typing import Final, get_args
 from pydantic import JsonValue
 
 from extractor.document import Span
-from extractor.extraction import ChangeOp
+from extractor.extraction import ChangeOp, RefusalStep
 
 Op = ChangeOp
 OPS: Final[tuple[str, ...]] = get_args(Op)
@@ -39,3 +39,5 @@ class Refused:
 
     claim: Claim
     reason: str
+    step: RefusalStep = "value"
+    """At which step it was refused."""

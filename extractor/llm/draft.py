@@ -18,7 +18,6 @@ from extractor.llm.wire import by_value
 from extractor.resolve import Outcome, Finding
 
 
-
 _MOST_LOST: Final = 3
 
 

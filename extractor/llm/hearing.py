@@ -94,8 +94,15 @@ class Testimony:
             usage=self.reading.usage,
             believed=len(self.believed),
             refused=tuple(
-                Refusal(field=claim.field, op=claim.op, words=claim.words, value=claim.value, reason=reason)
-                for claim, reason in ((one.claim, one.reason) for one in self.refused)
+                Refusal(
+                    field=one.claim.field,
+                    op=one.claim.op,
+                    words=one.claim.words,
+                    value=one.claim.value,
+                    step=one.step,
+                    reason=one.reason,
+                )
+                for one in self.refused
             ),
             older_wording=self.older_wording,
         )
@@ -187,9 +194,7 @@ def _read(document: Document, enquiry: Enquiry, task: Task, outcomes: Outcomes) 
 def _paid(error: ModelError) -> Usage:
     """Give what an answer took that was of no use."""
     tokens = error.prompt_tokens + error.completion_tokens
-    return Usage(
-        calls=int(tokens > 0), prompt_tokens=error.prompt_tokens, completion_tokens=error.completion_tokens, retries=error.retries
-    )
+    return Usage(calls=int(tokens > 0), prompt_tokens=error.prompt_tokens, completion_tokens=error.completion_tokens, retries=error.retries)
 
 
 def _understood(answer: Answer, document: Document, task: Task, outcomes: Outcomes) -> dict[str, object]:
@@ -234,7 +239,7 @@ def judge(document: Document, reading: Reading, prompt: Prompt, policy: Policy |
         if isinstance(checked, Refused):
             refused.append(checked)
         elif policy and not policy.believes(reading.task, one.claim):
-            refused.append(Refused(one.claim, _NOT_BELIEVED))
+            refused.append(Refused(one.claim, _NOT_BELIEVED, "policy"))
         else:
             believed.append((one.claim, checked))
     return Testimony(reading, tuple(believed), tuple(refused), older_wording=older)
@@ -242,6 +247,5 @@ def judge(document: Document, reading: Reading, prompt: Prompt, policy: Policy |
 
 def _checked(document: Document, one: Placed) -> list[Candidate] | Refused:
     if one.problem is not None:
-        return Refused(one.claim, one.problem)
+        return Refused(one.claim, one.problem, "place")
     return [] if one.claim.op == "drop" else check(document, one.claim)
-

@@ -76,7 +76,13 @@ def test_a_range_is_bounded() -> None:
 
 @pytest.mark.parametrize(
     ("words", "name"),
-    [("Splice ropes by hand", "4"), ("Mend nets", "5b"), ("lock the doors", "6b"), ("Take fares; lock the doors; sweep the deck", "6"), ("ropes", None)],
+    [
+        ("Splice ropes by hand", "4"),
+        ("Mend nets", "5b"),
+        ("lock the doors", "6b"),
+        ("Take fares; lock the doors; sweep the deck", "6"),
+        ("ropes", None),
+    ],
 )
 def test_the_name_of_a_stretch(words: str, name: str | None) -> None:
     document = Document(POSTING)

@@ -95,6 +95,8 @@ def test_an_answer_that_rules_gave_in_the_models_place_is_not_kept(tmp_path: Pat
     def silent(_: Question) -> Answer:
         raise ModelError("nobody there")
 
-    read = Saved(file, "merged, m", CASES).through(lambda text: normalize(text, engine="merged", model=Enquiry(silent, "m", load_prompt("facts"))))
+    read = Saved(file, "merged, m", CASES).through(
+        lambda text: normalize(text, engine="merged", model=Enquiry(silent, "m", load_prompt("facts")))
+    )
     assert read(CASES[0].text).failure == "nobody there"
     assert not file.exists()

@@ -59,7 +59,12 @@ def test_words_that_cut_a_word_or_number_do_not_stand(text: str, field: str, wor
 
 @pytest.mark.parametrize(
     ("text", "words"),
-    [("Skills: Scala, C, Rust", "C"), ("EDUCATIONKnitting", "Knitting"), ("Type: KnittingLocation: Ulm", "Knitting"), ("KNITTING", "Knitting")],
+    [
+        ("Skills: Scala, C, Rust", "C"),
+        ("EDUCATIONKnitting", "Knitting"),
+        ("Type: KnittingLocation: Ulm", "Knitting"),
+        ("KNITTING", "Knitting"),
+    ],
 )
 def test_glued_words_and_other_capitals_stand(text: str, words: str) -> None:
     assert len(values(text, "skills", words)) == 1
@@ -154,19 +159,27 @@ _JSON = st.recursive(
     max_leaves=6,
 )
 _AMOUNT = st.none() | st.integers(-5, 300_000) | st.floats() | st.sampled_from(["20", "1e5", ""])
-_WORD = st.none() | st.sampled_from(["DE", "US", "TX", "Berlin", "eur", "YEAR", "BASE", "17:00", "5 pm", "Europe/Berlin", "no/zone", "MASTER", "", "\0"])
+_WORD = st.none() | st.sampled_from(
+    ["DE", "US", "TX", "Berlin", "eur", "YEAR", "BASE", "17:00", "5 pm", "Europe/Berlin", "no/zone", "MASTER", "", "\0"]
+)
 _PART = st.fixed_dictionaries(
     {},
     optional={
         **dict.fromkeys(("min_value", "max_value", "years"), _AMOUNT),
-        **dict.fromkeys(("currency", "unit", "kind", "city", "region", "country", "street", "postal_code", "education", "timezone", "time"), _WORD),
+        **dict.fromkeys(
+            ("currency", "unit", "kind", "city", "region", "country", "street", "postal_code", "education", "timezone", "time"), _WORD
+        ),
         "date": st.dates().map(str),
         "language": st.sampled_from(["en", "German", "zz", ""]),
         "preferred": st.booleans(),
         "required": st.booleans(),
     },
 )
-_VALUE = _JSON | _PART | st.sampled_from(["2024-05-03", "P12M", "FULL_TIME", "REMOTE", "+493023125014", "0", 3, 37.5, True, False, "P99999999999Y"])
+_VALUE = (
+    _JSON
+    | _PART
+    | st.sampled_from(["2024-05-03", "P12M", "FULL_TIME", "REMOTE", "+493023125014", "0", 3, 37.5, True, False, "P99999999999Y"])
+)
 _TEXT = st.lists(
     st.sampled_from(
         ["not", "Full-time", "remote", "English", "$20-25k", "1.234,50 €", "up to", "3. Mai 2024", "03/04/24", "5 pm ET", "Berlin, TX", "ist", "(", ")",
@@ -179,7 +192,9 @@ _TEXT = st.lists(
 
 @settings(max_examples=600, deadline=None)
 @given(data=st.data(), parts=_TEXT, field=st.sampled_from([*FIELDS, "nothing"]), value=_VALUE, read_on=st.none() | st.dates())
-def test_check_never_raises_and_points_at_the_words(data: st.DataObject, parts: list[str], field: str, value: Any, read_on: dt.date | None) -> None:
+def test_check_never_raises_and_points_at_the_words(
+    data: st.DataObject, parts: list[str], field: str, value: Any, read_on: dt.date | None
+) -> None:
     document = Document(" ".join(parts), read_on)
     size = len(document.text)
     span = st.tuples(st.integers(-2, size + 2), st.integers(-2, size + 2)).map(lambda ends: Span(*ends))

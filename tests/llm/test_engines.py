@@ -100,7 +100,11 @@ def test_all_before_the_posting_is_the_same_for_every_posting() -> None:
         ({"op": "drop", "field": "responsibilities", "item": None}, "responsibilities", ()),
         (fact("responsibilities", 9, op="set"), "responsibilities", ("Keep the log of the ship",)),
         (fact("responsibilities", "8-9", op="set"), "responsibilities", ("Splice ropes by hand", "Keep the log of the ship")),
-        (fact("responsibilities", 8, "ropes by hand", op="replace", item=1), "responsibilities", ("ropes by hand", "Keep the log of the ship")),
+        (
+            fact("responsibilities", 8, "ropes by hand", op="replace", item=1),
+            "responsibilities",
+            ("ropes by hand", "Keep the log of the ship"),
+        ),
         (fact("skills", "8, 12a", ["ropes", "German"], op="add"), "skills", ("ropes", "German")),
         (fact("licenses", "12b", "driving licence", op="set"), "licenses", ("driving licence",)),
         ({"op": "set", "field": "licenses"}, "licenses", ()),
@@ -258,7 +262,9 @@ def test_closing_the_iterator_cancels_what_waits() -> None:
         raise AssertionError
 
     async def run() -> None:
-        results = Extractor("merged", Enquiry(saying(), "m", ask)).normalize_many_async((f"Job title: Mate {n}" for n in range(9)), workers=2)
+        results = Extractor("merged", Enquiry(saying(), "m", ask)).normalize_many_async(
+            (f"Job title: Mate {n}" for n in range(9)), workers=2
+        )
         await anext(results)
         await results.aclose()
 

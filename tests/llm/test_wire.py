@@ -64,7 +64,12 @@ def test_the_simple_schema_has_types_properties_and_required_alone() -> None:
         {"field": "title", "at": "1", "words": "Baker"},
         {"field": "skills", "at": "1, 3", "words": ["Excel", "SQL"]},
         {"field": "benefits", "at": "12-19"},
-        {"field": "pay", "at": "2", "words": "$20", "value": {"min_value": 20, "max_value": 20, "currency": "USD", "unit": None, "kind": "BASE", "scope": None}},
+        {
+            "field": "pay",
+            "at": "2",
+            "words": "$20",
+            "value": {"min_value": 20, "max_value": 20, "currency": "USD", "unit": None, "kind": "BASE", "scope": None},
+        },
         {"field": "locations", "at": "2", "words": "Lyon", "value": {"city": "Lyon", "region": None, "country": "FR"}},
         {"field": "travel_required", "at": "2", "words": "travel", "value": True},
     ],
@@ -77,7 +82,10 @@ def test_the_shapes_that_the_prompt_speaks_of_are_valid(task: Task, entry: dict[
 
 
 def test_drops_and_replacements() -> None:
-    changes = [{"op": "drop", "field": "pay", "item": None}, {"op": "replace", "field": "skills", "item": 2, "at": "4", "words": "SQL", "value": None}]
+    changes = [
+        {"op": "drop", "field": "pay", "item": None},
+        {"op": "replace", "field": "skills", "item": 2, "at": "4", "words": "SQL", "value": None},
+    ]
     answer_type("changes").model_validate({"changes": changes})
     assert read_answer(json.dumps({"changes": changes}), "changes") == [
         Said("pay", "drop", None, "", (), None),
@@ -92,7 +100,10 @@ def test_drops_and_replacements() -> None:
         ('[{"field": "title", "at": 3, "words": "Baker"}]', [Said("title", "add", None, "3", ("Baker",), None)]),  # no object around it
         ('{"items": [{"field": "title"}]}', [Said("title", "add", None, "", (), None)]),  # another name for the list
         ('{"facts": [{"field": "title", "at": ["1", "2"]}]}', [Said("title", "add", None, "1, 2", (), None)]),
-        ('{"facts": [{"field": "pay", "at": "1", "value": "{\\"min_value\\": 5}"}]}', [Said("pay", "add", None, "1", (), {"min_value": 5})]),
+        (
+            '{"facts": [{"field": "pay", "at": "1", "value": "{\\"min_value\\": 5}"}]}',
+            [Said("pay", "add", None, "1", (), {"min_value": 5})],
+        ),
         ('{"facts": [{"field": "openings", "value": "3"}]}', [Said("openings", "add", None, "", (), 3)]),
         ('{"facts": [{"field": "job_id", "value": "3"}]}', [Said("job_id", "add", None, "", (), "3")]),  # text stays text
         ('{"facts": [{"field": "nonsense"}, {"field": "title"}, 7, null]}', [Said("title", "add", None, "", (), None)]),

@@ -17,7 +17,21 @@ _TAG_BREAK: Final = "\0"
 _INNER_BREAK: Final = re.compile(r"[^\s\0][ \t\r]{0,20}\n(?=\s{0,20}[^\s\0])")
 _ADDRESS: Final = re.compile(r"mailto:(?P<mail>[^?\s]+@[^?\s]+)(?:\?\S*)?|https?://\S+", re.IGNORECASE)
 _LEADS: Final = ("apply", "application", "click", "here", "submit", "email", "e-mail")
-_STEMS: Final = ("bewerb", "postul", "candidat", "candida", "sollicit", "solicit", "inscri", "ans\u00f6k", "s\u00f8k", "aanmeld", "anmeld", "aplica", "inoltr")
+_STEMS: Final = (
+    "bewerb",
+    "postul",
+    "candidat",
+    "candida",
+    "sollicit",
+    "solicit",
+    "inscri",
+    "ans\u00f6k",
+    "s\u00f8k",
+    "aanmeld",
+    "anmeld",
+    "aplica",
+    "inoltr",
+)
 """The same in other languages, with whatever ending."""
 LEADS_ON: Final = re.compile(rf"\b(?:(?:{'|'.join(_LEADS)})\b|(?:{'|'.join(_STEMS)}))", re.IGNORECASE)
 """Words in a link, or right before it, that say that its address is one to apply to: then the address is shown behind the words."""
