@@ -21,6 +21,7 @@ _DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 _SECONDS: Final = re.compile(r"(\d\d:\d\d):\d\d")
 _SHORT_TIME: Final = re.compile(r"\d:\d\d")
 _NUMBER: Final = re.compile(r"-?\d+(?:\.\d+)?")
+_LONGEST_CODE: Final = 3
 _CODE: Final = re.compile(r"[^a-z]+")
 
 
@@ -109,8 +110,8 @@ def _place(value: Any) -> Any:  # noqa: ANN401 - JSON is any
     place = {name: part.strip() if isinstance(part, str) else part for name, part in _present(value).items()}
     if isinstance(country := place.get("country"), str):
         place["country"] = (
-            country_of(country.upper() if len(country) <= 3 else country) or countries().get(fold(country)) or country.upper()
-        )  # noqa: PLR2004 - codes
+            country_of(country.upper() if len(country) <= _LONGEST_CODE else country) or countries().get(fold(country)) or country.upper()
+        )
     if isinstance(region := place.get("region"), str):
         land = place.get("country")
         found = region_of(region, land) or (region_of(region) if land is None else None)

@@ -30,7 +30,7 @@ def check_code(saying: Saying, value: object) -> Verdict:
         return Verdict(f"the words say hybrid, not {_as_words(code)}")
     if code not in said:
         return Verdict(f"the words say {' or '.join(sorted(_as_words(one) for one in said if one != _NO))}, not {_as_words(code)}")
-    denied = all(is_denied(saying.document, span) for span in said[code])
+    denied = all(is_denied(saying.document, _piece_of(saying, span), span) for span in said[code])
     return Verdict("the words are denied") if denied else STANDS
 
 
@@ -60,6 +60,10 @@ def _elsewhere(document: Document) -> dict[str, frozenset[str]]:
         )
         for field, table in _TABLES.items()
     }
+
+
+def _piece_of(saying: Saying, span: Span) -> Span:
+    return next((piece for piece in saying.pieces if piece.holds(span)), span)
 
 
 def _as_words(code: str) -> str:

@@ -51,20 +51,19 @@ def check_date(saying: Saying, value: object) -> Verdict:
         return _relative(saying, date)
     printed = list(_printed(saying))
     same_day = [one for one in printed if (one.month, one.day) == (date.month, date.day)]
-    if any(one.year == date.year for one in same_day):
-        return STANDS if not own else Verdict(f"the words say {_listed(own)}, not {date}")
+    if not own and any(one.year == date.year for one in same_day):
+        return STANDS
     if any(one.year is None for one in same_day):
         return _year_elsewhere(saying, date)
-    if not own and not printed and _is_counted(saying, date):
-        return STANDS
-    if own or printed:
-        days = own or {f"{one.year or ''}-{one.month:02}-{one.day:02}".lstrip("-") for one in printed}
-        return Verdict(f"the words say {_listed(days)}, not {date}")
-    return Verdict(f"the words do not say the day of {date}")
+    return _other_day(saying, date, own, printed)
 
 
-def _listed(days: "set[dt.date] | set[str]") -> str:
-    return " or ".join(sorted(map(str, days))[:3])
+def _other_day(saying: Saying, date: dt.date, own: set[dt.date], printed: list[Printed]) -> Verdict:
+    """Tell what words say that do not print a day; days that they count are none of another one."""
+    days = {*map(str, own)} or {f"{one.year or ''}-{one.month:02}-{one.day:02}".lstrip("-") for one in printed}
+    if days:
+        return Verdict(f"the words say {' or '.join(sorted(days)[:3])}, not {date}")
+    return STANDS if _is_counted(saying, date) else Verdict(f"the words do not say the day of {date}")
 
 
 def _days(document: Document, piece: Span) -> Iterator[tuple[dt.date, ...]]:
@@ -123,21 +122,14 @@ def _years(document: Document) -> set[int]:
     return {int(match.group()) for match in _YEAR.finditer(document.flat)} | {date.year for day in days for date in day.dates}
 
 
-@once
-def _dates(document: Document) -> set[dt.date]:
-    days = find_days(document.flat, Span(0, len(document.flat)), find_order(document))
-    return {date for day in days for date in day.dates}
-
-
 def _is_counted(saying: Saying, date: dt.date) -> bool:
-    """Tell whether a day is counted: an age from the day of reading, or days from another date of the posting."""
-    ages = [int(match[1]) * _AGE_DAYS[match[2]] for match in _AGE.finditer(saying.low)]
-    ages += [int(one.count * _AGE_DAYS[one.unit]) for one in read_lengths(saying.flat) if one.unit in _AGE_DAYS]
+    """Tell whether words give an age ("10d", "3 weeks ago") that leads from the day of reading back to a day."""
     read_on = saying.document.read_on
-    if read_on and any(read_on - dt.timedelta(days=age) == date for age in ages):
-        return True
-    bases = {*_dates(saying.document), *([read_on] if read_on else [])}
-    return any(abs((date - base).days) == age for base in bases for age in ages if age)
+    if read_on is None:
+        return False
+    ages = [int(match[1]) * _AGE_DAYS[match[2]] for match in _AGE.finditer(saying.low)]
+    ages += [int(one.number * _AGE_DAYS[one.unit]) for one in read_lengths(saying.flat) if one.unit in _AGE_DAYS]
+    return (read_on - date).days in ages
 
 
 def _relative(saying: Saying, date: dt.date) -> Verdict:

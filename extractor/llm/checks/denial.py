@@ -11,6 +11,7 @@ _NUMBER: Final = re.compile(r"\.?[ ]?\d")
 _WORD: Final = re.compile(r"[^\W_]+")
 _ANSWER: Final = re.compile(r"[ \t]?\n?[\s:?*_=-]{1,4}")
 _WIDEST: Final = 120
+_LONGEST_ANSWER: Final = 16
 _MOST_BEFORE: Final = 6
 _MOST_BEHIND: Final = 5
 """So many words may stand between a denial and what it denies."""
@@ -22,7 +23,7 @@ def is_denied(document: Document, span: Span, key: Span | None = None) -> bool:
     A form's answer ("Travel: none") denies, too.
     """
     low, key = document.low, key or span
-    return _denies_before(low, key) or _denies_behind(low, key) or bool(_denials(low, key)) or answers_no(document, span)
+    return _denies_before(low, key) or _denies_behind(low, key) or bool(_denials(low, key)) or answers_no(document, key, span.end)
 
 
 def denies(low: str) -> bool:
@@ -30,13 +31,18 @@ def denies(low: str) -> bool:
     return bool(_denials(low, Span(0, len(low))))
 
 
-def answers_no(document: Document, span: Span) -> bool:
-    """Tell whether right behind words, a colon or a question mark between, stands a "no"."""
+def answers_no(document: Document, span: Span, stop: int = -1) -> bool:
+    """Tell whether right behind words, a colon or a question mark between, stands a "no", and nothing more on its line or up to `stop`."""
     lead = _ANSWER.match(document.low, span.end)
     if lead is None:
         return False
-    answer = phrases("denial").find(document.low, lead.end(), lead.end() + 16)
-    return bool(answer) and "answers" in answer[0].keys and answer[0].start == lead.end() and _ends(document.low, answer[0].end)
+    answer = phrases("denial").find(document.low, lead.end(), stop if lead.end() < stop else lead.end() + _LONGEST_ANSWER)
+    return (
+        bool(answer)
+        and "answers" in answer[0].keys
+        and answer[0].start == lead.end()
+        and (answer[0].end == stop or _ends(document.low, answer[0].end))
+    )
 
 
 def _ends(low: str, at: int) -> bool:
@@ -57,7 +63,7 @@ def _is_denial(low: str, found: Found) -> bool:
 
 def _denies_before(low: str, key: Span) -> bool:
     start = max(0, key.start - _WIDEST)
-    for mark in _CLAUSE_MARKS.finditer(low, start, key.start):
+    for mark in _CLAUSE_MARKS.finditer(low, start, min(len(low), key.start + 1)):
         start = mark.end()
     found = phrases("denial").find(low, start, key.start)
     denials = [one for one in found if _is_denial(low, one)]

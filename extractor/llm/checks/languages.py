@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from typing import Final, cast
+from typing import TYPE_CHECKING, Final, cast
 
 from extractor.document import Document, Span
 from extractor.folding import fold
@@ -12,7 +12,9 @@ from extractor.llm.checks.saying import Saying, Verdict, unread
 from extractor.llm.checks.wishes import check_wish
 from extractor.llm.checks.words import phrases
 from extractor.rules.names.prose import once
-from extractor.schema import Language
+
+if TYPE_CHECKING:
+    from extractor.schema import Language
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _PIECE_MARK: Final = re.compile(r"[,;.()\n|]")

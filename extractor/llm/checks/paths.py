@@ -46,7 +46,7 @@ def _degrees(saying: Saying) -> dict[str, list[Span]]:
     document = saying.document
     found: dict[str, list[Span]] = {}
     for piece in saying.pieces:
-        named = [one for one in _DEGREES.find(document.low, *piece)]
+        named = _DEGREES.find(document.low, *piece)
         roles = [Span(one.start, one.end) for one in named if one.keys == {_NO}]
         own = [one for one in find_degrees(document.flat, piece) if not any(role.meets(one.span) for role in roles)]
         for degree in own:
@@ -100,7 +100,7 @@ def _years(saying: Saying, path: QualificationPath) -> Verdict:
 def _asked(lengths: list[Length]) -> list[float]:
     """Give the years that lengths ask for: each lower bound, and what all of them, or two in a row, add up to."""
     lower = [one.years for one in lengths if not one.upper]
-    return [*lower, *(one + other for one, other in zip(lower, lower[1:], strict=False)), sum(lower)]
+    return [*lower, *(one + other for one, other in pairwise(lower)), sum(lower)]
 
 
 def _pair(saying: Saying, path: QualificationPath) -> Verdict:

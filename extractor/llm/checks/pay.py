@@ -1,6 +1,7 @@
 """Pay: amounts, currency, time and kind against their words; and money that is no pay."""
 
 import re
+from collections.abc import Iterable
 from typing import Final, cast
 
 from extractor.document import Document, Span
@@ -12,7 +13,7 @@ from extractor.rules.money.amounts import Amount, find_amounts
 from extractor.rules.money.kinds import find_kind
 from extractor.rules.money.pay_words import is_other_money
 from extractor.rules.money.sizes import is_weak, unit_of_size
-from extractor.rules.money.units import find_unit, match_unit
+from extractor.rules.money.units import Unit, find_unit, match_unit
 from extractor.rules.names.prose import once
 from extractor.schema import Pay
 
@@ -71,7 +72,7 @@ def _speaks_of_other(low: str, span: Span) -> bool:
     start = max(0, span.start - _NEAR)
     for mark in _CLAUSE_MARK.finditer(low, start, span.start):
         start = mark.end()
-    before = [one for one in phrases("money").find(low, start, span.start)]
+    before = phrases("money").find(low, start, span.start)
     if before and before[-1].keys == {"other"}:
         return True
     stop = _CLAUSE_MARK.search(low, span.end, span.end + _BEHIND)
@@ -92,10 +93,10 @@ def _unit(saying: Saying, pay: Pay, spans: list[Span], amounts: list[Amount]) ->
     around = _units_in(saying.low_around) | set(find_unit(saying.low_around)) | _units_in(saying.above)
     if pay.unit == size or pay.unit in around:
         return STANDS
-    return Verdict(f"nothing says that the amount is for a {pay.unit.lower()}")
+    return UNREAD if saying.foreign else Verdict(f"nothing says that the amount is for a {pay.unit.lower()}")
 
 
-def _unit_behind(document: Document, span: Span) -> object:
+def _unit_behind(document: Document, span: Span) -> Unit | None:
     unit = match_unit(document.flat, Span(span.end, min(len(document.flat), span.end + _NEAR)))
     return unit if unit and not unit.loose else None
 
@@ -117,9 +118,10 @@ def _is_for(low: str, one: Found, before: Found | None) -> bool:
 
 
 _NOUNS: Final = frozenset({
-    "hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years", "yr", "yrs", "h", "mo", "pm", "an", "ans", "stunden",
-    "tage", "tagen", "wochen", "monate", "monaten", "jahre", "jahren", "heures", "jours", "semaines", "mois", "horas", "dias", "meses", "ore",
-    "giorni", "anni", "mesi", "uren", "dagen", "weken", "jaren", "timmar", "dagar", "jam", "mes", "ora", "ano", "anos", "pa", "pd", "ph", "pw",
+    "hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years", "yr", "yrs", "h", "mo", "pm", "an", "ans", "pa",
+    "pd", "ph", "pw", "stunden", "tage", "tagen", "wochen", "monate", "monaten", "jahre", "jahren", "heures", "jours", "semaines", "mois",
+    "horas", "dias", "meses", "mes", "ora", "ore", "giorni", "anni", "mesi", "uren", "dagen", "weken", "jaren", "timmar", "dagar", "jam",
+    "ano", "anos",
 })  # fmt: skip
 """Words that are lengths of time as well, so that alone they say nothing of an amount."""
 
@@ -135,8 +137,10 @@ def _kind(saying: Saying, pay: Pay, amounts: list[Amount]) -> Verdict:
         specific = read - {"BASE"} if read else said - {"BASE"} if "BASE" not in said else frozenset()
         return Verdict(f"the words speak of {_named(specific)}, not of base pay") if specific else STANDS
     near = said | phrases("kinds").keys(saying.low_around) | phrases("kinds").keys(saying.above)
+    if saying.foreign:
+        return UNREAD
     return STANDS if pay.kind in near else Verdict(f"the words do not speak of {_named({pay.kind})}")
 
 
-def _named(kinds: "set[str] | frozenset[str]") -> str:
+def _named(kinds: Iterable[str]) -> str:
     return " or ".join(sorted(kind.lower() for kind in kinds))

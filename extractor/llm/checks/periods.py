@@ -14,6 +14,7 @@ from extractor.rules.days.calendar import find_days
 _FILLING: Final = re.compile(
     r"\(\s*\d+\+?\s*\)|\+|-|\b(?:or more|plus|full|solid|consecutive|calendar|volle|vollen|weitere|additional|further|minimum)\b"
 )
+_FIGURES: Final = re.compile(r"\d{1,9}")
 _BEHIND: Final = 36
 _DAYS: Final = {"WEEK": 7, "DAY": 1}
 _MONTHS: Final = {"YEAR": 12, "MONTH": 1}
@@ -25,7 +26,7 @@ _YEAR_WEEKS: Final = 52
 class Length(NamedTuple):
     """A counted length of time."""
 
-    count: float
+    number: float
     unit: str
     figure: Figure
     upper: bool
@@ -36,14 +37,14 @@ class Length(NamedTuple):
     def years(self) -> float:
         """The length in years; weeks and days as parts of one."""
         parts = {"YEAR": 1, "MONTH": _YEAR_MONTHS, "WEEK": _YEAR_WEEKS, "DAY": 365, "HOUR": 8760}
-        return round(self.count / parts[self.unit], 2)
+        return round(self.number / parts[self.unit], 2)
 
 
 def read_lengths(flat: str) -> list[Length]:
     """Give every length of time that plain text counts, the ends of a range one by one."""
     numbers = [one for one in all_numbers(flat, articles=True) if not _is_said_again(flat, one)]
     ranges = {(one, other) for one, other in pairwise(numbers) if _are_ends(flat, one, other)}
-    upper, lower = {other for _, other in ranges}, {one: other for one, other in ranges}
+    upper, lower = {other for _, other in ranges}, dict(ranges)
     found = []
     for number in numbers:
         unit = _unit_behind(flat, lower.get(number, number)) or _unit_behind(flat, number)
@@ -75,31 +76,26 @@ def check_duration(saying: Saying, value: object) -> Verdict:
     given = read_period(str(value))
     if isinstance(given, str):
         return Verdict(f"{value!r} is no ISO 8601 period")
-    lengths = read_lengths(saying.flat)
+    numbers, lengths = all_numbers(saying.flat, articles=True), read_lengths(saying.flat)
     single = [one for one in lengths if not one.ranged]
-    if given in _sums(single):
-        return STANDS
-    if not all_numbers(saying.flat, articles=True):
-        return Verdict("the words hold no number")
-    if _is_between(saying, given):
+    if given in _sums(single) or _is_between(saying, given):
         return STANDS
     if single:
         return Verdict(f"the words say {_told(single)}, not {value}")
     if lengths:
         return Verdict("the words give a range, and no one length")
-    counts = {given[0], given[0] / _YEAR_MONTHS, given[1], given[1] / 7}
-    numbers = all_numbers(saying.flat, articles=True)
+    counts = {given[0], given[0] / _YEAR_MONTHS, *map(float, _FIGURES.findall(str(value)))}
     return UNREAD if any(one.says(count) for one in numbers for count in counts if count) else Verdict(f"the words do not say {value}")
 
 
 def _sums(lengths: list[Length]) -> set[tuple[float, float]]:
     """Give every length as (months, days), and the sum of any two: "one year and six months"."""
-    plain = {(one.count * _MONTHS.get(one.unit, 0), one.count * _DAYS.get(one.unit, 0)) for one in lengths}
+    plain = {(one.number * _MONTHS.get(one.unit, 0), one.number * _DAYS.get(one.unit, 0)) for one in lengths}
     return plain | {(one[0] + other[0], one[1] + other[1]) for one, other in combinations(sorted(plain), 2)}
 
 
 def _told(lengths: list[Length]) -> str:
-    return ", ".join(dict.fromkeys(f"{one.count:g} {one.unit.lower()}s" for one in lengths[:3]))
+    return ", ".join(dict.fromkeys(f"{one.number:g} {one.unit.lower()}s" for one in lengths[:3]))
 
 
 def _is_between(saying: Saying, given: tuple[float, float]) -> bool:

@@ -24,21 +24,25 @@ def read_phone(saying: Saying, given: object) -> tuple[str | None, Verdict]:
     own = parse_phone(printed, country_of_posting(saying.document))
     if given is None:
         return (own, STANDS) if own else (None, Verdict("the number lacks its country or area code"))
-    wanted = _digits(str(given))
-    if own and (
-        _digits(own) == wanted or (not str(given).strip().startswith("+") and _digits(own).endswith(wanted.lstrip("0")) and wanted)
-    ):
-        return own, STANDS
-    other = None if own and _is_valid(own) else _in_country_of(str(given), printed)
+    return (own, STANDS) if own and _is_same(own, str(given)) else _read_elsewhere(printed, own, str(given).strip())
+
+
+def _is_same(own: str, given: str) -> bool:
+    """Tell whether a number is another one's, in international or national form."""
+    wanted = _digits(given)
+    national = wanted.lstrip("0")
+    return _digits(own) == wanted or (not given.strip().startswith("+") and len(national) >= _LEAST and _digits(own).endswith(national))
+
+
+def _read_elsewhere(printed: str, own: str | None, given: str) -> tuple[str | None, Verdict]:
+    """Read words in the country of the given number, where the country of the posting does not make them a valid one."""
+    wanted, region = _digits(given), _region_of(given)
+    other = parse_phone(printed, region) if region and not (own and _is_valid(own)) else None
     if other and _digits(other) == wanted:
         return other, STANDS
-    if own or not wanted.endswith(_digits(printed).lstrip("0")):
+    if own or region or not given.startswith("+") or not wanted.endswith(_digits(printed).lstrip("0")):
         return None, Verdict("the number is not the one of the words")
-    return (
-        (f"+{wanted}", UNREAD)
-        if str(given).strip().startswith("+") and _region_of(str(given)) is None
-        else (None, Verdict("the words lack this country's code"))
-    )
+    return f"+{wanted}", UNREAD
 
 
 def _digits(text: str) -> str:
@@ -68,9 +72,3 @@ def _region_of(given: str) -> str | None:
     except phonenumbers.NumberParseException:
         return None
     return phonenumbers.region_code_for_number(number) if phonenumbers.is_valid_number(number) else None
-
-
-def _in_country_of(given: str, printed: str) -> str | None:
-    """Read printed words as a number of the country that a valid given number is of."""
-    region = _region_of(given)
-    return parse_phone(printed, region) if region else None

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final, cast
 
 from extractor.compare import fold_city, fold_street
@@ -60,7 +61,7 @@ def _has_code(text: str, code: str) -> bool:
 
 
 def _runs(said: list[str]) -> set[str]:
-    return {*said, *(one + other for one, other in zip(said, said[1:], strict=False))}
+    return {*said, *(one + other for one, other in pairwise(said))}
 
 
 def _land(saying: Saying, place: Place) -> Verdict:
@@ -73,6 +74,8 @@ def _land(saying: Saying, place: Place) -> Verdict:
         told = {said for one in readings if (said := getattr(one, part)) and (part == "country" or one.country == place.country)}
         if given and told and given not in told and _is_printed(saying, part, told, place):
             return Verdict(f"the words give another {part}: {' or '.join(sorted(told))}, not {given}")
+    if (printed := _region_behind(saying, place)) and printed != place.region:
+        return Verdict(f"the words give another region: {printed}, not {place.region}")
     if place.city and _is_ruled_out(saying.document, place):
         return Verdict("no such town is known there, and nothing in the posting says that it is")
     return STANDS if readings or named else UNREAD
@@ -92,10 +95,18 @@ def _names_in(said: list[str]) -> Iterator[str]:
 
 
 def _says(name: str, part: str, told: set[str], place: Place) -> bool:
-    region = region_of(name, place.country) or region_of(name)
+    region = region_of(name, place.country) or (None if _is_own_code(name, place) else region_of(name))
     if part == "region":
         return region is not None and region[1] in told
     return (region is not None and region[0] in told) or _country(name) in told
+
+
+def _is_own_code(name: str, place: Place) -> bool:
+    """Tell whether letters are the code of a region of the value's country as well as of an American state: "Perth, WA"."""
+    import pycountry
+
+    code = f"{place.country}-{name}"
+    return pycountry.subdivisions.get(code=code) is not None  # type: ignore[no-untyped-call]
 
 
 def _readings(saying: Saying) -> list[Reading]:
@@ -119,6 +130,18 @@ def _countries_behind(text: str, place: Place) -> set[str]:
         return set()
     own = words(place.city or "")
     return {code for part in parts[start : start + _MOST_PARTS] if words(part) != own and not region_of(part) and (code := _country(part))}
+
+
+def _region_behind(saying: Saying, place: Place) -> str | None:
+    """Give the region of the value's country that stands right behind the town, where the value has one: "Salem, OR 97301"."""
+    if not place.region or not place.country or not place.city:
+        return None
+    parts = [part.strip() for part in _PARTS.split(saying.flat) if part and part.strip()]
+    for one, other in pairwise(parts):
+        if words(one).endswith(words(place.city)):
+            names = (other, other.rpartition(" ")[0])
+            return next((found[1] for name in names if name[:1].isupper() and (found := region_of(name, place.country))), None)
+    return None
 
 
 def _country(name: str) -> str | None:

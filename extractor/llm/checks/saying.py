@@ -11,6 +11,10 @@ _WIDEST: Final = 300
 """So many characters on each side of the words are their surroundings at most: a posting may have no line breaks."""
 
 
+_OTHER_SCRIPTS: Final = 0x370
+"""From here on letters are Greek, Cyrillic and others."""
+
+
 class Verdict(NamedTuple):
     """What a check finds of a value."""
 
@@ -65,6 +69,11 @@ class Saying:
     def low_around(self) -> str:
         """The surroundings in lower case."""
         return "\n\n".join(self.document.low[span.start : span.end] for span in self.around)
+
+    @cached_property
+    def foreign(self) -> bool:
+        """Whether the words are in a script of which no words are listed here."""
+        return any(ord(char) >= _OTHER_SCRIPTS and char.isalpha() for char in self.low)
 
     @cached_property
     def above(self) -> str:

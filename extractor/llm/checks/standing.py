@@ -8,7 +8,7 @@ from typing import Final
 from extractor.document import Document, Span
 from extractor.document.cuts import is_name
 
-_GAP: Final = re.compile(r"\s*(?:\[?\.{3,}\]?|\[?\u2026\]?)\s*")
+_GAP: Final = re.compile(r" ?(?:\[?\.{3,9}\]?|\[?\u2026\]?) ?")
 _FIGURES: Final = re.compile(r"\d+")
 _MOST_PLACES: Final = 12
 """Words that stand in more places than this are no pointer to one."""
@@ -32,10 +32,11 @@ Placed = tuple[tuple[Span, ...], tuple[Span, ...]]
 
 def find_places(document: Document, words: str, at: tuple[Span, ...]) -> Iterator[Placed]:
     """Yield every place that says these words, the best first, up to a bound."""
+    words = " ".join(words.split())
     pieces = [piece for piece in _GAP.split(words) if any(map(str.isalnum, piece))][:_MOST_PIECES]
     if not pieces:
         return
-    whole = list(islice(_whole(document, words.strip(), at), _MOST_PLACES)) if len(pieces) == 1 else []
+    whole = list(islice(_whole(document, words, at), _MOST_PLACES)) if len(pieces) == 1 else []
     yield from (((span,), (span,)) for span in whole)
     if whole:
         return

@@ -1,4 +1,4 @@
-"""Text: the words are the value. Names are short, addresses have a form of their own, and papers have the names that the rules give them."""
+"""Text: the words are the value. Names are short, addresses have their form, and papers have the names that the rules give them."""
 
 import re
 from typing import Final
