@@ -108,6 +108,6 @@ def render_posting(document: Document) -> str:
 
 
 def _field_line(field: Field) -> str:
-    """Describe a field on a line: its name, how it is said, its meaning."""
-    kind = "[units]" if field.by_line else field.type_name if by_value(field) else "[words]" if field.many else "words"
-    return f"- {field.name} ({kind}): {' '.join(field.description.split())}"
+    """Describe a field on a line: its name, how it is said where that is not by words alone, its meaning."""
+    kind = "[units]" if field.by_line else field.type_name if by_value(field) else "[words]" if field.many else ""
+    return f"- {field.name}{f' ({kind})' if kind else ''}: {' '.join(field.description.split())}"

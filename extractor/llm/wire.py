@@ -94,7 +94,7 @@ class _Language(_Entry):
     required: bool
 
 
-Typed = TypeAliasType("Typed", str | float | bool | _Town | _Place | _Pay | _Deadline | _Path | _Language)
+Value = TypeAliasType("Value", str | float | bool | _Town | _Place | _Pay | _Deadline | _Path | _Language)
 
 
 class _Shape(BaseModel):
@@ -131,9 +131,9 @@ def answer_type(task: Task, names: tuple[str, ...] = tuple(FIELDS)) -> type[Base
     """Make the type of an answer that speaks of these fields, within the limits of strict structured output."""
     fields = [FIELDS[name] for name in names]
     kinds = {
-        "ListField": [field.name for field in fields if field.by_line],
-        "WordField": [field.name for field in fields if not by_value(field)],
-        "ValueField": [field.name for field in fields if by_value(field)],
+        "List": [field.name for field in fields if field.by_line],
+        "Text": [field.name for field in fields if not by_value(field)],
+        "Typed": [field.name for field in fields if by_value(field)],
     }
     named: dict[str, Any] = {kind: StrEnum(kind, members) for kind, members in kinds.items() if members}
     shapes = list(_fact_shapes(named)) if task == "facts" else list(_change_shapes(named))
@@ -148,9 +148,9 @@ def _fact_shapes(named: dict[str, Any]) -> Iterator[Any]:
 
 def _change_shapes(named: dict[str, Any]) -> Iterator[Any]:
     anew: Any = Literal["add", "set"]
-    anyone: Any = reduce(or_, [named[kind] for kind in ("WordField", "ValueField") if kind in named])
-    yield from (_shape(kind, {"op": anew, **parts}) for kind, parts in _stated(named).items())
-    other = {"at": str, "words": str | None, "value": Typed | None}
+    anyone: Any = reduce(or_, [named[kind] for kind in ("Text", "Typed") if kind in named])
+    yield from (_shape(f"New{kind}", {"op": anew, **parts}) for kind, parts in _stated(named).items())
+    other = {"at": str, "words": str | None, "value": Value | None}
     yield _shape("Replace", {"op": Literal["replace"], "field": anyone, "item": int, **other})
     yield _shape("Drop", {"op": Literal["drop"], "field": anyone, "item": int | None})
 
@@ -158,12 +158,12 @@ def _change_shapes(named: dict[str, Any]) -> Iterator[Any]:
 def _stated(named: dict[str, Any]) -> dict[str, dict[str, Any]]:
     """Give the parts that state something, by kind of field."""
     parts: dict[str, dict[str, Any]] = {}
-    if "ListField" in named:
-        parts["Units"] = {"field": named["ListField"], "at": str}
-    if "WordField" in named:
-        parts["Words"] = {"field": named["WordField"], "at": str, "words": str | list[str]}
-    if "ValueField" in named:
-        parts["Value"] = {"field": named["ValueField"], "at": str, "words": str, "value": Typed}
+    if "List" in named:
+        parts["Units"] = {"field": named["List"], "at": str}
+    if "Text" in named:
+        parts["Words"] = {"field": named["Text"], "at": str, "words": str | list[str]}
+    if "Typed" in named:
+        parts["Values"] = {"field": named["Typed"], "at": str, "words": str, "value": Value}
     return parts
 
 

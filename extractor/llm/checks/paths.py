@@ -22,6 +22,10 @@ _DEGREES: Final = Phrases({**lists("degrees"), _NO: lists("no_degree")["says"]})
 _MOST_YEARS: Final = 25
 """More years than these are an employer's age."""
 _PART_MARK: Final = re.compile(r";|\n\n|[.!?](?=\s+[^\W_]{3})")
+_SCHOOLING: Final = re.compile(
+    r"\b\w{1,6}[- ]years?[- ](?=(?:full[- ]time )?(?:high|college|degree|diploma|university|school|course|program))", re.IGNORECASE
+)
+"""How long a school takes is no experience: "a four-year high school diploma"."""
 _EXPERIENCE: Final = re.compile(r"(?:years?|yrs?)\b", re.IGNORECASE)
 
 
@@ -30,7 +34,9 @@ def check_path(saying: Saying, value: object) -> Verdict:
     path = cast("QualificationPath", value)
     if path.education is None and path.years is None:
         return Verdict("neither a degree nor years are given")
-    degrees = _degrees(saying)
+    degrees = _degrees(saying, saying.pieces)
+    if path.education and path.education not in degrees:
+        degrees |= _degrees(saying, saying.at)  # the degree here, the years there: both in the units that are named
     keys = degrees.get(path.education or "") or _figures(saying, path.years) or list(saying.pieces)
     return (
         _level(saying, path, degrees)
@@ -41,11 +47,11 @@ def check_path(saying: Saying, value: object) -> Verdict:
     )
 
 
-def _degrees(saying: Saying) -> dict[str, list[Span]]:
+def _degrees(saying: Saying, pieces: tuple[Span, ...]) -> dict[str, list[Span]]:
     """Give the levels that the words name, each with its places."""
     document = saying.document
     found: dict[str, list[Span]] = {}
-    for piece in saying.pieces:
+    for piece in pieces:
         named = _DEGREES.find(document.low, *piece)
         roles = [Span(one.start, one.end) for one in named if one.keys == {_NO}]
         own = [one for one in find_degrees(document.flat, piece) if not any(role.meets(one.span) for role in roles)]
@@ -86,12 +92,16 @@ def _years(saying: Saying, path: QualificationPath) -> Verdict:
     flat = saying.flat
     if not all_numbers(flat) and saying.at:
         flat = "\n".join(saying.document.flat[span.start : span.end] for span in saying.at)
+    flat = _SCHOOLING.sub(lambda match: " " * len(match[0]), flat)
     lengths = [one for one in read_lengths(flat) if one.unit != "HOUR"]
     if any(is_near(one, path.years) for one in _asked(lengths)):
         return STANDS
     numbers = all_numbers(flat, articles=True)
     if not numbers:
         return Verdict("the words hold no number")
+    elsewhere = [one for span in saying.at for one in read_lengths(saying.document.flat[span.start : span.end]) if one.unit != "HOUR"]
+    if any(is_near(one, path.years) for one in _asked(elsewhere)):
+        return STANDS
     if lengths:
         return Verdict(f"the words say {', '.join(dict.fromkeys(f'{one.years:g}' for one in lengths[:3]))} years, not {path.years:g}")
     return UNREAD if any(one.says(path.years) for one in numbers) else Verdict(f"the words do not say {path.years:g} years")

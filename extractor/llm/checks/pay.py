@@ -93,7 +93,9 @@ def _unit(saying: Saying, pay: Pay, spans: list[Span], amounts: list[Amount]) ->
     around = _units_in(saying.low_around) | set(find_unit(saying.low_around)) | _units_in(saying.above)
     if pay.unit == size or pay.unit in around:
         return STANDS
-    return UNREAD if saying.foreign else Verdict(f"nothing says that the amount is for a {pay.unit.lower()}")
+    return (
+        UNREAD if size is None or saying.foreign else Verdict(f"an amount of this size is for a {size.lower()}, where nothing else is said")
+    )
 
 
 def _unit_behind(document: Document, span: Span) -> Unit | None:
@@ -139,7 +141,13 @@ def _kind(saying: Saying, pay: Pay, amounts: list[Amount]) -> Verdict:
     near = said | phrases("kinds").keys(saying.low_around) | phrases("kinds").keys(saying.above)
     if saying.foreign:
         return UNREAD
-    return STANDS if pay.kind in near else Verdict(f"the words do not speak of {_named({pay.kind})}")
+    return (
+        STANDS
+        if pay.kind in near
+        else UNREAD
+        if pay.kind == "TOTAL" and not read - {"BASE"}
+        else Verdict(f"the words do not speak of {_named({pay.kind})}")
+    )
 
 
 def _named(kinds: Iterable[str]) -> str:

@@ -3,11 +3,16 @@
 import re
 from typing import Final
 
+from extractor.document import Document
 from extractor.llm.checks.saying import STANDS, UNREAD, Saying, Verdict
 from extractor.llm.checks.words import phrases
+from extractor.rules.names.prose import once
 from extractor.rules.search.contacts import country_of_posting, parse_phone
 
 _DIGIT: Final = re.compile(r"\d")
+_END_OF_ADDRESS: Final = re.compile(r"(?<=\w)\.([a-z]{2})(?=[/\s,;:)>\]]|\Z)(?<!e\.g)(?<!i\.e)")
+_NO_LANDS: Final = frozenset({"ai", "am", "co", "eu", "fm", "io", "me", "tv", "pm", "st", "jr", "sr", "dr", "ms", "no"})
+"""Ends of addresses that are sold to everyone, and short forms."""
 _LEAST: Final = 5
 _BEFORE: Final = 30
 _CLAUSE_MARK: Final = re.compile(r"[\n;,|]")
@@ -22,9 +27,19 @@ def read_phone(saying: Saying, given: object) -> tuple[str | None, Verdict]:
     if _is_fax(saying):
         return None, Verdict("the words are a fax number")
     own = parse_phone(printed, country_of_posting(saying.document))
+    if own is None or not _is_valid(own):
+        own = next((one for land in _lands(saying.document) if (one := parse_phone(printed, land)) and _is_valid(one)), own)
     if given is None:
-        return (own, STANDS) if own else (None, Verdict("the number lacks its country or area code"))
+        # Without its country or area code no reader can complete it: it stands as printed.
+        return (own, STANDS) if own else (printed, UNREAD)
     return (own, STANDS) if own and _is_same(own, str(given)) else _read_elsewhere(printed, own, str(given).strip())
+
+
+@once
+def _lands(document: Document) -> tuple[str, ...]:
+    """Give the countries whose ends of addresses the posting prints: "jobs@mill.example.uk" is of Britain."""
+    ends = dict.fromkeys(match[1] for match in _END_OF_ADDRESS.finditer(document.low))
+    return tuple("GB" if end == "uk" else end.upper() for end in ends if end not in _NO_LANDS)
 
 
 def _is_same(own: str, given: str) -> bool:

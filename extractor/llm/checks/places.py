@@ -17,6 +17,8 @@ from extractor.schema import Place
 
 _PARTS: Final = re.compile(r"[,;|()\n/]|\s-\s|\s(?:and|or|und|oder|et|ou)\s")
 _WORD: Final = re.compile(r"[^\W_]+")
+_STATE: Final = re.compile(r"(?:,\s*|(?<=[a-z.])\s)([A-Z]{2})(?:\s+\d{5}(?:-\d{4})?\b|(?=\s*(?:[,;.|()/\n-]|\Z)))")
+"""A code of two letters where an address has its state: behind a comma, or before a postal code."""
 _MOST_PARTS: Final = 4
 _MOST_WORDS: Final = 5
 
@@ -31,6 +33,7 @@ def check_place(saying: Saying, value: object) -> Verdict:
         place.city
         and not any(_names_town(text, place.city) for text in texts)
         and not any(_is_of(one.place, place) for one in _readings(saying))
+        and not (place.street and _names_town(saying.document.flat, place.city))
     ):
         return Verdict("the words do not name this town")
     if place.street and not any(_has_street(text, place.street) for text in texts):
@@ -74,6 +77,8 @@ def _land(saying: Saying, place: Place) -> Verdict:
         told = {said for one in readings if (said := getattr(one, part)) and (part == "country" or one.country == place.country)}
         if given and told and given not in told and _is_printed(saying, part, told, place):
             return Verdict(f"the words give another {part}: {' or '.join(sorted(told))}, not {given}")
+    if reason := _state_printed(saying, place) or _unnamed(saying, place):
+        return Verdict(reason)
     if (printed := _region_behind(saying, place)) and printed != place.region:
         return Verdict(f"the words give another region: {printed}, not {place.region}")
     if place.city and _is_ruled_out(saying.document, place):
@@ -130,6 +135,30 @@ def _countries_behind(text: str, place: Place) -> set[str]:
         return set()
     own = words(place.city or "")
     return {code for part in parts[start : start + _MOST_PARTS] if words(part) != own and not region_of(part) and (code := _country(part))}
+
+
+def _state_printed(saying: Saying, place: Place) -> str:
+    """Say which American state the words print as a code, where the value has another, or another country that knows no such code."""
+    text = "\n\n".join(saying.document.plain[piece.start : piece.end] for piece in saying.pieces)
+    states = {match[1] for match in _STATE.finditer(text)} & set(state_names().values())
+    if not states or place.region in states or any(_is_own_code(code, place) for code in states if place.country != "US"):
+        return ""
+    if place.region or place.country not in {None, "US"}:
+        return f"the words give the state {' or '.join(sorted(states))}, not {place.region or place.country}"
+    return ""
+
+
+def _unnamed(saying: Saying, place: Place) -> str:
+    """Say that a region or country alone, without town and street, is not named by the words or the unit."""
+    if place.city or place.street or place.postal_code or saying.foreign:
+        return ""
+    texts = [saying.flat, *(saying.document.flat[span.start : span.end] for span in saying.at)]
+    names = [name.strip(" ,;.:()") for text in texts for part in _PARTS.split(text) if part for name in _names_in(part.split())]
+    regions = {found for name in names if name[:1].isupper() and (found := region_of(name, place.country) or region_of(name))}
+    lands = {country for country, _ in regions} | {code for name in names if name[:1].isupper() and (code := _country(name))}
+    if place.region:
+        return "" if place.region in {region for _, region in regions} | set(names) else "the words do not name this region"
+    return "" if place.country in lands | set(names) else "the words do not name this country"
 
 
 def _region_behind(saying: Saying, place: Place) -> str | None:
