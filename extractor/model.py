@@ -32,6 +32,8 @@ class Files:
     """JSON Lines file that readings are added to."""
     replay: Path | None = None
     """File of readings that are played in the model's place; nothing is sent."""
+    by_hand: bool = False
+    """Whether readers answer by hand behind the server, in a model's place: what is recorded says so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,7 @@ def open_model(
             prompts=prompts,
             steps=_priced(settings, spending),
         )
-    recorder = Recorder(files.record) if files.record else None
+    recorder = Recorder(files.record, "reader" if files.by_hand else "model") if files.record else None
     cache = [Cache(files.cache, settings.model)] if files.cache else []
     steps: list[Step] = [*cache, *([Within(spending.budget)] if spending.budget else []), *_priced(settings, spending)]
     settings = _served(settings)

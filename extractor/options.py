@@ -237,7 +237,7 @@ class SystemOptions:
         spending = Spending(_read_price(run.price), Budget(run.budget_tokens, run.budget_usd), estimate=run.estimate)
         return open_model(
             self.settings(),
-            Files(self.witness.prompt, self.witness.policy, self.asking.cache, run.record, self.witness.replay),
+            Files(self.witness.prompt, self.witness.policy, self.asking.cache, run.record, self.witness.replay, run.by_hand),
             spending,
             fields=fields,
         )

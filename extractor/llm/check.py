@@ -27,6 +27,7 @@ from extractor.llm.checks.standing import find_places
 from extractor.llm.checks.text import bare_item, read_text
 from extractor.llm.checks.times import check_deadline
 from extractor.llm.claims import Claim, Refused
+from extractor.llm.wire import by_value
 from extractor.schema import Deadline, Language, Pay, Place, QualificationPath
 
 ORDER: Final = "the words speak to the reader of the record"
@@ -60,8 +61,24 @@ def check(document: Document, claim: Claim) -> list[Candidate] | Refused:
         if not isinstance(found, str):
             return found
         refusal = refusal or found
+    if not refusal and (found := _said_by_units(document, field, claim)):
+        return found
     reason = refusal or _ABSENT
     return Refused(claim, reason, _STEPS.get(reason, "value"))
+
+
+def _said_by_units(document: Document, field: Field, claim: Claim) -> list[Candidate]:
+    """Give a typed value that a named unit says itself, where the words do not stand: only as it can be read there.
+
+    Weak models tell the unit and the value, and write words of their own. What stands as evidence is the unit's own words.
+    """
+    if not by_value(field) or claim.value is None:
+        return []
+    for span in claim.at:
+        found = _judge(Saying(document, field, (span,), (span,), claim.at), claim)
+        if not isinstance(found, str) and not any(one.unread for one in found):
+            return found
+    return []
 
 
 def _sayings(document: Document, field: Field, claim: Claim) -> Iterator[Saying]:

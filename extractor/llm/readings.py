@@ -93,9 +93,9 @@ def placed(reading: Reading, document: Document) -> Iterator[Placed]:
 class Recorder:
     """A file that readings are added to. It is opened before anything is asked, so that nothing that was paid for finds no place."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, origin: Origin = "model") -> None:
         """Open the file. Raises RecordingError where it cannot be written."""
-        self._path, self._lock = path, threading.Lock()
+        self._path, self._lock, self._origin = path, threading.Lock(), origin
         self.problem: str | None = None
         """The first failure to write, for one warning."""
         try:
@@ -109,7 +109,8 @@ class Recorder:
         key = _key(reading)
         if not reading.usage.calls and key in self._known:
             return
-        line = json.dumps(reading.model_dump(mode="json", exclude_defaults=True), ensure_ascii=True).encode() + b"\n"
+        kept = reading.model_copy(update={"origin": self._origin})
+        line = json.dumps(kept.model_dump(mode="json", exclude_defaults=True), ensure_ascii=True).encode() + b"\n"
         with self._lock:
             try:
                 with self._path.open("ab") as file:
@@ -154,6 +155,8 @@ class Recorded:
                 self._add(_parse(line, f"{path}:{number}"))
         if not self._by_key:
             raise RecordingError(f"{path}: no reading in this file")
+        if len({reading.origin for reading in self._by_key.values()}) > 1:
+            raise RecordingError(f"{path}: readings by hand and a model's stand in one file; their figures are never mixed")
 
     def find(self, text: str, task: Task) -> Reading | None:
         """Give the reading of a posting, whatever the wording it answered; None where there is none."""
@@ -161,8 +164,9 @@ class Recorded:
 
     @property
     def models(self) -> tuple[str, ...]:
-        """The models that said it."""
-        return tuple(dict.fromkeys(reading.model for reading in self._by_key.values()))
+        """The models that said it; readers in a model's place are marked."""
+        marks = {"model": "", "reader": " (by hand)"}
+        return tuple(dict.fromkeys(f"{reading.model}{marks[reading.origin]}" for reading in self._by_key.values()))
 
     @property
     def readings(self) -> tuple[Reading, ...]:

@@ -14,6 +14,7 @@ from extractor.fields import Field
 from extractor.folding import fold
 from extractor.llm.checks.names import countries, languages
 from extractor.rules.days.clock import find_clock
+from extractor.rules.geography.addresses import parse_place
 from extractor.rules.geography.gazetteer import country_of, region_of
 from extractor.schema import Deadline, Language, Pay, Place, QualificationPath
 
@@ -107,6 +108,9 @@ def _deadline(value: Any) -> Any:  # noqa: ANN401 - JSON is any
 
 
 def _place(value: Any) -> Any:  # noqa: ANN401 - JSON is any
+    if isinstance(value, str):
+        reading = parse_place(value)
+        return reading.place.model_dump(exclude_none=True) if reading else None
     place = {name: part.strip() if isinstance(part, str) else part for name, part in _present(value).items()}
     if isinstance(country := place.get("country"), str):
         place["country"] = (
