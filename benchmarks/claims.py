@@ -13,13 +13,13 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
-from extractor.llm.check import Refused, check
-from extractor.llm.claims import Claim
 from trials.drawing import EVEN, make_trials, read_gold
 from trials.reading import RIGHT, Trial
 
 from eval.stats import wilson
 from extractor.document import Document
+from extractor.llm.check import Refused, check
+from extractor.llm.claims import Claim
 
 BY_HAND: Final = Path(__file__).resolve().parents[1] / "tests" / "llm" / "claims.jsonl"
 Judged = list[tuple[Trial, Refused | None]]

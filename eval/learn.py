@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from eval.cases import Case
 from eval.score import items, judge
@@ -13,8 +14,10 @@ from extractor.llm.hearing import judge as hear_again
 from extractor.llm.policy import Policy, Tally, kind_of
 from extractor.llm.prompt import load_prompt
 from extractor.llm.readings import Reading, Recorded
-from extractor.llm.wire import Task
 from extractor.resolve import Outcome, Outcomes, decide
+
+if TYPE_CHECKING:
+    from extractor.llm.wire import Task
 
 Kinds = dict[str, Counter[str]]
 """By kind of change, how often it was `right` and `wrong`."""

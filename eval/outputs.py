@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from eval.cases import Case
+    from eval.report import json
     from eval.report.findings import Findings
     from eval.run import Report
     from eval.worth import Worth
@@ -68,7 +69,6 @@ def with_robustness(findings: "Findings", variants: "Sequence[Case]") -> "Findin
 def with_lost(findings: "Findings") -> "Findings":
     """Add the right values that a model gave and its records lack, by the step that lost them."""
     from eval.lost import find_lost
-    from eval.report import json
     from eval.report.lost import make_lost_table
 
     lost = find_lost(findings.run.report)

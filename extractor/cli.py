@@ -9,7 +9,6 @@ import json
 import sys
 from collections.abc import Callable, Iterable
 from enum import StrEnum
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -21,7 +20,7 @@ from extractor import inputs
 from extractor.bundles import bundled
 from extractor.errors import BudgetSpent, PostingError
 from extractor.many import work_through
-from extractor.options import PROMPT, Choice, SystemOptions
+from extractor.options import Choice, SystemOptions
 from extractor.pipeline import Extractor
 from extractor.prompt_commands import prompt_commands
 from extractor.streams import run as run_command

@@ -13,8 +13,8 @@ Engine = Literal["rules", "llm", "merged"]
 NullReason = Literal["not_stated", "conflicting", "unparseable", "unsupported", "instruction", "not_asked"]
 ChangeOp = Literal["add", "drop", "replace", "set"]
 RefusalStep = Literal["place", "words", "order", "value", "policy"]
-"""Where something that a model said is refused: it names a unit or value that there is not; its words do not stand; they stand in an order to
-the reader; its value contradicts them or is of another type; such changes of the model were not believed."""
+"""Where something that a model said is refused: it names a unit or value that there is not; its words do not stand; they stand in an order
+to the reader; its value contradicts them or is of another type; such changes of the model were not believed."""
 TrustName = Literal["LABEL", "WORDING", "GUESS"]
 
 Value = TypeVar("Value")

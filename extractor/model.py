@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from extractor import local
 from extractor.errors import ModelSilent
@@ -15,7 +16,9 @@ from extractor.llm.prompt import Prompt, load_prompt, task_of
 from extractor.llm.readings import Recorded, Recorder
 from extractor.llm.spending import Budget, Price, Priced, Within, estimating, known_price
 from extractor.llm.store import Cache
-from extractor.llm.wire import Task
+
+if TYPE_CHECKING:
+    from extractor.llm.wire import Task
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,7 @@ def open_model(
     `fields` are those that it is asked for. A model named by a file `.gguf`, without a server's address, is served by this process itself;
     that takes the extra `local`.
 
-    Raises BadPrompt, BadPolicy and RecordingError for files that cannot be used, and EngineUnavailable for a model file that cannot be served.
+    Raises BadPrompt, BadPolicy and RecordingError for files that cannot be used, and EngineUnavailable for a model that cannot be served.
     """
     files, spending = files or Files(), spending or Spending()
     prompts, policy = _prompts(files.prompt, tuple(fields)), load_policy(files.policy)

@@ -13,8 +13,8 @@ import typer
 if TYPE_CHECKING:
     from pydantic import JsonValue
 
-    from extractor.llm.client import Settings
     from extractor.llm import Enquiry
+    from extractor.llm.client import Settings
     from extractor.llm.spending import Price
     from extractor.pipeline import EngineChoice
 
@@ -168,6 +168,9 @@ class RunOptions:
     """What one run keeps, and what it may cost."""
 
     record: Annotated[Path | None, typer.Option(metavar="FILE", help="Add what the model says of each posting to this JSONL file.")] = None
+    by_hand: Annotated[bool, typer.Option("--by-hand", help="Readers answer behind the server, not a model: what is recorded says so.")] = (
+        False
+    )
     price: Annotated[
         str | None,
         typer.Option(metavar="IN,OUT", help="US dollars a million tokens, sent and written. OpenAI's own models have theirs without it."),

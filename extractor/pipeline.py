@@ -34,8 +34,8 @@ class Extractor:
     """
 
     engine: EngineChoice = "auto"
-    """`rules` (deterministic, offline), `llm` (the model alone), `merged` (rules make a draft, the model checks it); `auto` is `merged` with a
-    model and `rules` without."""
+    """`rules` (deterministic, offline), `llm` (the model alone), `merged` (rules draft, the model checks); `auto` is `merged` with
+    a model and `rules` without."""
     model: "Enquiry | None" = None
     """What `open_model` gives."""
     fields: tuple[str, ...] | None = None

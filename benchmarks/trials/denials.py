@@ -5,10 +5,10 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from extractor.llm.claims import Claim
 from trials.words import LANGUAGES, WISHED
 
 from extractor.document import Document, Span
+from extractor.llm.claims import Claim
 
 _NAMES: Final = {
     "FULL_TIME": "full-time", "PART_TIME": "part-time", "TEMPORARY": "temporary", "INTERN": "internship", "VOLUNTEER": "volunteer",

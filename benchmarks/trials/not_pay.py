@@ -5,12 +5,12 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from extractor.llm.claims import Claim
 from pydantic import JsonValue
 from trials.reading import LONG, Reading, Trial, wording
 from trials.words import NO_PAY, PAYS
 
 from extractor.document import Document
+from extractor.llm.claims import Claim
 
 _AMOUNT: Final = re.compile(
     r"(?P<sign>[$£€])\s?(?P<number>\d[\d,]*(?:\.\d+)?)\s?(?P<times>k\b|thousand\b|m\b|mm\b|million\b|bn?\b|billion\b)?", re.IGNORECASE

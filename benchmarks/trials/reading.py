@@ -6,7 +6,6 @@ from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import Final
 
-from extractor.llm.claims import Claim
 from pydantic import JsonValue
 
 from eval import Case
@@ -14,6 +13,7 @@ from eval.score import items, readings
 from eval.stated import Wording
 from extractor.document import Document, Span
 from extractor.fields import FIELDS
+from extractor.llm.claims import Claim
 
 RIGHT: Final = "right"
 CODED: Final = ("employment_types", "workplace_types")

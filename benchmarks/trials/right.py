@@ -9,12 +9,12 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from extractor.llm.claims import Claim
 from pydantic import JsonValue
 from trials.reading import CODED, LONG, PHONES, RIGHT, Reading, Trial, is_text, stands, wording
 from trials.words import ASIDE, CUES, DEGREES, LANGUAGES, NUMBERS, ONE_SIDED, PHRASES, TRUE_WORDS, WISHED, YEARS, denied
 
 from extractor.document import Span
+from extractor.llm.claims import Claim
 
 _LITTLE: Final = 15
 _SHORT: Final = 80

@@ -36,6 +36,7 @@ class Printed(TypedDict, total=False):
     slices: list[dict[str, JsonValue]]
     risk: list[dict[str, JsonValue]]
     robustness: list[dict[str, JsonValue]]
+    lost: list[dict[str, JsonValue]]
 
 
 def render(report: Report, summary: Summary, varied: Summary | None = None, worth: Worth | None = None) -> Printed:

@@ -12,7 +12,8 @@ _FIRST_WORDS: Final = (
 )  # fmt: skip
 _SPOKEN: Final = re.compile(
     r"""
-    (?P<takes_over> (?: ignore | disregard | forget | override ) \b [^.\n]{0,40} \b (?: above | previous | prior | instructions? | rules? | prompt )
+    (?P<takes_over>
+      (?: ignore | disregard | forget | override ) \b [^.\n]{0,40} \b (?: above | previous | prior | instructions? | rules? | prompt )
     | (?: you [ ] are | as ) [ ] an? [ ] (?: (?: ai | language [ ] model | llm ) (?: [ ] (?: assistant | model ) )? | assistant ) [ ]
         (?: that | who | you | and | must ) )
     | (?: system | assistant | user | developer ) [ ]? (?: prompt | message ) s? \b [ ]* :

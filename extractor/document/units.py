@@ -127,7 +127,7 @@ _SLACK: Final = 6
 
 
 def read_units(plain: str, blocks: tuple[Block, ...], split: Split) -> Units:
-    """Number the pieces of a posting and letter their parts; `split` gives the sentences of a span."""
+    """Give the units of a posting; `split` gives the sentences of a span."""
     units: list[Unit] = []
     number = 0
     for block in blocks:

@@ -1,15 +1,17 @@
 """From a draft to the record: what a model says, as far as it is believed, changes what the rules decided."""
 
 from collections.abc import Iterable, Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from pydantic import JsonValue
 
 from extractor.candidate import Candidate
-from extractor.extraction import NullReason
 from extractor.fields import FIELDS, Field
 from extractor.llm.claims import Claim, Refused
-from extractor.resolve import Outcome, Outcomes, Finding, covers, group
+from extractor.resolve import Finding, Outcome, Outcomes, covers, group
+
+if TYPE_CHECKING:
+    from extractor.extraction import NullReason
 
 Believed = tuple[Claim, Sequence[Candidate]]
 """A claim, and the candidates that it gives; none for one that drops a value."""

@@ -22,7 +22,7 @@ class Claim:
 
     field: str
     op: Op = "add"
-    """`add` a value, `set` the field to this value (or to these, said one by one) and no other, `drop` or `replace` a value of the draft."""
+    """`add` a value, `set` the field to this value (or these, said one by one) and no other, `drop` or `replace` a value of the draft."""
     at: tuple[Span, ...] = ()
     """The units that are said to state it, in the document's text."""
     words: str | None = None

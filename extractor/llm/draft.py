@@ -15,8 +15,7 @@ from extractor.candidate import Trust
 from extractor.document import Document
 from extractor.fields import FIELDS, Field
 from extractor.llm.wire import by_value
-from extractor.resolve import Outcome, Finding
-
+from extractor.resolve import Finding, Outcome
 
 _MOST_LOST: Final = 3
 
@@ -37,7 +36,7 @@ def _line(document: Document, field: Field, outcome: Outcome) -> str:
 
 
 def _list(document: Document, field: Field, kept: list[Finding]) -> Iterator[str]:
-    """Number the items; a run of items that are whole units one behind the other is written as a range."""
+    """Write items behind their numbers; a run of whole units one behind the other is written as a range."""
     number = 0
     for run in _runs(document, field, kept):
         first, last = number + 1, number + len(run)

@@ -61,7 +61,7 @@ class Enquiry:
         return Question(prompt.system, prompt.user(document, outcomes), shape, self.max_tokens, simple_type(task))
 
     def versions(self, task: Task) -> tuple[str, ...]:
-        """Name what its records depend on beside the model: the prompt of a task, and the policy where it is another than the shipped one."""
+        """Name what its records depend on beside the model: the prompt of a task, and the policy where it is not the shipped one."""
         policy = [] if self.policy is default_policy() else [f"policy {self.policy.version}"]
         return (f"prompt {self.prompt(task).version}", *policy)
 

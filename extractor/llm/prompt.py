@@ -61,7 +61,7 @@ class Prompt:
 
 
 def load_prompt(task: Task, path: Path | None = None, fields: Iterable[str] = FIELDS) -> Prompt:
-    """Read a prompt file, the project's own for the task without a path. Raises BadPrompt where it cannot be read or its holes are wrong."""
+    """Read a prompt file, the project's own for the task without a path. Raises BadPrompt where it or its holes cannot be used."""
     source = path or prompts() / f"{task}.md"
     try:
         prose = source.read_text(encoding="utf-8")

@@ -105,7 +105,10 @@ class Recorder:
             raise RecordingError(f"{path}: readings cannot be written: {(error.strerror or str(error)).lower()}") from None
 
     def add(self, reading: Reading) -> None:
-        """Add a line, unless nothing was asked for it and the file has it. A failure to write is remembered in `problem` and costs nothing else."""
+        """Add a line, unless nothing was asked for it and the file has it.
+
+        A failure to write is remembered in `problem` and costs nothing else.
+        """
         key = _key(reading)
         if not reading.usage.calls and key in self._known:
             return

@@ -119,10 +119,10 @@ def _bare(schema: Any) -> Any:  # noqa: ANN401 - JSON is any
         return [_bare(part) for part in schema]
     if not isinstance(schema, dict):
         return schema
-    match schema.get("anyOf"):
-        case [{"type": str(kind), **rest}, {"type": "null"}]:
-            enum = {"enum": [*rest["enum"], None]} if "enum" in rest else {}
-            return {"type": [kind, "null"], **enum}
+    options = schema.get("anyOf")
+    if isinstance(options, list) and options[1:] == [{"type": "null"}] and isinstance(options[0].get("type"), str):
+        enum = {"enum": [*options[0]["enum"], None]} if "enum" in options[0] else {}
+        return {"type": [options[0]["type"], "null"], **enum}
     return {key: _bare(part) for key, part in schema.items() if not (key == "title" and isinstance(part, str))}
 
 

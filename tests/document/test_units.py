@@ -1,5 +1,7 @@
 """Units: how a posting is numbered, and what the names of units stand for."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -113,7 +115,7 @@ def test_units_follow_one_another_and_are_found_by_their_names(text: str) -> Non
     document = Document(text)
     spans = [unit.span for unit in document.units.all]
     assert spans == sorted(spans)
-    assert all(before.end <= span.start for before, span in zip(spans, spans[1:], strict=False))
+    assert all(before.end <= span.start for before, span in pairwise(spans))
     for unit in document.units.all:
         assert document.units.named(unit.name) == (unit.span,)
         assert document.units.around(Span(unit.span.start, unit.span.start + 1)) == unit.name

@@ -34,7 +34,7 @@ def test_auto_is_merged_with_a_model_and_rules_without() -> None:
 
 @pytest.mark.parametrize(("engine", "fields"), [("best", None), ("rules", ("mood",)), ("rules", ())])
 def test_what_there_is_not_is_refused_when_an_extractor_is_made(engine: str, fields: tuple[str, ...] | None) -> None:
-    with pytest.raises(ValueError, match="engine is one of|field"):
+    with pytest.raises(ValueError, match=r"engine is one of|field"):
         Extractor(engine, fields=fields)  # type: ignore[arg-type]
 
 

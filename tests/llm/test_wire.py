@@ -121,7 +121,12 @@ def test_what_is_read_of_an_answer(text: str, said: list[Said] | None) -> None:
     assert read_answer(text, "facts") == said
 
 
-@given(st.recursive(st.none() | st.booleans() | st.integers() | st.text(max_size=5), lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(["facts", "field", "op", "item", "at", "words", "value", "title"]), inner, max_size=5), max_leaves=12))  # fmt: skip
+KEYS = st.sampled_from(["facts", "field", "op", "item", "at", "words", "value", "title"])
+PLAIN = st.none() | st.booleans() | st.integers() | st.text(max_size=5)
+JSON = st.recursive(PLAIN, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(KEYS, inner, max_size=5), max_leaves=12)
+
+
+@given(JSON)
 def test_no_answer_is_an_error(answer: object) -> None:
     read_answer(json.dumps(answer), "facts")
 

@@ -89,22 +89,25 @@ def _years(saying: Saying, path: QualificationPath) -> Verdict:
         return STANDS
     if path.years > _MOST_YEARS:
         return Verdict(f"more than {_MOST_YEARS} years are no experience that is asked for")
-    flat = saying.flat
-    if not all_numbers(flat) and saying.at:
-        flat = "\n".join(saying.document.flat[span.start : span.end] for span in saying.at)
-    flat = _SCHOOLING.sub(lambda match: " " * len(match[0]), flat)
-    lengths = [one for one in read_lengths(flat) if one.unit != "HOUR"]
-    if any(is_near(one, path.years) for one in _asked(lengths)):
+    units = "\n".join(saying.document.flat[span.start : span.end] for span in saying.at)
+    words = _without_schooling(saying.flat if all_numbers(saying.flat) else units)
+    lengths = _lengths(words)
+    if any(is_near(one, path.years) for text in (lengths, _lengths(_without_schooling(units))) for one in _asked(text)):
         return STANDS
-    numbers = all_numbers(flat, articles=True)
+    numbers = all_numbers(words, articles=True)
     if not numbers:
         return Verdict("the words hold no number")
-    elsewhere = [one for span in saying.at for one in read_lengths(saying.document.flat[span.start : span.end]) if one.unit != "HOUR"]
-    if any(is_near(one, path.years) for one in _asked(elsewhere)):
-        return STANDS
     if lengths:
         return Verdict(f"the words say {', '.join(dict.fromkeys(f'{one.years:g}' for one in lengths[:3]))} years, not {path.years:g}")
     return UNREAD if any(one.says(path.years) for one in numbers) else Verdict(f"the words do not say {path.years:g} years")
+
+
+def _lengths(flat: str) -> list[Length]:
+    return [one for one in read_lengths(flat) if one.unit != "HOUR"]
+
+
+def _without_schooling(flat: str) -> str:
+    return _SCHOOLING.sub(lambda match: " " * len(match[0]), flat)
 
 
 def _asked(lengths: list[Length]) -> list[float]:
