@@ -20,6 +20,7 @@ from extractor.llm.settings import Api, Mode, Settings
 
 _NAMES: Final = {"schema": "JSON_SCHEMA", "tools": "TOOLS", "json": "JSON"}
 _MOST_SCHEMAS: Final = 256
+_MOST_SYSTEMS: Final = 16
 
 Body = Mapping[str, str]
 """A request: the name of each parameter, and its value as JSON. So the schema, the longest part, is written once for all questions."""
@@ -40,9 +41,11 @@ def write_body(question: Question, dialect: Dialect, settings: Settings) -> Body
     asking = _asking(_schema(question, dialect.shape), dialect.shape.mode, settings.api, strict=strict)
     messages = _messages(question, asking.instruction, apart="system" not in dialect.without)
     said = {"model": settings.model, dialect.limit: question.max_tokens, **_thinking(settings)}
-    said |= {"input": messages, "store": False} if settings.api == "responses" else {"messages": messages}
-    body = {name: value for name, value in asking.parts.items() if name not in dialect.without}
-    body |= {name: _json(value) for name, value in said.items() if name not in dialect.without}
+    if settings.api == "responses":
+        said["store"] = False
+    written = {**asking.parts, **{name: _json(value) for name, value in said.items()}}
+    written["input" if settings.api == "responses" else "messages"] = messages
+    body = {name: value for name, value in written.items() if name not in dialect.without}
     return body | {name: _json(value) for name, value in settings.extra_body.items()}
 
 
@@ -66,15 +69,27 @@ def _thinking(settings: Settings) -> dict[str, object]:
     return {"reasoning": {"effort": settings.effort}} if settings.api == "responses" else {"reasoning_effort": settings.effort}
 
 
-def _messages(question: Question, instruction: str, *, apart: bool) -> list[dict[str, str]]:
-    """Write the messages; without a system message `apart`, one message says all."""
-    system = sound("\n\n".join(part for part in (question.system, instruction) if part))
-    user = sound(question.user)
+def _messages(question: Question, instruction: str, *, apart: bool) -> str:
+    """Write the messages, as JSON; without a system message `apart`, one message says all."""
+    system = "\n\n".join(part for part in (question.system, instruction) if part)
     if not system:
-        return [{"role": "user", "content": user}]
+        return f"[{_message('user', _written(question.user))}]"
     if not apart:
-        return [{"role": "user", "content": f"{system}\n\n{user}"}]
-    return [{"role": "system", "content": system}, {"role": "user", "content": user}]
+        together = f"{system}\n\n{question.user}"
+        return f"[{_message('user', _written(together))}]"
+    return f"[{_message('system', _written_once(system))},{_message('user', _written(question.user))}]"
+
+
+def _message(role: str, content: str) -> str:
+    return f'{{"role":"{role}","content":{content}}}'
+
+
+def _written(text: str) -> str:
+    return _json(sound(text))
+
+
+_written_once: Final = lru_cache(_MOST_SYSTEMS)(_written)
+"""The system message is the same for every posting, and ten times as long as most."""
 
 
 @lru_cache(_MOST_SCHEMAS)
