@@ -43,13 +43,13 @@ class Prompt:
     @cached_property
     def system(self) -> str:
         """All before the posting: the same for every posting."""
-        fixed = self.prose[: self.prose.index("$posting")]
+        fixed, _ = _parted(self.prose)
         lines = "\n".join(map(_field_line, (FIELDS[name] for name in self.fields)))
         return Template(fixed).substitute(fields=lines, rules=annotation_rules().strip()).rstrip()
 
     def user(self, document: Document, outcomes: Outcomes) -> str:
         """Write what is of one posting: its units, and the draft where one is to be checked."""
-        rest = self.prose[self.prose.index("$posting") :]
+        _, rest = _parted(self.prose)
         draft = f"## The draft\n\n{render_draft(document, outcomes)}" if self.task == "changes" else ""
         return Template(rest).substitute(posting=f"## The posting\n\n{render_posting(document)}", draft=draft).strip()
 
@@ -61,7 +61,7 @@ class Prompt:
 
 
 def load_prompt(task: Task, path: Path | None = None, fields: Iterable[str] = FIELDS) -> Prompt:
-    """Read a prompt file, the project's own for the task without a path. Raises BadPrompt where it or its holes cannot be used."""
+    """Read a prompt file, without a path the project's own. Raises BadPrompt where it cannot be read or its holes are wrong."""
     source = path or prompts() / f"{task}.md"
     try:
         prose = source.read_text(encoding="utf-8")
@@ -72,10 +72,19 @@ def load_prompt(task: Task, path: Path | None = None, fields: Iterable[str] = FI
     if not (wanted <= holes <= wanted | _MAY) or not Template(prose).is_valid():
         names = " and ".join(f"${name}" for name in sorted(wanted))
         raise BadPrompt(f"{source}: a prompt for {_NAMES[task]} has the holes {names}, perhaps $rules, and $$ for a dollar sign")
-    behind = prose[prose.index("$posting") :]
-    if "$fields" in behind or "$rules" in behind:
-        raise BadPrompt(f"{source}: $fields and $rules stand before $posting, so that all before it is the same for every posting")
+    before, behind = (set(Template(part).get_identifiers()) for part in _parted(prose))
+    if "draft" in before or not behind.isdisjoint({"fields", "rules"}):
+        raise BadPrompt(
+            f"{source}: $fields and $rules stand before $posting and $draft behind it, so that all before it is the same for every posting"
+        )
     return Prompt(task, prose, tuple(fields))
+
+
+def _parted(prose: str) -> tuple[str, str]:
+    """Part a prompt before the hole of the posting, `$posting` or `${posting}`."""
+    holes = Template.pattern.finditer(prose)
+    start = next(hole.start() for hole in holes if "posting" in (hole["named"], hole["braced"]))
+    return prose[:start], prose[start:]
 
 
 def task_of(path: Path) -> Task:
