@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
     from extractor.document import Document
     from extractor.extraction import Engine, Extraction
-    from extractor.llm.hearing import Enquiry, Testimony
+    from extractor.llm.hearing import Enquiry
+    from extractor.llm.testimony import Testimony
     from extractor.llm.wire import Task
     from extractor.resolve import Outcomes
 
@@ -110,6 +111,8 @@ class Extractor:
         self, texts: "Iterable[str] | AsyncIterable[str]", *, workers: int = 64
     ) -> "AsyncIterator[Extraction | PostingError]":
         """Do as `normalize_many` does in one thread: `workers` answers are waited for at once. Closing the iterator cancels what waits."""
+        from contextlib import aclosing
+
         from extractor.many import work_through_async
 
         async def read(text: str) -> "Extraction | PostingError":
@@ -118,8 +121,9 @@ class Extractor:
             except PostingError as error:
                 return error
 
-        async for result in work_through_async(read, texts, workers):
-            yield result
+        async with aclosing(work_through_async(read, texts, workers)) as results:
+            async for result in results:
+                yield result
 
     def _draft(self, text: str) -> "_Draft":
         # Here, not above: pydantic and the patterns of documents and rules take longer to load than `extractor --help` may.
@@ -166,7 +170,7 @@ class _Draft:
         else:
             outcomes = without_support(apply(self.shown, testimony.believed), testimony.refused)
             result = record(self.document, outcomes, self.engine, self.fields)
-        return result.model_copy(update={"asked": testimony.report(model), "failure": testimony.failure})
+        return result.model_copy(update={"asked": testimony.report(model.model), "failure": testimony.failure})
 
 
 def normalize(
