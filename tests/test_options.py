@@ -205,7 +205,7 @@ def test_the_page_of_options_is_fresh(page: ModuleType) -> None:
 def test_every_option_that_says_which_system_reads_is_one_of_normalize_and_eval(page: ModuleType) -> None:
     by_command = {command: {one.name for one in page.walk() if one.command == command} for command in ("normalize", "eval", "eval diff")}
     assert by_command["normalize"] - {"--format"} <= by_command["eval"]
-    kept_for_one_run = {"--format", "--record", "--price", "--budget-tokens", "--budget-usd", "--estimate"}
+    kept_for_one_run = {"--by-hand", "--format", "--record", "--price", "--budget-tokens", "--budget-usd", "--estimate"}
     assert by_command["normalize"] - kept_for_one_run <= by_command["eval diff"]
 
 
