@@ -9,10 +9,10 @@ from extractor import rules
 from extractor.document import Document
 from extractor.fields import FIELDS
 from extractor.llm.apply import Believed, apply
-from extractor.llm.hearing import judge as hear_again
 from extractor.llm.policy import Policy, Tally, kind_of
 from extractor.llm.prompt import load_prompt
 from extractor.llm.readings import Reading, Recorded
+from extractor.llm.testimony import judge as hear_again
 from extractor.llm.wire import Task
 from extractor.resolve import Outcome, Outcomes, decide
 

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
     from extractor.document import Document
     from extractor.extraction import Engine, Extraction
-    from extractor.llm.hearing import Enquiry, Testimony
+    from extractor.llm.hearing import Enquiry
+    from extractor.llm.testimony import Testimony
     from extractor.llm.wire import Task
     from extractor.resolve import Outcomes
 
@@ -166,7 +167,7 @@ class _Draft:
         else:
             outcomes = without_support(apply(self.shown, testimony.believed), testimony.refused)
             result = record(self.document, outcomes, self.engine, self.fields)
-        return result.model_copy(update={"asked": testimony.report(model), "failure": testimony.failure})
+        return result.model_copy(update={"asked": testimony.report(model.model), "failure": testimony.failure})
 
 
 def normalize(

@@ -10,14 +10,14 @@ from extractor import BudgetSpent, EmptyPosting, Extraction, normalize, normaliz
 from extractor.extraction import Usage
 from extractor.fields import FIELDS
 from extractor.llm import Answer, Enquiry, Question
-from extractor.llm.spending import Budget, within
+from extractor.llm.spending import Budget, Within
 from extractor.many import work_through
 
 
 def silent(question: Question) -> Answer:
     """Answer that the posting states nothing."""
-    fields = ", ".join(f'"{name}": []' for name in question.schema.model_fields)
-    return Answer(f"{{{fields}}}", Usage(calls=1, prompt_tokens=90, completion_tokens=10))
+    (task,) = question.schema.model_fields
+    return Answer(f'{{"{task}": []}}', Usage(calls=1, prompt_tokens=90, completion_tokens=10))
 
 
 @given(items=st.lists(st.integers(), max_size=60), workers=st.integers(1, 9))
@@ -78,7 +78,7 @@ def test_what_is_done_is_yielded_before_a_spent_budget_is_raised(workers: int) -
         all_there.wait(timeout=30)
         return silent(question)
 
-    model = Enquiry(within(together, Budget(tokens=250)), "m")
+    model = Enquiry(together, "m", steps=(Within(Budget(tokens=250)),))
     results = normalize_many(["Job title: Night Baker"] * 40, workers=workers, model=model)
     assert all(isinstance(next(results), Extraction) for _ in range(3))
     with pytest.raises(BudgetSpent, match=r"of 250 tokens"):

@@ -19,7 +19,7 @@ Split = Callable[[Span], tuple[Span, ...]]
 _CLAUSE_END: Final = re.compile(r";(?=\s+[^\W_])")
 _RANGE: Final = re.compile(r"\s*(\d{1,5})([a-z]{0,3})\s*(?:[-\u2013]\s*(\d{1,5})([a-z]{0,3})\s*)?")
 _MOST_NAMED: Final = 400
-"""A name that stands for more units than this is no list of items."""
+"""Names that stand for more units than this are no list of items."""
 
 
 class Unit(NamedTuple):
@@ -57,9 +57,11 @@ class Units:
     def named(self, names: str) -> tuple[Span, ...]:
         """Give the stretches that names stand for: `12`, `12b`, `12-19`, `3, 12a-12c`; none for what there is not.
 
-        A number is the whole piece. A range between numbers is every piece in it, one between letters every part.
+        A number is the whole piece. A range between numbers is every piece in it, one between letters every part. What is named again is
+        given once, and of more than a bound the first.
         """
-        return tuple(span for name in names.split(",") for span in self._range(name))
+        spans = (span for name in dict.fromkeys(map(str.strip, names.split(","))) for span in self._range(name))
+        return tuple(dict.fromkeys(islice(spans, _MOST_NAMED)))
 
     def name_of(self, span: Span) -> str | None:
         """Give the name of the unit, or of the whole piece, that begins and ends where a span does, closing marks aside."""
@@ -82,10 +84,10 @@ class Units:
         return next((unit.name for unit in self._meeting(span)), None)
 
     def near(self, spans: tuple[Span, ...]) -> Span | None:
-        """Give the stretch from the piece before the first of the spans to the piece behind the last one."""
+        """Give the stretch from the piece before the earliest of the spans to the piece behind the last one, in whatever order they are."""
         if not spans or not self.all:
             return None
-        first, last = self._place_at(spans[0].start), self._place_at(spans[-1].end - 1)
+        first, last = self._place_at(min(span.start for span in spans)), self._place_at(max(span.end for span in spans) - 1)
         before = self._first[self.all[max(0, self._first[self.all[first].number] - 1)].number]
         behind = min(len(self.all) - 1, self._last[self.all[last].number] + 1)
         return Span(self.all[before].span.start, self.all[self._last[self.all[behind].number]].span.end)
@@ -108,12 +110,12 @@ class Units:
         if found[3] is None:
             yield from self._one(first, letter)
         elif not letter and not last_letter:
-            yield from (self._whole(number) for number in range(first, min(last, first + _MOST_NAMED) + 1) if number in self._first)
+            yield from (self._whole(number) for number in range(first, min(last, first + _MOST_NAMED - 1) + 1) if number in self._first)
         else:
             start = self._at.get(f"{first}{letter}", self._first.get(first))
             end = self._at.get(f"{last}{last_letter}", self._last.get(last))
             if start is not None and end is not None:
-                yield from (unit.span for unit in self.all[start : min(end, start + _MOST_NAMED) + 1])
+                yield from (unit.span for unit in self.all[start : min(end + 1, start + _MOST_NAMED)])
 
     def _one(self, number: int, letter: str) -> Iterator[Span]:
         if letter and (span := self._by_name.get(f"{number}{letter}")):

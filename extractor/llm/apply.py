@@ -9,7 +9,7 @@ from extractor.candidate import Candidate
 from extractor.extraction import NullReason
 from extractor.fields import FIELDS, Field
 from extractor.llm.claims import Claim, Refused
-from extractor.resolve import Outcome, Outcomes, Finding, covers, group
+from extractor.resolve import Finding, Outcome, Outcomes, covers, group
 
 Believed = tuple[Claim, Sequence[Candidate]]
 """A claim, and the candidates that it gives; none for one that drops a value."""

@@ -15,8 +15,7 @@ from extractor.candidate import Trust
 from extractor.document import Document
 from extractor.fields import FIELDS, Field
 from extractor.llm.wire import by_value
-from extractor.resolve import Outcome, Finding
-
+from extractor.resolve import Finding, Outcome
 
 _MOST_LOST: Final = 3
 

@@ -1,4 +1,4 @@
-"""Hear a model: ask it about one posting, keep what it says, check it, and believe what stands.
+"""Hear a model: ask it about one posting, keep what it says, and have it judged.
 
 What is to be done is written once, as a generator that yields questions and takes answers; `hear` and `hear_async` carry them.
 """
@@ -6,26 +6,27 @@ What is to be done is written once, as a generator that yields questions and tak
 import datetime as dt
 from collections.abc import Generator, Iterable
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from typing import Final
 
-from extractor.candidate import Candidate
 from extractor.document import Document
-from extractor.errors import ModelError
-from extractor.extraction import Asked, Refusal, Usage
+from extractor.errors import BudgetSpent, ModelError
+from extractor.extraction import Usage
 from extractor.llm.answers import Answer, Ask, AskAsync, Question, Step
-from extractor.llm.apply import Believed
-from extractor.llm.check import check
 from extractor.llm.claims import Refused
+from extractor.llm.entries import Said, read_answer
 from extractor.llm.placing import place
 from extractor.llm.policy import Policy, default_policy
 from extractor.llm.prompt import Prompt, load_prompt
-from extractor.llm.readings import Placed, Reading, Recorded, Recorder, hash_of, keep, placed
+from extractor.llm.readings import Reading, Recorded, Recorder, hash_of, keep
 from extractor.llm.store import Cache
-from extractor.llm.wire import Said, Task, answer_type, read_answer, simple_type
+from extractor.llm.testimony import Testimony, judge
+from extractor.llm.wire import Task, answer_type, simple_type
 from extractor.resolve import Outcomes
 
 _MOST_ROUNDS: Final = 2
-_NOT_BELIEVED: Final = "such changes of this model were wrong more often than right"
+_MOST_CLAIMS: Final = 2_000
+"""More than any posting states: ranges say much in few words."""
 
 Asking = Generator[Question, Answer, Reading]
 """Questions out, answers in; a reading at the end. ModelError is thrown in where there is no answer."""
@@ -72,42 +73,6 @@ class Enquiry:
         return tuple(keeper.problem for keeper in keepers if keeper and keeper.problem)
 
 
-@dataclass(frozen=True, slots=True)
-class Testimony:
-    """What a model's reading of a posting comes to: what is believed, what is refused, and what went wrong."""
-
-    reading: Reading
-    believed: tuple[Believed, ...] = ()
-    refused: tuple[Refused, ...] = ()
-    older_wording: bool = False
-
-    @property
-    def failure(self) -> str | None:
-        """Why there is no reading, where there is none."""
-        return self.reading.failure
-
-    def report(self, enquiry: Enquiry) -> Asked:
-        """Give what the result says of it."""
-        return Asked(
-            model=enquiry.model,
-            prompt=self.reading.prompt,
-            usage=self.reading.usage,
-            believed=len(self.believed),
-            refused=tuple(
-                Refusal(
-                    field=one.claim.field,
-                    op=one.claim.op,
-                    words=one.claim.words,
-                    value=one.claim.value,
-                    step=one.step,
-                    reason=one.reason,
-                )
-                for one in self.refused
-            ),
-            older_wording=self.older_wording,
-        )
-
-
 def hear(document: Document, enquiry: Enquiry, task: Task, outcomes: Outcomes) -> Testimony:
     """Ask a model about a posting and judge what it says. Never raises for the model's faults; BudgetSpent passes."""
     asking = _read(document, enquiry, task, outcomes)
@@ -116,7 +81,7 @@ def hear(document: Document, enquiry: Enquiry, task: Task, outcomes: Outcomes) -
         while True:
             try:
                 answer = _ask(enquiry, question)
-            except ModelError as error:
+            except (ModelError, BudgetSpent) as error:
                 question = asking.throw(error)
             else:
                 question = asking.send(answer)
@@ -132,7 +97,7 @@ async def hear_async(document: Document, enquiry: Enquiry, task: Task, outcomes:
         while True:
             try:
                 answer = await _ask_async(enquiry, question)
-            except ModelError as error:
+            except (ModelError, BudgetSpent) as error:
                 question = asking.throw(error)
             else:
                 question = asking.send(answer)
@@ -178,8 +143,12 @@ def _read(document: Document, enquiry: Enquiry, task: Task, outcomes: Outcomes) 
         try:
             answer = yield question
         except ModelError as error:
-            reading = reading.model_copy(update={"failure": str(error), "usage": usage.plus(_paid(error))})
+            reading = reading.model_copy(update={"failure": str(error), "usage": usage.plus(_paid(enquiry, question, error))})
             break
+        except BudgetSpent:
+            if reading.answer is None:
+                raise
+            break  # the first answer was paid for: it is kept, and that it cannot be read is the failure
         usage = usage.plus(answer.usage)
         reading = reading.model_copy(update={"usage": usage, "finish": answer.finish, **_understood(answer, document, task, outcomes)})
         if reading.failure is None:
@@ -191,10 +160,12 @@ def _read(document: Document, enquiry: Enquiry, task: Task, outcomes: Outcomes) 
     return reading
 
 
-def _paid(error: ModelError) -> Usage:
-    """Give what an answer took that was of no use."""
-    tokens = error.prompt_tokens + error.completion_tokens
-    return Usage(calls=int(tokens > 0), prompt_tokens=error.prompt_tokens, completion_tokens=error.completion_tokens, retries=error.retries)
+def _paid(enquiry: Enquiry, question: Question, error: ModelError) -> Usage:
+    """Give what an answer took that was of no use; it costs as much, and counts towards a budget, as any other."""
+    usage = Usage(prompt_tokens=error.prompt_tokens, completion_tokens=error.completion_tokens, retries=error.retries)
+    if not usage.prompt_tokens + usage.completion_tokens:
+        return usage
+    return _after(enquiry, question, Answer("", usage.model_copy(update={"calls": 1}))).usage
 
 
 def _understood(answer: Answer, document: Document, task: Task, outcomes: Outcomes) -> dict[str, object]:
@@ -208,9 +179,9 @@ def _understood(answer: Answer, document: Document, task: Task, outcomes: Outcom
 
 
 def _kept(said: Iterable[Said], document: Document, outcomes: Outcomes) -> Iterable[object]:
-    for entry in said:
-        for one in place(entry, document, outcomes):
-            yield keep(one.claim, one.reason) if isinstance(one, Refused) else keep(one)
+    claims = (one for entry in said for one in place(entry, document, outcomes))
+    for one in islice(claims, _MOST_CLAIMS):
+        yield keep(one.claim, one.reason) if isinstance(one, Refused) else keep(one)
 
 
 def _keep_answer(enquiry: Enquiry, question: Question, answer: Answer) -> None:
@@ -223,29 +194,3 @@ def _failed(document: Document, enquiry: Enquiry, task: Task, failure: str) -> R
     prompt = enquiry.prompt(task).version
     today = dt.datetime.now(tz=dt.UTC).date()
     return Reading(posting=hash_of(document.source), model=enquiry.model, task=task, prompt=prompt, date=today, failure=failure)
-
-
-def judge(document: Document, reading: Reading, prompt: Prompt, policy: Policy | None) -> Testimony:
-    """Check what was said, and believe of it what stands and what its kind is believed in; all that stands where there is no policy."""
-    older = reading.prompt != prompt.version
-    if reading.failure is not None:
-        return Testimony(reading, older_wording=older)
-    believed: list[Believed] = []
-    refused: list[Refused] = []
-    for one in placed(reading, document):
-        if one.claim.field not in prompt.fields:
-            continue
-        checked = _checked(document, one)
-        if isinstance(checked, Refused):
-            refused.append(checked)
-        elif policy and not policy.believes(reading.task, one.claim):
-            refused.append(Refused(one.claim, _NOT_BELIEVED, "policy"))
-        else:
-            believed.append((one.claim, checked))
-    return Testimony(reading, tuple(believed), tuple(refused), older_wording=older)
-
-
-def _checked(document: Document, one: Placed) -> list[Candidate] | Refused:
-    if one.problem is not None:
-        return Refused(one.claim, one.problem, "place")
-    return [] if one.claim.op == "drop" else check(document, one.claim)

@@ -1,14 +1,17 @@
 """From what stands in an answer to claims: units by name become stretches of the document, numbers of the draft its values."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from pydantic import JsonValue
 
 from extractor.document import Document, Span
 from extractor.fields import FIELDS, Field
 from extractor.llm.claims import Claim, Refused
-from extractor.llm.wire import Said
+from extractor.llm.entries import Said
 from extractor.resolve import Outcomes
+
+_MOST_QUOTED: Final = 60
 
 
 def place(said: Said, document: Document, outcomes: Outcomes) -> Iterator[Claim | Refused]:
@@ -20,12 +23,15 @@ def place(said: Said, document: Document, outcomes: Outcomes) -> Iterator[Claim 
     except LookupError:
         yield Refused(Claim(said.field, said.op), f"the draft has no value number {said.item} in this field")
         return
-    if said.op == "drop" or (said.op == "set" and not (said.words or spans)):
+    if said.op == "drop" or (said.op == "set" and not (said.words or said.at.strip()) and said.value is None):
         yield Claim(said.field, "drop", of=of)
         return
     claims = list(_stated(said, field, document, spans))
     if not claims:
-        yield Refused(Claim(said.field, said.op, value=said.value), f"there is no unit {said.at!r}" if said.at else "it names no words")
+        yield Refused(
+            Claim(said.field, said.op, value=said.value),
+            f"there is no unit {said.at[:_MOST_QUOTED]!r}" if said.at.strip() else "it names no words",
+        )
     for number, (at, words) in enumerate(claims):
         op = "add" if number and said.op == "replace" else said.op
         yield Claim(said.field, op, at, words, said.value, of if op == "replace" else None)
@@ -36,7 +42,9 @@ def _draft_value(said: Said, field: Field, outcomes: Outcomes) -> JsonValue:
     if said.op not in {"drop", "replace"} or (said.item is None and (said.op == "drop" or field.many)):
         return None
     kept = outcomes[said.field].kept if said.field in outcomes else []
-    number = said.item or 1
+    if said.op == "replace" and not field.many and not kept:
+        return None  # a field of one value, which has none yet
+    number = 1 if said.item is None or (said.item == 0 and not field.many) else said.item
     if not 0 < number <= len(kept):
         raise LookupError(number)
     value: JsonValue = kept[number - 1].json

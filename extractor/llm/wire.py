@@ -6,20 +6,17 @@ whole units, words of a unit, words with a typed value. Servers that know less o
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, reduce
 from operator import or_
 from typing import Annotated, Any, Final, Literal, cast, get_args
 
 from annotated_types import MaxLen
-from pydantic import BaseModel, ConfigDict, JsonValue, create_model
-from pydantic_core import from_json
+from pydantic import BaseModel, ConfigDict, create_model
 from typing_extensions import TypeAliasType
 
 from extractor import compare
 from extractor.fields import FIELDS, Field
-from extractor.llm.claims import OPS, Op
 from extractor.schema import Education, PayKind, PayUnit
 
 Task = Literal["facts", "changes"]
@@ -27,22 +24,6 @@ Task = Literal["facts", "changes"]
 _MOST_ENTRIES: Final = 120
 """Bounded: small models, once they count, count on until the tokens are spent."""
 _STRICT: Final = ConfigDict(extra="forbid")
-_MOST_READ: Final = 1_000
-_LONGEST: Final = 4_000
-"""Characters of a string that are read."""
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """One entry of an answer, unplaced: units by their names, an item of the draft by its number."""
-
-    field: str
-    op: Op
-    item: int | None
-    at: str
-    words: tuple[str, ...]
-    """Several values of a list field may be said at once, one by one."""
-    value: JsonValue
 
 
 def by_value(field: Field) -> bool:
@@ -196,47 +177,6 @@ def simple_type(task: Task) -> type[BaseModel]:
     """Make the type of an answer for servers that know less: one flat object an entry, nothing but strings; a value may be JSON text."""
     parts: Any = {task: (list[_Flat], ...)}
     return create_model(f"Simple{task.capitalize()}", __base__=_PlainShape, **parts)
-
-
-def read_answer(text: str, task: Task) -> list[Said] | None:
-    """Read an answer: its entries, those of another shape left out; None where it holds no list of any."""
-    try:
-        record = from_json(text)
-    except ValueError:
-        return None
-    entries = record.get(task) if isinstance(record, dict) else record
-    if entries is None and isinstance(record, dict) and len(record) == 1:
-        entries = next(iter(record.values()))
-    if not isinstance(entries, list):
-        return None
-    said = [_read_entry(entry) for entry in entries[:_MOST_READ]]
-    read = [entry for entry in said if entry]
-    return read if read or not entries else None
-
-
-def _read_entry(entry: object) -> Said | None:
-    if not isinstance(entry, dict) or not isinstance(entry.get("field"), str) or entry["field"] not in FIELDS:
-        return None
-    op, item, at = entry.get("op") or "add", entry.get("item"), entry.get("at")
-    if op not in OPS:
-        return None
-    number = item if isinstance(item, int) and not isinstance(item, bool) and abs(item) < _MOST_READ else None
-    units = ", ".join(map(str, at)) if isinstance(at, list) else "" if at is None else str(at)
-    words = entry.get("words")
-    said = tuple(one[:_LONGEST] for one in (words if isinstance(words, list) else [words]) if isinstance(one, str) and one.strip())
-    return Said(entry["field"], cast("Op", op), number, units[:_LONGEST], said, _read_value(FIELDS[entry["field"]], entry.get("value")))
-
-
-def _read_value(field: Field, value: JsonValue) -> JsonValue:
-    """Take a value; of the flat shape, an object or number written as text."""
-    if not isinstance(value, str) or not by_value(field):
-        return value[:_LONGEST] if isinstance(value, str) else value
-    if value[:1] in "{[" or field.type in {int, float, bool}:
-        try:
-            return cast("JsonValue", from_json(value))
-        except ValueError:
-            return value[:_LONGEST]
-    return value[:_LONGEST]
 
 
 CODES: Final = {field.name: get_args(field.type) for field in FIELDS.values() if get_args(field.type)}

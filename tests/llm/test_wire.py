@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractor.fields import FIELDS
-from extractor.llm.wire import Said, Task, answer_type, by_value, read_answer, simple_type
+from extractor.llm.entries import Said, read_answer
+from extractor.llm.wire import Task, answer_type, by_value, simple_type
 
 TASKS: tuple[Task, ...] = ("facts", "changes")
 
