@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import deque
-from collections.abc import AsyncIterable, AsyncIterator, Awaitable, Callable, Iterable, Iterator
+from collections.abc import AsyncGenerator, AsyncIterable, AsyncIterator, Awaitable, Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
 from typing import Final, TypeVar
@@ -44,17 +44,23 @@ def work_through(
 
 async def work_through_async(
     function: Callable[[Item], Awaitable[Result]], items: Iterable[Item] | AsyncIterable[Item], workers: int
-) -> AsyncIterator[Result]:
-    """Yield the result for each item, in order, with at most so many in work; what raises ends it, and what waits then is cancelled.
+) -> AsyncGenerator[Result]:
+    """Yield the result for each item, in order, with at most so many in work.
 
-    Items are read as they are needed, so that endless input may be given.
+    What the work on an item raises ends it: what is not begun then is cancelled, and what is begun is heard out, as `work_through` does.
+    Closing or cancelling it cancels all that waits. Items are read as they are needed, so that endless input may be given.
     """
-    free = asyncio.Semaphore(workers)
+    free = asyncio.Semaphore(max(1, workers))
     waiting: deque[asyncio.Task[Result]] = deque()
+    begun: set[asyncio.Task[Result] | None] = set()
 
     async def work(item: Item) -> Result:
         async with free:
-            return await function(item)
+            begun.add(asyncio.current_task())
+            try:
+                return await function(item)
+            finally:
+                begun.discard(asyncio.current_task())
 
     try:
         async for item in _each(items):
@@ -63,6 +69,12 @@ async def work_through_async(
                 yield await waiting.popleft()
         while waiting:
             yield await waiting.popleft()
+    except Exception:
+        for task in waiting:
+            if task not in begun:
+                task.cancel()
+        await asyncio.gather(*waiting, return_exceptions=True)
+        raise
     finally:
         for task in waiting:
             task.cancel()

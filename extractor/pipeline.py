@@ -111,6 +111,8 @@ class Extractor:
         self, texts: "Iterable[str] | AsyncIterable[str]", *, workers: int = 64
     ) -> "AsyncIterator[Extraction | PostingError]":
         """Do as `normalize_many` does in one thread: `workers` answers are waited for at once. Closing the iterator cancels what waits."""
+        from contextlib import aclosing
+
         from extractor.many import work_through_async
 
         async def read(text: str) -> "Extraction | PostingError":
@@ -119,8 +121,9 @@ class Extractor:
             except PostingError as error:
                 return error
 
-        async for result in work_through_async(read, texts, workers):
-            yield result
+        async with aclosing(work_through_async(read, texts, workers)) as results:
+            async for result in results:
+                yield result
 
     def _draft(self, text: str) -> "_Draft":
         # Here, not above: pydantic and the patterns of documents and rules take longer to load than `extractor --help` may.

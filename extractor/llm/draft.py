@@ -2,8 +2,9 @@
 
 >>> from extractor.document import Document
 >>> from extractor import rules
+>>> from extractor.resolve import decide
 >>> document = Document("Job title: Night Baker")
->>> print(render_draft(document, decide(rules.find(document))))
+>>> print(render_draft(document, decide(document, rules.find(document))))
 title: "Night Baker" @2 (label)
 """
 

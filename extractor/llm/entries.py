@@ -38,7 +38,7 @@ def read_answer(text: str, task: Task) -> list[Said] | None:
         return None
     entries = record.get(task) if isinstance(record, dict) else record
     if entries is None and isinstance(record, dict) and len(record) == 1:
-        entries = next(iter(record.values()))
+        entries = next(iter(record.values())) or None  # an empty list of something else is not the word that nothing is stated
     if not isinstance(entries, list):
         return None
     said = [_read_entry(entry) for entry in entries[:_MOST_READ]]

@@ -5,7 +5,6 @@ the kinds that were wrong more often than right for every model that was; those 
 """
 
 import hashlib
-import json
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
@@ -73,7 +72,7 @@ def load_policy(path: Path | None = None) -> Policy:
     if path is None:
         return default_policy()
     try:
-        return Policy.model_validate(json.loads(path.read_text(encoding="utf-8")))
-    except (OSError, ValueError, ValidationError) as error:
+        return Policy.model_validate_json(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
         why = error.errors()[0]["msg"] if isinstance(error, ValidationError) else error
         raise BadPolicy(f"{path}: no policy that can be read: {why}") from None

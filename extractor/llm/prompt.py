@@ -43,13 +43,13 @@ class Prompt:
     @cached_property
     def system(self) -> str:
         """All before the posting: the same for every posting."""
-        fixed = self.prose[: self.prose.index("$posting")]
+        fixed = self.prose[: _posting_at(self.prose)]
         lines = "\n".join(map(_field_line, (FIELDS[name] for name in self.fields)))
         return Template(fixed).substitute(fields=lines, rules=annotation_rules().strip()).rstrip()
 
     def user(self, document: Document, outcomes: Outcomes) -> str:
         """Write what is of one posting: its units, and the draft where one is to be checked."""
-        rest = self.prose[self.prose.index("$posting") :]
+        rest = self.prose[_posting_at(self.prose) :]
         draft = f"## The draft\n\n{render_draft(document, outcomes)}" if self.task == "changes" else ""
         return Template(rest).substitute(posting=f"## The posting\n\n{render_posting(document)}", draft=draft).strip()
 
@@ -65,17 +65,27 @@ def load_prompt(task: Task, path: Path | None = None, fields: Iterable[str] = FI
     source = path or prompts() / f"{task}.md"
     try:
         prose = source.read_text(encoding="utf-8")
-        holes = set(Template(prose).get_identifiers())
+        holes = _holes(prose)
     except (OSError, ValueError) as error:
         raise BadPrompt(f"{source}: no prompt that can be read: {error}") from None
     wanted = _HOLES[task]
     if not (wanted <= holes <= wanted | _MAY) or not Template(prose).is_valid():
         names = " and ".join(f"${name}" for name in sorted(wanted))
         raise BadPrompt(f"{source}: a prompt for {_NAMES[task]} has the holes {names}, perhaps $rules, and $$ for a dollar sign")
-    behind = prose[prose.index("$posting") :]
-    if "$fields" in behind or "$rules" in behind:
-        raise BadPrompt(f"{source}: $fields and $rules stand before $posting, so that all before it is the same for every posting")
+    at = _posting_at(prose)
+    before, behind = _holes(prose[:at]), _holes(prose[at:])
+    if behind & {"fields", "rules"} or "draft" in before:
+        raise BadPrompt(f"{source}: $fields and $rules stand before $posting and $draft, so that all before is the same for every posting")
     return Prompt(task, prose, tuple(fields))
+
+
+def _holes(prose: str) -> set[str]:
+    return set(Template(prose).get_identifiers())
+
+
+def _posting_at(prose: str) -> int:
+    """Give where the hole for the posting is, written $posting or ${posting}."""
+    return next(found.start() for found in Template.pattern.finditer(prose) if "posting" in (found["named"], found["braced"]))
 
 
 def task_of(path: Path) -> Task:

@@ -7,10 +7,12 @@ without asking again, and a changed prompt marks a reading as older and voids no
 import datetime as dt
 import hashlib
 import json
+import os
 import threading
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
-from typing import Annotated, Literal, NamedTuple
+from typing import Annotated, Final, Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, JsonValue, StringConstraints, ValidationError
 
@@ -23,6 +25,8 @@ from extractor.llm.wire import Task
 
 Origin = Literal["model", "reader"]
 """Whether a provider's or server's model said it, or a reader in its place, by hand: the two are never mixed in one table."""
+_BEGIN: Final = b'{"posting": "'
+"""How every line begins."""
 
 
 class _Line(BaseModel):
@@ -105,36 +109,64 @@ class Recorder:
             raise RecordingError(f"{path}: readings cannot be written: {(error.strerror or str(error)).lower()}") from None
 
     def add(self, reading: Reading) -> None:
-        """Add a line, unless nothing was asked for it and the file has it. A failure to write is remembered in `problem` and costs nothing else."""
+        """Add a line, unless nothing was asked for it and the file has it. A failure to write is remembered in `problem` alone."""
         key = _key(reading)
         if not reading.usage.calls and key in self._known:
             return
         line = json.dumps(reading.model_dump(mode="json", exclude_defaults=True), ensure_ascii=True).encode() + b"\n"
         with self._lock:
             try:
-                with self._path.open("ab") as file:
-                    file.write(line)
+                _append(self._path, line)
                 self._known.add(key)
             except OSError as error:
                 self.problem = self.problem or f"{self._path}: readings are not kept: {(error.strerror or str(error)).lower()}"
 
 
+def _append(path: Path, line: bytes) -> None:
+    """Add a line, or nothing of it: half a line, as a disk has room for it, would cost the next one too. Raises OSError."""
+    with path.open("ab", buffering=0) as file:
+        before = file.tell()
+        try:
+            while line:
+                line = line[file.write(line) :]
+        except OSError:
+            with suppress(OSError):
+                file.truncate(before)
+            raise
+
+
 def _key(reading: Reading) -> str:
-    return f"{reading.posting} {reading.task} {reading.prompt} {reading.model}"
+    return f"{reading.posting} {reading.task} {reading.prompt} {reading.model} {reading.failure is None}"
 
 
 def _mend(path: Path) -> set[str]:
-    """Take off a last line that has no end, as a process ended while it wrote it; give the keys of the readings that are there."""
-    keys, whole = set(), 0
-    with path.open("r+b") as file:
-        for line in file:
-            if not line.endswith(b"\n"):
-                file.truncate(whole)
-                break
-            whole += len(line)
-            if line.strip():
-                keys.add(_key(_parse(line, str(path))))
-    return keys
+    """Take off a torn last line, or end one that only lacks its end; give the keys of the readings that are there.
+
+    Raises RecordingError for a file of something else, which is left as it is.
+    """
+    lines, torn = _lines(path.read_bytes(), str(path))
+    if torn:
+        with path.open("r+b") as file:
+            file.seek(-torn, os.SEEK_END)
+            file.truncate()
+    elif lines and not path.read_bytes().endswith(b"\n"):
+        _append(path, b"\n")
+    return {_key(reading) for reading in lines}
+
+
+def _lines(content: bytes, where: str) -> tuple[list[Reading], int]:
+    """Read lines; give the readings, and the length of a torn last one, as a process leaves it that ends while it writes.
+
+    Lines end at a line feed and at nothing else: words may hold other separators. Raises RecordingError.
+    """
+    *lines, last = content.split(b"\n")
+    readings = [_parse(line, f"{where}:{number}") for number, line in enumerate(lines, start=1) if line.strip()]
+    try:
+        return [*readings, *([_parse(last, f"{where}:{len(lines) + 1}")] if last.strip() else [])], 0
+    except RecordingError:
+        if not last.startswith(_BEGIN[: len(last)]):
+            raise
+        return readings, len(last)
 
 
 class Recorded:
@@ -145,13 +177,11 @@ class Recorded:
         self._by_key: dict[tuple[str, Task], Reading] = {}
         self.path = path
         try:
-            lines = path.read_bytes().split(b"\n")
+            content = path.read_bytes()
         except OSError as error:
             raise RecordingError(f"{path}: no readings: {(error.strerror or str(error)).lower()}") from None
-        lines.pop()  # nothing, or a torn line
-        for number, line in enumerate(lines, start=1):
-            if line.strip():
-                self._add(_parse(line, f"{path}:{number}"))
+        for reading in _lines(content, str(path))[0]:
+            self._add(reading)
         if not self._by_key:
             raise RecordingError(f"{path}: no reading in this file")
 

@@ -28,15 +28,19 @@ class Cache:
         """Open the file. Raises RecordingError for one that is no cache, before anything is sent."""
         self._path, self._model, self._lock = path, model, threading.Lock()
         self.problem: str | None = None
-        """The first failure to write, for one warning."""
+        """The first failure to read or write, for one warning."""
         with self._lock, closing(self._connect()):
             pass
 
     def before(self, question: Question) -> Answer | None:
-        """Give the answer that is kept; it costs nothing."""
-        with self._lock, closing(self._connect()) as database:
-            row = database.execute("select answer from answers where key = ?", (self._key(question),)).fetchone()
-        return _parse(row[0], self._path) if row else None
+        """Give the answer that is kept; it costs nothing. One that cannot be read is asked for anew, and `problem` says so."""
+        try:
+            with self._lock, closing(self._connect()) as database:
+                row = database.execute("select answer from answers where key = ?", (self._key(question),)).fetchone()
+            return _parse(row[0]) if row else None
+        except (sqlite3.Error, RecordingError, ValueError, KeyError, TypeError, AttributeError) as error:
+            self.problem = self.problem or f"{self._path}: answers cannot be read: {error}"
+            return None
 
     def after(self, question: Question, answer: Answer) -> Answer:
         """Leave the answer as it is: it is kept once something could be read from it."""
@@ -65,9 +69,6 @@ class Cache:
         return database
 
 
-def _parse(kept: str, path: Path) -> Answer:
-    try:
-        record = json.loads(kept)
-        return Answer(str(record["text"]), Usage(), finish=record.get("finish"))
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise RecordingError(f"{path}: no answer that can be read: {error}") from None
+def _parse(kept: str) -> Answer:
+    record = json.loads(kept)
+    return Answer(str(record["text"]), Usage(), finish=record.get("finish"))

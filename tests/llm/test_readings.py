@@ -2,6 +2,10 @@
 
 import dataclasses
 import json
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -133,15 +137,65 @@ def test_the_cache_keeps_models_and_prompts_apart(tmp_path: Path) -> None:
     assert len(asked) == 3
 
 
-def test_a_cache_that_cannot_be_written_costs_the_cache_and_not_the_result(tmp_path: Path) -> None:
+def test_a_cache_that_breaks_under_way_costs_the_cache_and_not_the_result(tmp_path: Path) -> None:
     cache = Cache(tmp_path / "c.sqlite", "m")
     (tmp_path / "c.sqlite").unlink()
     (tmp_path / "c.sqlite").mkdir()
-    with pytest.raises(RecordingError):
-        cache.before(Question("", "", load_prompt_schema(), 1))
+    model = Enquiry(saying(*CHANGES), "m", steps=(cache,))
+    assert normalize(POSTING, engine="merged", model=model).posting.title == "Mate"
+    assert ["cannot be read" in problem for problem in model.problems] == [True]
 
 
-def load_prompt_schema() -> type:
-    from extractor.llm.wire import answer_type
+def test_a_kept_answer_that_is_damaged_is_asked_for_anew(tmp_path: Path) -> None:
+    asked: list[Question] = []
+    model = Enquiry(saying(*CHANGES, asked=asked), "m", steps=(Cache(tmp_path / "c.sqlite", "m"),))
+    normalize(POSTING, engine="merged", model=model)
+    with closing(sqlite3.connect(tmp_path / "c.sqlite")) as database, database:
+        database.execute("update answers set answer = '[]'")
+    assert normalize(POSTING, engine="merged", model=model).posting.title == "Mate"
+    assert len(asked) == 2
 
-    return answer_type("facts")
+
+@pytest.mark.parametrize("text", ["a note of mine", '{"key": 1}', "one\ntwo\n"])
+def test_a_file_of_something_else_is_left_as_it_is(tmp_path: Path, text: str) -> None:
+    (tmp_path / "r.jsonl").write_text(text, encoding="utf-8")
+    with pytest.raises(RecordingError, match="no reading"):
+        Recorder(tmp_path / "r.jsonl")
+    assert (tmp_path / "r.jsonl").read_text(encoding="utf-8") == text
+
+
+def test_a_last_line_that_lacks_its_end_alone_is_a_reading(tmp_path: Path) -> None:
+    path = tmp_path / "r.jsonl"
+    record(path, *CHANGES)
+    path.write_bytes(path.read_bytes().rstrip(b"\n"))
+    assert len(Recorded(path).readings) == 1
+    record(path, *CHANGES, text=POSTING + "More.\n")
+    assert len(Recorded(path).readings) == 2
+
+
+def test_half_a_line_that_a_full_disk_took_is_taken_off_again(tmp_path: Path) -> None:
+    """In a process of its own, which may write files of so many bytes and no more."""
+    path = tmp_path / "r.jsonl"
+    record(path, *CHANGES)
+    whole = path.read_bytes()
+    program = f"""
+import resource
+from pathlib import Path
+from extractor.llm.readings import Recorded, Recorder
+path = Path({str(path)!r})
+recorder, reading = Recorder(path), Recorded(path).readings[0]
+resource.setrlimit(resource.RLIMIT_FSIZE, ({len(whole) + 40}, resource.RLIM_INFINITY))
+recorder.add(reading)
+print(recorder.problem)
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)  # noqa: S603 - this very interpreter
+    assert "are not kept" in done.stdout
+    assert path.read_bytes() == whole
+
+
+def test_an_answer_from_the_cache_is_kept_where_only_a_failure_was(tmp_path: Path) -> None:
+    cache, path = Cache(tmp_path / "c.sqlite", "m"), tmp_path / "r.jsonl"
+    normalize(POSTING, engine="merged", model=Enquiry(lambda _: Answer("", Usage()), "m", recorder=Recorder(path)))
+    normalize(POSTING, engine="merged", model=Enquiry(saying(*CHANGES), "m", steps=(cache,)))
+    normalize(POSTING, engine="merged", model=Enquiry(saying(*CHANGES), "m", steps=(cache,), recorder=Recorder(path)))
+    assert normalize(POSTING, engine="merged", model=play(path)).failure is None
