@@ -1,6 +1,8 @@
 """Many postings at once: order, failures, and what happens when the budget is spent."""
 
+import asyncio
 import threading
+from collections.abc import AsyncIterator
 
 import pytest
 from hypothesis import given
@@ -11,7 +13,7 @@ from extractor.extraction import Usage
 from extractor.fields import FIELDS
 from extractor.llm import Answer, Enquiry, Question
 from extractor.llm.spending import Budget, Within
-from extractor.many import work_through
+from extractor.many import work_through, work_through_async
 
 
 def silent(question: Question) -> Answer:
@@ -89,3 +91,69 @@ def test_the_result_does_not_depend_on_the_number_of_workers() -> None:
     texts = [f"Job title: Baker {number}\nPay: ${20 + number} an hour" for number in range(12)]
     assert list(normalize_many(texts, workers=6)) == [normalize(text) for text in texts]
     assert set(FIELDS) == set(normalize(texts[0]).evidence) | set(normalize(texts[0]).nulls)
+
+
+async def _gather(work: AsyncIterator[str]) -> tuple[list[str], Exception | None]:
+    done: list[str] = []
+    try:
+        async for one in work:
+            done.append(one)  # noqa: PERF401 - what came before an error counts
+    except ValueError as error:
+        return done, error
+    return done, None
+
+
+@pytest.mark.parametrize("workers", [-1, 0, 1, 3, 64])
+def test_asynchronous_work_is_bounded_and_in_order(workers: int) -> None:
+    at_once, most = 0, 0
+
+    async def work(number: int) -> str:
+        nonlocal at_once, most
+        at_once += 1
+        most = max(most, at_once)
+        for _ in range(9 - number % 9):  # later ones are done sooner
+            await asyncio.sleep(0)
+        at_once -= 1
+        return str(number)
+
+    done, _ = asyncio.run(_gather(work_through_async(work, range(30), workers)))
+    assert done == [str(number) for number in range(30)]
+    assert most == min(30, max(1, workers))
+
+
+def test_what_is_begun_is_heard_out_when_one_item_raises_and_the_rest_is_not_begun() -> None:
+    begun, ended = set(), set()
+
+    async def work(number: int) -> str:
+        begun.add(number)
+        for _ in range(3 if number == 2 else 9):
+            await asyncio.sleep(0)
+        ended.add(number)
+        if number == 2:
+            raise ValueError(number)
+        return str(number)
+
+    done, error = asyncio.run(_gather(work_through_async(work, range(100), 3)))
+    assert (done, str(error)) == (["0", "1"], "2")
+    assert begun == ended
+    assert len(begun) < 12
+
+
+def test_closing_asynchronous_work_ends_it_before_it_is_closed() -> None:
+    cancelled = []
+
+    async def work(number: int) -> str:
+        try:
+            await asyncio.sleep(0 if number == 0 else 3600)
+        except asyncio.CancelledError:
+            cancelled.append(number)
+            raise
+        return str(number)
+
+    async def run() -> None:
+        results = work_through_async(work, range(9), 2)
+        assert await anext(results) == "0"
+        await results.aclose()
+        assert cancelled == [1, 2]
+
+    asyncio.run(run())
