@@ -2,7 +2,7 @@
 
 import asyncio
 import threading
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 
 import pytest
 from hypothesis import given
@@ -29,7 +29,7 @@ def test_results_come_in_the_order_of_the_items(items: list[int], workers: int) 
 
 @pytest.mark.parametrize("workers", [1, 4])
 def test_an_error_is_raised_where_its_result_is_asked_for_and_the_others_stand(workers: int) -> None:
-    told = []
+    told: list[int | str] = []
     for item, result in work_through(int, ["1", "two", "3"], workers):
         try:
             told.append(result())
@@ -49,7 +49,7 @@ def test_so_many_are_in_work_at_once() -> None:
 
 
 def test_endless_input_is_read_as_it_is_needed() -> None:
-    def endless() -> object:
+    def endless() -> Iterator[int]:
         number = 0
         while True:
             yield number
@@ -57,7 +57,7 @@ def test_endless_input_is_read_as_it_is_needed() -> None:
 
     work = work_through(str, endless(), 3)
     assert [result() for _, result in (next(work) for _ in range(4))] == ["0", "1", "2", "3"]
-    work.close()
+    del work
 
 
 def test_a_text_that_is_no_posting_costs_the_others_nothing() -> None:
