@@ -2,7 +2,9 @@
 
 import asyncio
 import threading
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Coroutine, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -93,6 +95,12 @@ def test_the_result_does_not_depend_on_the_number_of_workers() -> None:
     assert set(FIELDS) == set(normalize(texts[0]).evidence) | set(normalize(texts[0]).nulls)
 
 
+def run(work: Coroutine[Any, Any, Any]) -> Any:  # noqa: ANN401 - as asyncio.run has it
+    """Run a coroutine in a thread of its own: a browser that other tests hold has a loop in this one."""
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(asyncio.run, work).result()
+
+
 async def _gather(work: AsyncIterator[str]) -> tuple[list[str], Exception | None]:
     done: list[str] = []
     try:
@@ -116,7 +124,7 @@ def test_asynchronous_work_is_bounded_and_in_order(workers: int) -> None:
         at_once -= 1
         return str(number)
 
-    done, _ = asyncio.run(_gather(work_through_async(work, range(30), workers)))
+    done, _ = run(_gather(work_through_async(work, range(30), workers)))
     assert done == [str(number) for number in range(30)]
     assert most == min(30, max(1, workers))
 
@@ -133,7 +141,7 @@ def test_what_is_begun_is_heard_out_when_one_item_raises_and_the_rest_is_not_beg
             raise ValueError(number)
         return str(number)
 
-    done, error = asyncio.run(_gather(work_through_async(work, range(100), 3)))
+    done, error = run(_gather(work_through_async(work, range(100), 3)))
     assert (done, str(error)) == (["0", "1"], "2")
     assert begun == ended
     assert len(begun) < 12
@@ -150,10 +158,10 @@ def test_closing_asynchronous_work_ends_it_before_it_is_closed() -> None:
             raise
         return str(number)
 
-    async def run() -> None:
+    async def close() -> None:
         results = work_through_async(work, range(9), 2)
         assert await anext(results) == "0"
         await results.aclose()
         assert cancelled == [1, 2]
 
-    asyncio.run(run())
+    run(close())

@@ -11,6 +11,7 @@ from extractor.extraction import Extraction, Usage
 from extractor.llm import Answer, Enquiry, Question
 from extractor.llm.policy import Policy, Tally
 
+from .asking import run as in_thread
 from .models import POSTING, fact, saying
 
 
@@ -34,7 +35,7 @@ def test_auto_is_merged_with_a_model_and_rules_without() -> None:
 
 @pytest.mark.parametrize(("engine", "fields"), [("best", None), ("rules", ("mood",)), ("rules", ())])
 def test_what_there_is_not_is_refused_when_an_extractor_is_made(engine: str, fields: tuple[str, ...] | None) -> None:
-    with pytest.raises(ValueError, match="engine is one of|field"):
+    with pytest.raises(ValueError, match=r"engine is one of|field"):
         Extractor(engine, fields=fields)  # type: ignore[arg-type]
 
 
@@ -221,7 +222,7 @@ def test_an_answer_that_cannot_be_read_is_asked_for_once_more() -> None:
 
 def test_asynchronous_calls_give_the_same() -> None:
     model = Enquiry(saying(fact("title", 2, "Mate", op="set")), "m")
-    assert asyncio.run(normalize_async(POSTING, engine="merged", model=model)) == normalize(POSTING, engine="merged", model=model)
+    assert in_thread(normalize_async(POSTING, engine="merged", model=model)) == normalize(POSTING, engine="merged", model=model)
 
 
 def test_many_asynchronous_calls_wait_together_and_keep_their_order() -> None:
@@ -242,7 +243,7 @@ def test_many_asynchronous_calls_wait_together_and_keep_their_order() -> None:
         texts = [f"Job title: Mate {number}" for number in range(3)] + [" "]
         return [one async for one in extractor.normalize_many_async(texts, workers=3)], most
 
-    results, most = asyncio.run(run())
+    results, most = in_thread(run())
     assert [getattr(one, "posting", None) and one.posting.title for one in results] == ["Mate 0", "Mate 1", "Mate 2", None]  # type: ignore[attr-defined]
     assert most == 3
 
@@ -268,5 +269,5 @@ def test_closing_the_iterator_cancels_what_waits() -> None:
         await anext(results)
         await results.aclose()
 
-    asyncio.run(run())
+    in_thread(run())
     assert cancelled >= 1
