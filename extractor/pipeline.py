@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, Literal, get_args
 from extractor.errors import BinaryPosting, EmptyPosting, EngineUnavailable, PostingError, PostingTooLarge
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator
+    from collections.abc import AsyncGenerator, AsyncIterable, Iterable, Iterator
 
     from extractor.document import Document
     from extractor.extraction import Engine, Extraction
@@ -109,7 +109,7 @@ class Extractor:
 
     async def normalize_many_async(
         self, texts: "Iterable[str] | AsyncIterable[str]", *, workers: int = 64
-    ) -> "AsyncIterator[Extraction | PostingError]":
+    ) -> "AsyncGenerator[Extraction | PostingError]":
         """Do as `normalize_many` does in one thread: `workers` answers are waited for at once. Closing the iterator cancels what waits."""
         from contextlib import aclosing
 

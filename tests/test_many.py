@@ -1,6 +1,10 @@
 """Many postings at once: order, failures, and what happens when the budget is spent."""
 
+import asyncio
 import threading
+from collections.abc import AsyncIterator, Coroutine, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -11,7 +15,7 @@ from extractor.extraction import Usage
 from extractor.fields import FIELDS
 from extractor.llm import Answer, Enquiry, Question
 from extractor.llm.spending import Budget, Within
-from extractor.many import work_through
+from extractor.many import work_through, work_through_async
 
 
 def silent(question: Question) -> Answer:
@@ -27,7 +31,7 @@ def test_results_come_in_the_order_of_the_items(items: list[int], workers: int) 
 
 @pytest.mark.parametrize("workers", [1, 4])
 def test_an_error_is_raised_where_its_result_is_asked_for_and_the_others_stand(workers: int) -> None:
-    told = []
+    told: list[int | str] = []
     for item, result in work_through(int, ["1", "two", "3"], workers):
         try:
             told.append(result())
@@ -47,7 +51,7 @@ def test_so_many_are_in_work_at_once() -> None:
 
 
 def test_endless_input_is_read_as_it_is_needed() -> None:
-    def endless() -> object:
+    def endless() -> Iterator[int]:
         number = 0
         while True:
             yield number
@@ -55,7 +59,7 @@ def test_endless_input_is_read_as_it_is_needed() -> None:
 
     work = work_through(str, endless(), 3)
     assert [result() for _, result in (next(work) for _ in range(4))] == ["0", "1", "2", "3"]
-    work.close()
+    del work
 
 
 def test_a_text_that_is_no_posting_costs_the_others_nothing() -> None:
@@ -89,3 +93,75 @@ def test_the_result_does_not_depend_on_the_number_of_workers() -> None:
     texts = [f"Job title: Baker {number}\nPay: ${20 + number} an hour" for number in range(12)]
     assert list(normalize_many(texts, workers=6)) == [normalize(text) for text in texts]
     assert set(FIELDS) == set(normalize(texts[0]).evidence) | set(normalize(texts[0]).nulls)
+
+
+def run(work: Coroutine[Any, Any, Any]) -> Any:  # noqa: ANN401 - as asyncio.run has it
+    """Run a coroutine in a thread of its own: a browser that other tests hold has a loop in this one."""
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(asyncio.run, work).result()
+
+
+async def _gather(work: AsyncIterator[str]) -> tuple[list[str], Exception | None]:
+    done: list[str] = []
+    try:
+        async for one in work:
+            done.append(one)  # noqa: PERF401 - what came before an error counts
+    except ValueError as error:
+        return done, error
+    return done, None
+
+
+@pytest.mark.parametrize("workers", [-1, 0, 1, 3, 64])
+def test_asynchronous_work_is_bounded_and_in_order(workers: int) -> None:
+    at_once, most = 0, 0
+
+    async def work(number: int) -> str:
+        nonlocal at_once, most
+        at_once += 1
+        most = max(most, at_once)
+        for _ in range(9 - number % 9):  # later ones are done sooner
+            await asyncio.sleep(0)
+        at_once -= 1
+        return str(number)
+
+    done, _ = run(_gather(work_through_async(work, range(30), workers)))
+    assert done == [str(number) for number in range(30)]
+    assert most == min(30, max(1, workers))
+
+
+def test_what_is_begun_is_heard_out_when_one_item_raises_and_the_rest_is_not_begun() -> None:
+    begun, ended = set(), set()
+
+    async def work(number: int) -> str:
+        begun.add(number)
+        for _ in range(3 if number == 2 else 9):
+            await asyncio.sleep(0)
+        ended.add(number)
+        if number == 2:
+            raise ValueError(number)
+        return str(number)
+
+    done, error = run(_gather(work_through_async(work, range(100), 3)))
+    assert (done, str(error)) == (["0", "1"], "2")
+    assert begun == ended
+    assert len(begun) < 12
+
+
+def test_closing_asynchronous_work_ends_it_before_it_is_closed() -> None:
+    cancelled = []
+
+    async def work(number: int) -> str:
+        try:
+            await asyncio.sleep(0 if number == 0 else 3600)
+        except asyncio.CancelledError:
+            cancelled.append(number)
+            raise
+        return str(number)
+
+    async def close() -> None:
+        results = work_through_async(work, range(9), 2)
+        assert await anext(results) == "0"
+        await results.aclose()
+        assert cancelled == [1, 2]
+
+    run(close())

@@ -18,7 +18,8 @@ def candidate(field: str, value: str, start: int, source: Source = "llm") -> Can
 
 def draft(field: str, kept: str, lost: str = "") -> dict[str, Outcome]:
     """Give what rules decided: a value a letter, at the place that the alphabet has for it."""
-    return {field: Outcome(*([*group(FIELDS[field], [candidate(field, one, ord(one), "rules") for one in said])] for said in (kept, lost)))}
+    kept_ones, lost_ones = ([candidate(field, one, ord(one), "rules") for one in said] for said in (kept, lost))
+    return {field: Outcome(group(FIELDS[field], kept_ones), group(FIELDS[field], lost_ones))}
 
 
 def change(field: str, said: str) -> Believed:

@@ -11,6 +11,7 @@ from extractor.extraction import Extraction, Usage
 from extractor.llm import Answer, Enquiry, Question
 from extractor.llm.policy import Policy, Tally
 
+from .asking import run as in_thread
 from .models import POSTING, fact, saying
 
 
@@ -221,7 +222,7 @@ def test_an_answer_that_cannot_be_read_is_asked_for_once_more() -> None:
 
 def test_asynchronous_calls_give_the_same() -> None:
     model = Enquiry(saying(fact("title", 2, "Mate", op="set")), "m")
-    assert asyncio.run(normalize_async(POSTING, engine="merged", model=model)) == normalize(POSTING, engine="merged", model=model)
+    assert in_thread(normalize_async(POSTING, engine="merged", model=model)) == normalize(POSTING, engine="merged", model=model)
 
 
 def test_many_asynchronous_calls_wait_together_and_keep_their_order() -> None:
@@ -242,7 +243,7 @@ def test_many_asynchronous_calls_wait_together_and_keep_their_order() -> None:
         texts = [f"Job title: Mate {number}" for number in range(3)] + [" "]
         return [one async for one in extractor.normalize_many_async(texts, workers=3)], most
 
-    results, most = asyncio.run(run())
+    results, most = in_thread(run())
     assert [getattr(one, "posting", None) and one.posting.title for one in results] == ["Mate 0", "Mate 1", "Mate 2", None]  # type: ignore[attr-defined]
     assert most == 3
 
@@ -268,5 +269,5 @@ def test_closing_the_iterator_cancels_what_waits() -> None:
         await anext(results)
         await results.aclose()
 
-    asyncio.run(run())
+    in_thread(run())
     assert cancelled >= 1
