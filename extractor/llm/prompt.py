@@ -65,7 +65,7 @@ def load_prompt(task: Task, path: Path | None = None, fields: Iterable[str] = FI
     source = path or prompts() / f"{task}.md"
     try:
         prose = source.read_text(encoding="utf-8")
-        holes = _holes(prose)
+        holes = set(Template(prose).get_identifiers())
     except (OSError, ValueError) as error:
         raise BadPrompt(f"{source}: no prompt that can be read: {error}") from None
     wanted = _HOLES[task]
