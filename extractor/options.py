@@ -130,7 +130,9 @@ class ReadingOptions:
         wanted = split_names(self.fields)
         unknown = [name for name in wanted if name not in FIELDS]
         if unknown or not wanted:
-            raise typer.BadParameter(f"no such field: {', '.join(unknown) or repr(self.fields)}", param_hint="'--fields'")
+            from extractor.readable import visible
+
+            raise typer.BadParameter(f"no such field: {visible(', '.join(unknown)) or repr(self.fields)}", param_hint="'--fields'")
         return wanted
 
     @property
