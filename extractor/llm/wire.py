@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 from functools import cache, reduce
 from operator import or_
-from typing import Annotated, Any, Final, Literal, cast, get_args
+from typing import Annotated, Any, Final, Literal, cast
 
 from annotated_types import MaxLen
 from pydantic import BaseModel, ConfigDict, create_model
@@ -177,7 +177,3 @@ def simple_type(task: Task) -> type[BaseModel]:
     """Make the type of an answer for servers that know less: one flat object an entry, nothing but strings; a value may be JSON text."""
     parts: Any = {task: (list[_Flat], ...)}
     return create_model(f"Simple{task.capitalize()}", __base__=_PlainShape, **parts)
-
-
-CODES: Final = {field.name: get_args(field.type) for field in FIELDS.values() if get_args(field.type)}
-"""By field, the codes that it knows."""
