@@ -16,7 +16,7 @@ from eval.run import Report
 from extractor import Extraction, Extractor, Files, Settings, open_model
 from extractor.llm.readings import Recorded
 
-READINGS = Path(__file__).parent / "readings"
+READINGS = Path(__file__).parents[2] / "benchmarks" / "readings"
 HITS = {"llm": 226, "merged": 228}
 """How many gold values arrive. More is better: then this is raised."""
 
