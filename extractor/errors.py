@@ -8,6 +8,7 @@ ExtractorError            everything this package raises on purpose
     EngineUnavailable     the engine asked for is not there
     BadPrompt             a prompt file that cannot be used
     BadPolicy             a policy file that cannot be used
+    LexiconError          a file of words that cannot be used
     BudgetSpent           what a run may take is used up; nothing more was sent
     RecordingError        a cache or recording that cannot be used
     ModelError            the model gave no answer
@@ -47,6 +48,10 @@ class BadPrompt(ExtractorError):
 
 class BadPolicy(ExtractorError):
     """A policy file that cannot be used."""
+
+
+class LexiconError(ExtractorError):
+    """Files of words that cannot be used; the message says where and why, a line a fault."""
 
 
 class BudgetSpent(ExtractorError):

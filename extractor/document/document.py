@@ -1,6 +1,7 @@
 """A posting as a document: the text as a reader sees it, and views of it that all index that text."""
 
 import datetime as dt
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from functools import cached_property
@@ -19,6 +20,7 @@ from extractor.document.span import Span, plain
 from extractor.document.statements import Statement, read_statements
 from extractor.document.topics import Topic
 from extractor.document.units import Units, read_units
+from extractor.words import Hits, Pattern, scan
 
 _MOST_HEADER_LINES = 14
 _LONGEST_HEADER_LINE = 130
@@ -107,6 +109,14 @@ class Document:
             at -= 1
         return False
 
+    def near(self, number: int) -> list[int]:
+        """Give where the words stand that the pattern of this number cannot match without."""
+        return self._hits.near(number)
+
+    def find(self, pattern: Pattern, within: Span | None = None) -> Iterator[re.Match[str]]:
+        """Give the matches of a pattern, or those within a span, in order: it runs only where words stand that it needs."""
+        return pattern.find(self, *(within or ()))
+
     @cached_property
     def orders(self) -> tuple[Span, ...]:
         """Stretches that speak to the reader of the record, not of the job."""
@@ -177,6 +187,10 @@ class Document:
             if not self.is_boilerplate(line.span):
                 header.append(line)
         return tuple(header)
+
+    @cached_property
+    def _hits(self) -> Hits:
+        return scan(self.low)
 
     @cached_property
     def _index(self) -> WordIndex:

@@ -1,0 +1,174 @@
+"""Which words a pattern cannot match without, read off the pattern itself: a text that holds none of them need not be searched.
+
+The parsed pattern is walked once. Of every part that stands for a bounded number of strings these are known, neighbours are joined to longer
+ones, and of all sets of strings of which one must occur in every match the rarest is kept.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from itertools import product
+from re import _constants as ops  # type: ignore[attr-defined]  # as hypothesis does: the standard library parses its own patterns
+from re import _parser  # type: ignore[attr-defined]
+from typing import Any, Final, NamedTuple
+
+_MOST_STRINGS: Final = 100
+"""Strings that neighbours may be joined to; a class of words may have more."""
+_MOST_REPEATS: Final = 3
+_MOST_UNBOUNDED: Final = 100
+"""What an unbounded repeat counts as."""
+_FEW_CHARACTERS: Final = 12
+FAR: Final = 1_000
+"""Characters: a match is not looked for farther from its words than this."""
+_BOUNDARY: Final = "\0"
+_COMMON: Final = frozenset(
+    (
+        "a an and any are as at be by can for from has have if in is it its must no not of on or our that the this to we will with work"
+        " you your"
+    ).split()
+)
+"""Words that stand in every posting many times over: the last to be looked for."""
+_COST_OF_COMMON: Final = 50.0
+
+
+class Word(NamedTuple):
+    """A string that is looked for; whether it must begin, and end, at the edge of a word."""
+
+    text: str
+    begins: bool
+    ends: bool
+
+    @property
+    def cost(self) -> float:
+        """How often it is to be expected, on a scale of its own."""
+        bare = self.text.strip()
+        common = _COST_OF_COMMON if bare in _COMMON else 0.0
+        return common + 1000 * 3.0 ** -min(len(self.text), 8) * (0.5 if self.begins else 1.0) * (0.5 if self.ends else 1.0)
+
+
+class Gate(NamedTuple):
+    """Words of which one stands in every match: at most `before` characters behind its start, with its end at most `behind` from theirs."""
+
+    words: frozenset[Word]
+    before: int
+    behind: int
+
+
+@dataclass(slots=True)
+class _Part:
+    """What is known of a part of a pattern."""
+
+    low: int = 0
+    high: int = 0
+    strings: frozenset[str] | None = frozenset(("",))
+    """All that it can match, where that is a bounded number of strings."""
+    words: frozenset[Word] | None = None
+    """Words of which one stands in whatever it matches."""
+    before: int = 0
+
+
+def find_gate(template: str, classes: Mapping[str, tuple[str, ...]]) -> Gate | None:
+    """Give the words that a pattern needs; None where it needs none. `classes` gives, by its stand-in character, the words of a class."""
+    part = _sequence(_parser.parse(template), classes)
+    if part.words is None:
+        return None
+    return Gate(part.words, min(part.before, FAR), min(part.high, FAR))
+
+
+def _sequence(parsed: Iterable[Any], classes: Mapping[str, tuple[str, ...]]) -> _Part:
+    whole, run, run_starts = _Part(), frozenset(("",)), 0
+    choices: list[tuple[frozenset[Word], int]] = []
+    for item in parsed:
+        part = _part(item, classes)
+        if part.words is not None:
+            choices.append((part.words, whole.high + part.before))
+        joined = _joined(run, part.strings)
+        if joined is None:
+            choices += _choice(run, run_starts)
+            run, run_starts = part.strings or frozenset(("",)), whole.high if part.strings else whole.high + part.high
+        else:
+            run = joined
+        whole.strings = _joined(whole.strings, part.strings)
+        whole.low, whole.high = whole.low + part.low, min(whole.high + part.high, 10 * FAR)
+    choices += _choice(run, run_starts)
+    if choices:
+        whole.words, whole.before = min(choices, key=lambda choice: sum(word.cost for word in choice[0]))
+    return whole
+
+
+def _joined(before: frozenset[str] | None, behind: frozenset[str] | None) -> frozenset[str] | None:
+    """Join the strings of neighbours; None where these are not known or too many."""
+    if before is None or behind is None or (len(before) > 1 and len(behind) > 1 and len(before) * len(behind) > _MOST_STRINGS):
+        return None
+    return frozenset(f"{first}{second}" for first, second in product(before, behind))
+
+
+def _choice(strings: frozenset[str], starts: int) -> list[tuple[frozenset[Word], int]]:
+    """Give a run of strings as words to look for, where each of them has a letter or figure to be found by."""
+    words = frozenset(
+        Word(one.replace(_BOUNDARY, ""), one.startswith(_BOUNDARY), one.endswith(_BOUNDARY)) for one in map(str.lower, strings)
+    )
+    return [(words, starts)] if all(word.text.strip() for word in words) else []
+
+
+def _part(item: Any, classes: Mapping[str, tuple[str, ...]]) -> _Part:  # noqa: ANN401 - the parser's own types are not public
+    op, value = item
+    if op is ops.LITERAL:
+        return _literal(chr(value), classes)
+    if op is ops.AT:
+        at_word = value in (ops.AT_BOUNDARY, ops.AT_UNI_BOUNDARY)
+        return _Part(strings=frozenset((_BOUNDARY if at_word else "",)))
+    if op in (ops.ASSERT, ops.ASSERT_NOT):
+        return _Part()
+    if op is ops.IN:
+        return _one_of(value)
+    if op is ops.SUBPATTERN:
+        return _sequence(value[-1], classes)
+    if op is ops.ATOMIC_GROUP:
+        return _sequence(value, classes)
+    if op is ops.BRANCH:
+        return _either([_sequence(branch, classes) for branch in value[1]])
+    if op in (ops.MAX_REPEAT, ops.MIN_REPEAT, ops.POSSESSIVE_REPEAT):
+        return _repeated(_sequence(value[2], classes), value[0], value[1])
+    return _Part(1, 1, None) if op in (ops.ANY, ops.NOT_LITERAL) else _Part(0, FAR, None)
+
+
+def _literal(char: str, classes: Mapping[str, tuple[str, ...]]) -> _Part:
+    if char not in classes:
+        return _Part(1, 1, frozenset((char,)))
+    words = classes[char]
+    lengths = [len(word) for word in words]
+    return _Part(min(lengths), max(lengths), frozenset(f"{_BOUNDARY}{word}{_BOUNDARY}" for word in words))
+
+
+def _one_of(members: list[Any]) -> _Part:
+    chars = [chr(value) for op, value in members if op is ops.LITERAL]
+    known = len(chars) == len(members) <= _FEW_CHARACTERS
+    return _Part(1, 1, frozenset(chars) if known else None)
+
+
+def _either(parts: list[_Part]) -> _Part:
+    whole = _Part(min(part.low for part in parts), max(part.high for part in parts), None)
+    strings = [part.strings for part in parts if part.strings is not None]
+    if len(strings) == len(parts):
+        whole.strings = frozenset().union(*strings)
+    needed = [part.words for part in parts if part.words is not None]
+    if len(needed) == len(parts):
+        whole.words, whole.before = frozenset().union(*needed), max(part.before for part in parts)
+    return whole
+
+
+def _repeated(part: _Part, fewest: int, most: int) -> _Part:
+    whole = _Part(part.low * fewest, min(part.high * min(most, _MOST_UNBOUNDED), 10 * FAR), None)
+    if fewest:
+        whole.words, whole.before = part.words, part.before
+    if most <= _MOST_REPEATS and part.strings is not None:
+        strings: frozenset[str] | None = frozenset(("",)) if not fewest else None
+        run: frozenset[str] | None = frozenset(("",))
+        for times in range(1, most + 1):
+            run = _joined(run, part.strings)
+            if run is None:
+                return whole
+            if times >= fewest:
+                strings = (strings or frozenset()) | run
+        whole.strings = strings
+    return whole

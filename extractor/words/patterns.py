@@ -1,0 +1,182 @@
+r"""Patterns that name classes of words.
+
+A pattern is a regular expression over folded text, in one dialect:
+
+    {JOB}         a word of the class `lexicon/classes/job.txt`, whole; `{=JOB}` the same within a longer word
+    {NAME}        another pattern, handed in by keyword
+    a blank       one blank: of folded text every run of white space within a line is one
+    a line break  nothing, with the blanks around it: patterns are laid out on several lines; `[ ]` is a blank at a line's end or start
+    #             behind a line break or two blanks, a comment to the end of the line
+
+>>> Pattern(r"{TEST_JOB} of {WHO}\b", TEST_JOB="position|role", WHO="bakers?").search("the role of baker").group()
+'role of baker'
+"""
+
+import re
+from collections.abc import Iterator
+
+from typing import Final, Protocol
+
+from extractor.words.gates import Gate, find_gate
+from extractor.words.lexicon import Lexicon, in_force
+
+_COMMENT: Final = re.compile(r"(?:^|[ ]{2})#(?: .*)?$")
+_REFERENCE: Final = re.compile(r"\{(=?)([A-Z][A-Z_]*)\}")
+_STAND_INS: Final = 0xE000
+_WORD_SIGN: Final = re.compile(r"\w")
+_SLACK: Final = 60
+"""Characters that a pattern may look ahead to behind its match."""
+
+PATTERNS: Final[list["Pattern"]] = []
+"""Every pattern there is, by its number."""
+
+
+class Text(Protocol):
+    """A text that patterns are looked for in."""
+
+    @property
+    def flat(self) -> str:
+        """The folded text."""
+
+    @property
+    def low(self) -> str:
+        """The same in lower case, of the same length."""
+
+    def near(self, number: int) -> list[int]:
+        """Give the offsets at which the words stand that a pattern cannot match without."""
+
+
+class Pattern:
+    """A pattern over a text in lower case, or, `cased`, over the text as printed: classes then match in any case."""
+
+    def __init__(self, source: str, *, cased: bool = False, **parts: str) -> None:
+        """Keep the source; it is compiled with the words in force when it is first looked for."""
+        self.source = _lay_out(source, {name: _lay_out(part, {}) for name, part in parts.items()})
+        self.cased = cased
+        self.number = len(PATTERNS)
+        PATTERNS.append(self)
+
+    @property
+    def compiled(self) -> re.Pattern[str]:
+        """The pattern compiled with the words in force."""
+        kept = in_force().kept
+        made: re.Pattern[str] | None = kept.get(self.number)
+        if made is None:
+            made = kept[self.number] = re.compile(self._expanded(in_force()), re.MULTILINE)
+        return made
+
+    def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+        """Search a stretch of a text, as `re` does."""
+        return self.compiled.search(text, start, len(text) if end is None else end)
+
+    def match(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+        """Match at the start of a stretch of a text."""
+        return self.compiled.match(text, start, len(text) if end is None else end)
+
+    def fullmatch(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+        """Match a whole stretch of a text."""
+        return self.compiled.fullmatch(text, start, len(text) if end is None else end)
+
+    def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
+        """Give the matches in a stretch of a text, one behind the other."""
+        return self.compiled.finditer(text, start, len(text) if end is None else end)
+
+    def find(self, text: Text, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
+        """Give the matches in a text, or a stretch of it, in order. Where the pattern's words do not stand nothing is searched."""
+        read, end = text.flat if self.cased else text.low, len(text.low) if end is None else end
+        gate = self.gate()
+        if gate is None:
+            yield from self.compiled.finditer(read, start, end)
+            return
+        done, to_the_end = start, self._looks_at_ends
+        for at in text.near(self.number):
+            if at < done or at >= end:
+                continue
+            low, high = max(done, at - gate.before), end if to_the_end else min(end, at + gate.behind + _SLACK)
+            for match in self.compiled.finditer(read, low, high):
+                if match.start() > at:
+                    break  # another of its words stands there, and has its turn
+                yield match
+                done = max(done, match.end())
+
+    def gate(self) -> Gate | None:
+        """Give the words without which the pattern cannot match, as the words in force have it; None where there are none."""
+        kept = in_force().kept
+        key = ("gate", self.number)
+        if key not in kept:
+            lexicon = in_force()
+            kept[key] = find_gate(_stand_in(self.source, lexicon), _by_stand_in(lexicon))
+        gate: Gate | None = kept[key]
+        return gate
+
+    @property
+    def _looks_at_ends(self) -> bool:
+        return "$" in self.source or r"\Z" in self.source
+
+    def _expanded(self, lexicon: Lexicon) -> str:
+        return _REFERENCE.sub(lambda found: _class_pattern(found[2], lexicon, bare=bool(found[1]), cased=self.cased), self.source)
+
+
+def _lay_out(source: str, parts: dict[str, str]) -> str:
+    """Take out line breaks, indents and comments, and put in the patterns that were handed in."""
+    lines = (_COMMENT.sub("", line).strip() for line in source.split("\n")) if "\n" in source else (source,)
+    return _REFERENCE.sub(lambda found: f"(?:{parts[found[2]]})" if found[2] in parts else found.group(), "".join(lines))
+
+
+def _class_pattern(name: str, lexicon: Lexicon, *, bare: bool, cased: bool) -> str:
+    key = ("class", name, bare, cased)
+    if key not in lexicon.kept:
+        body = alternation(lexicon.classes[name])
+        edges = ("", "") if bare else (r"(?<!\w)", r"(?!\w)")
+        lexicon.kept[key] = f"{edges[0]}{'(?i:' if cased else '(?:'}{body}){edges[1]}"
+    made: str = lexicon.kept[key]
+    return made
+
+
+def alternation(words: tuple[str, ...]) -> str:
+    """Give a pattern of any of these words, with what they begin with in common told once.
+
+    >>> alternation(("post", "position", "role"))
+    '(?:pos(?:t|ition)|role)'
+    """
+    tree: dict[str, dict[str, object]] = {}
+    for word in words:
+        node: dict[str, object] = tree  # type: ignore[assignment]
+        for char in word:
+            node = node.setdefault(char, {})  # type: ignore[assignment]
+        node[""] = {}
+    return _of_tree(tree)  # type: ignore[arg-type]
+
+
+def _of_tree(node: dict[str, object]) -> str:
+    branches = []
+    for char, below in node.items():
+        run, under = char, below
+        while char and isinstance(under, dict) and len(under) == 1 and "" not in under:
+            ((next_char, under),) = under.items()
+            run += next_char
+        if char:
+            branches.append(re.escape(run).replace(r"\ ", " ").replace(r"\-", "-") + (_of_tree(under) if under != {"": {}} else ""))  # type: ignore[arg-type]
+    if not branches:
+        return ""
+    optional = "" in node
+    if len(branches) == 1 and not optional:
+        return branches[0]
+    return f"(?:{'|'.join(branches)}){'?' if optional else ''}"
+
+
+def _stand_in(source: str, lexicon: Lexicon) -> str:
+    """Put one character in the place of every class: the words of a large class need not be parsed to know what a pattern needs."""
+    signs = _signs(lexicon)
+    return _REFERENCE.sub(lambda found: signs[found[2]], source)
+
+
+def _signs(lexicon: Lexicon) -> dict[str, str]:
+    return {name: chr(_STAND_INS + number) for number, name in enumerate(lexicon.classes)}
+
+
+def _by_stand_in(lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
+    if "by stand-in" not in lexicon.kept:
+        lexicon.kept["by stand-in"] = {sign: lexicon.classes[name] for name, sign in _signs(lexicon).items()}
+    made: dict[str, tuple[str, ...]] = lexicon.kept["by stand-in"]
+    return made
