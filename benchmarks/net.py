@@ -58,7 +58,8 @@ def read(job: Job) -> Record:
     for name in job.case.labelled:
         one = judge(FIELDS[name], job.case.label(name), values[name], job.case.optional.get(name, ())).counts
         counts[name] = [one.hit, one.wrong, one.missed, one.invented, one.absent]
-    return {"key": key, "values": {name: value for name, value in values.items() if value not in (None, [])}, "words": words, "counts": counts}
+    stated = {name: value for name, value in values.items() if value not in (None, [])}
+    return {"key": key, "values": stated, "words": words, "counts": counts}
 
 
 def around(text: str, start: int, end: int) -> str:

@@ -79,7 +79,7 @@ def _check_use(scored: ScoredOptions, engine: Engine, compared: CompareOptions) 
 
 def _beside(scored: ScoredOptions, system: SystemOptions, compared: CompareOptions) -> runs.Beside:
     """Say what a run is set beside: rules are heard on the same fields and of the same day."""
-    rules = runs.System("rules", None, system.reading.field_names(), system.reading.seen_on)
+    rules = runs.System("rules", None, system.reading.field_names(), system.reading.seen_on, system.reading.words())
     readers = compared.annotators or _own_readers(scored.gold.gold)
     return runs.Beside(split_names(compared.by), tuple(compared.beside or ()), readers, rules)
 

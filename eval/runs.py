@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from extractor.extraction import Extraction
     from extractor.llm import Enquiry
     from extractor.pipeline import EngineChoice
+    from extractor.words import Lexicon
 
 
 def make_variants(cases: "Sequence[Case]", number: int, seed: int, kinds: str | None = None) -> "list[Case]":
@@ -40,6 +41,8 @@ class System(NamedTuple):
     """The fields that are read, all of them without."""
     reference_date: "dt.date | None" = None
     """The day on which the postings were seen."""
+    lexicon: "Lexicon | None" = None
+    """The words that rules read by, the built-in ones without."""
 
     @property
     def name(self) -> str:
@@ -51,7 +54,8 @@ class System(NamedTuple):
             from extractor.fields import FIELDS
 
             parts += [] if set(self.fields) == set(FIELDS) else [f"fields {'+'.join(self.fields)}"]
-        return ", ".join([*parts, *([f"seen on {self.reference_date}"] if self.reference_date else [])])
+        parts += [f"seen on {self.reference_date}"] if self.reference_date else []
+        return ", ".join([*parts, *([f"own words {self.lexicon.version}"] if self.lexicon else [])])
 
     def read(self, text: str) -> "Extraction":
         """Read one posting."""

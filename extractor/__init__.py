@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         EmptyPosting,
         EngineUnavailable,
         ExtractorError,
+        LexiconError,
         PostingError,
         PostingTooLarge,
         RecordingError,
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from extractor.model import Files, Spending, open_model
     from extractor.pipeline import Extractor, normalize, normalize_async, normalize_many
     from extractor.schema import Deadline, Language, Pay, Place, Posting, QualificationPath
+    from extractor.words import Lexicon, load_lexicon
 
 __version__: str
 """The version of the installed package, looked up when it is first asked for; "0+unknown" where this runs from its source alone."""
@@ -47,6 +49,8 @@ __all__ = [
     "ExtractorError",
     "Files",
     "Language",
+    "Lexicon",
+    "LexiconError",
     "Pay",
     "Place",
     "Posting",
@@ -57,6 +61,7 @@ __all__ = [
     "RecordingError",
     "Settings",
     "Spending",
+    "load_lexicon",
     "normalize",
     "normalize_async",
     "normalize_many",
@@ -74,6 +79,7 @@ _HOMES: Final = {
         "EmptyPosting",
         "EngineUnavailable",
         "ExtractorError",
+        "LexiconError",
         "PostingError",
         "PostingTooLarge",
         "RecordingError",
@@ -83,6 +89,7 @@ _HOMES: Final = {
     "extractor.model": ("Files", "Spending", "open_model"),
     "extractor.pipeline": ("Extractor", "normalize", "normalize_async", "normalize_many"),
     "extractor.schema": ("Deadline", "Language", "Pay", "Place", "Posting", "QualificationPath"),
+    "extractor.words": ("Lexicon", "load_lexicon"),
 }
 
 

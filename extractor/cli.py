@@ -19,6 +19,7 @@ from eval.options import stop_on_errors
 from extractor import inputs
 from extractor.bundles import bundled
 from extractor.errors import BudgetSpent, PostingError
+from extractor.lexicon_commands import lexicon_commands
 from extractor.many import work_through
 from extractor.options import Choice, SystemOptions
 from extractor.pipeline import Extractor
@@ -212,6 +213,7 @@ def schema(
 
 
 app.add_typer(prompt_commands, name="prompt")
+app.add_typer(lexicon_commands, name="lexicon")
 register(app)
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from extractor.llm.client import Settings
     from extractor.llm.spending import Price
     from extractor.pipeline import EngineChoice
+    from extractor.words import Lexicon
 
 
 class Engine(StrEnum):
@@ -121,6 +122,11 @@ class ReadingOptions:
         ),
     ] = None
 
+    lexicon: Annotated[
+        Path | None,
+        typer.Option(metavar="DIR", help="A folder of your own words (skills, agencies, labels), laid out as extractor/lexicon is."),
+    ] = None
+
     def field_names(self) -> tuple[str, ...]:
         """Give the fields that are named, or all. Raises typer.BadParameter for one that there is not."""
         from extractor.fields import FIELDS
@@ -139,6 +145,12 @@ class ReadingOptions:
     def seen_on(self) -> dt.date | None:
         """The day of the reference date."""
         return self.reference_date.date() if self.reference_date else None
+
+    def words(self) -> "Lexicon | None":
+        """Give the built-in words with those of the folder laid over them; None without one. Raises LexiconError."""
+        from extractor.words import load_lexicon
+
+        return load_lexicon(self.lexicon) if self.lexicon else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +203,7 @@ class Choice(NamedTuple):
     model: "Enquiry | None"
     fields: tuple[str, ...]
     reference_date: dt.date | None
+    lexicon: "Lexicon | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,7 +221,7 @@ class SystemOptions:
         Raises typer.BadParameter for a field that is none, and where a model is needed and none is named, and what `open_model` raises.
         """
         engine, named = self.witness.engine, self.witness.names_model
-        reading = self.reading.field_names(), self.reading.seen_on
+        reading = self.reading.field_names(), self.reading.seen_on, self.reading.words()
         if engine is Engine.RULES or (engine is Engine.AUTO and not named):
             if engine is Engine.AUTO:
                 typer.echo("extractor: no model is configured (EXTRACTOR_MODEL is not set); reading with rules alone", err=True)

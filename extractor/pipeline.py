@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from extractor.llm.testimony import Testimony
     from extractor.llm.wire import Task
     from extractor.resolve import Outcomes
+    from extractor.words import Lexicon
 
 EngineChoice = Literal["auto", "rules", "llm", "merged"]
 MAX_CHARACTERS: Final = 2_000_000
@@ -43,6 +44,8 @@ class Extractor:
     """The fields that are wanted; None for all."""
     reference_date: dt.date | None = None
     """The day on which postings were seen: with it "posted 10 days ago" is a date, without it it is not."""
+    lexicon: "Lexicon | None" = None
+    """The words that rules read by; None for the built-in ones. `load_lexicon` lays your own over them."""
 
     def __post_init__(self) -> None:
         """Refuse what cannot be."""
@@ -72,21 +75,27 @@ class Extractor:
 
         Raises EmptyPosting, BinaryPosting or PostingTooLarge for text that is no posting, and BudgetSpent.
         """
-        draft = self._draft(text)
-        if self.model is None or self.hears == "rules":
-            return draft.result()
-        from extractor.llm.hearing import hear
+        from extractor.words import using
 
-        return draft.result(self.model, hear(draft.document, self.model, draft.task, draft.shown))
+        with using(self.lexicon):
+            draft = self._draft(text)
+            if self.model is None or self.hears == "rules":
+                return draft.result()
+            from extractor.llm.hearing import hear
+
+            return draft.result(self.model, hear(draft.document, self.model, draft.task, draft.shown))
 
     async def normalize_async(self, text: str) -> "Extraction":
         """Read one posting as `normalize` does, without holding up the thread while the model answers."""
-        draft = self._draft(text)
-        if self.model is None or self.hears == "rules":
-            return draft.result()
-        from extractor.llm.hearing import hear_async
+        from extractor.words import using
 
-        return draft.result(self.model, await hear_async(draft.document, self.model, draft.task, draft.shown))
+        with using(self.lexicon):
+            draft = self._draft(text)
+            if self.model is None or self.hears == "rules":
+                return draft.result()
+            from extractor.llm.hearing import hear_async
+
+            return draft.result(self.model, await hear_async(draft.document, self.model, draft.task, draft.shown))
 
     def normalize_many(self, texts: "Iterable[str]", *, workers: int = 8) -> "Iterator[Extraction | PostingError]":
         """Read many postings and yield the results in the order of the texts; for a text that is no posting, its error.
@@ -173,40 +182,43 @@ class _Draft:
         return result.model_copy(update={"asked": testimony.report(model.model), "failure": testimony.failure})
 
 
-def normalize(
+def normalize(  # noqa: PLR0913 - all that can be set up, by keyword
     text: str,
     *,
     engine: EngineChoice = "auto",
     model: "Enquiry | None" = None,
     fields: tuple[str, ...] | None = None,
     reference_date: dt.date | None = None,
+    lexicon: "Lexicon | None" = None,
 ) -> "Extraction":
-    """Read one posting: `Extractor(engine, model, fields, reference_date).normalize(text)`."""
-    return Extractor(engine, model, fields, reference_date).normalize(text)
+    """Read one posting: `Extractor(engine, model, fields, reference_date, lexicon).normalize(text)`."""
+    return Extractor(engine, model, fields, reference_date, lexicon).normalize(text)
 
 
-async def normalize_async(
+async def normalize_async(  # noqa: PLR0913 - all that can be set up, by keyword
     text: str,
     *,
     engine: EngineChoice = "auto",
     model: "Enquiry | None" = None,
     fields: tuple[str, ...] | None = None,
     reference_date: dt.date | None = None,
+    lexicon: "Lexicon | None" = None,
 ) -> "Extraction":
-    """Read one posting: `await Extractor(engine, model, fields, reference_date).normalize_async(text)`."""
-    return await Extractor(engine, model, fields, reference_date).normalize_async(text)
+    """Read one posting: `await Extractor(engine, model, fields, reference_date, lexicon).normalize_async(text)`."""
+    return await Extractor(engine, model, fields, reference_date, lexicon).normalize_async(text)
 
 
-def normalize_many(
+def normalize_many(  # noqa: PLR0913 - all that can be set up, by keyword
     texts: "Iterable[str]",
     *,
     workers: int = 8,
     engine: EngineChoice = "auto",
     model: "Enquiry | None" = None,
     reference_date: dt.date | None = None,
+    lexicon: "Lexicon | None" = None,
 ) -> "Iterator[Extraction | PostingError]":
     """Read many postings: `Extractor(...).normalize_many(texts, workers=workers)`."""
-    return Extractor(engine, model, None, reference_date).normalize_many(texts, workers=workers)
+    return Extractor(engine, model, None, reference_date, lexicon).normalize_many(texts, workers=workers)
 
 
 def _check(text: str) -> None:

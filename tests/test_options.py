@@ -231,7 +231,7 @@ def test_without_options_the_settings_are_those_of_the_library() -> None:
 
 def test_a_choice_holds_the_engine_the_fields_and_the_day() -> None:
     reading = ReadingOptions("title, pay,title", dt.datetime(2024, 5, 6))  # noqa: DTZ001 - typer gives a day so
-    assert SystemOptions(WitnessOptions(Engine.RULES), reading).choose() == ("rules", None, ("title", "pay"), dt.date(2024, 5, 6))
+    assert SystemOptions(WitnessOptions(Engine.RULES), reading).choose() == ("rules", None, ("title", "pay"), dt.date(2024, 5, 6), None)
 
 
 @pytest.mark.parametrize(

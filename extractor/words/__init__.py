@@ -6,7 +6,7 @@ the words without which patterns cannot match. `using` puts another lexicon in f
 
 from extractor.errors import LexiconError
 from extractor.words.forms import forms_of
-from extractor.words.lexicon import BUILT_IN, Lexicon, Name, extend, in_force, of_lexicon, using
+from extractor.words.lexicon import BUILT_IN, Lexicon, Name, in_force, load_lexicon, of_lexicon, using
 from extractor.words.patterns import Pattern, Text
 from extractor.words.scan import Hits, scan
 
@@ -18,9 +18,9 @@ __all__ = [
     "Name",
     "Pattern",
     "Text",
-    "extend",
     "forms_of",
     "in_force",
+    "load_lexicon",
     "of_lexicon",
     "scan",
     "using",

@@ -1,7 +1,7 @@
 """Which words a pattern cannot match without, read off the pattern itself: a text that holds none of them need not be searched.
 
-The parsed pattern is walked once. Of every part that stands for a bounded number of strings these are known, neighbours are joined to longer
-ones, and of all sets of strings of which one must occur in every match the rarest is kept.
+The parsed pattern is walked once. Of every part that stands for a bounded number of strings these are known, and neighbours are joined to
+longer ones; of all sets of strings of which one must occur in every match the rarest is kept.
 """
 
 from collections.abc import Iterable, Mapping
@@ -20,12 +20,10 @@ _FEW_CHARACTERS: Final = 12
 FAR: Final = 1_000
 """Characters: a match is not looked for farther from its words than this."""
 _BOUNDARY: Final = "\0"
-_COMMON: Final = frozenset(
-    (
-        "a an and any are as at be by can for from has have if in is it its must no not of on or our that the this to we will with work"
-        " you your"
-    ).split()
-)
+_COMMON: Final = frozenset({
+    "a", "an", "and", "any", "are", "as", "at", "be", "by", "can", "for", "from", "has", "have", "if", "in", "is", "it", "its", "must",
+    "no", "not", "of", "on", "or", "our", "that", "the", "this", "to", "we", "will", "with", "work", "you", "your",
+})  # fmt: skip
 """Words that stand in every posting many times over: the last to be looked for."""
 _COST_OF_COMMON: Final = 50.0
 
@@ -112,24 +110,28 @@ def _choice(strings: frozenset[str], starts: int) -> list[tuple[frozenset[Word],
 
 def _part(item: Any, classes: Mapping[str, tuple[str, ...]]) -> _Part:  # noqa: ANN401 - the parser's own types are not public
     op, value = item
-    if op is ops.LITERAL:
-        return _literal(chr(value), classes)
-    if op is ops.AT:
-        at_word = value in (ops.AT_BOUNDARY, ops.AT_UNI_BOUNDARY)
-        return _Part(strings=frozenset((_BOUNDARY if at_word else "",)))
-    if op in (ops.ASSERT, ops.ASSERT_NOT):
-        return _Part()
-    if op is ops.IN:
-        return _one_of(value)
-    if op is ops.SUBPATTERN:
-        return _sequence(value[-1], classes)
-    if op is ops.ATOMIC_GROUP:
-        return _sequence(value, classes)
+    if op in _GROUPS:
+        return _sequence(_GROUPS[op](value), classes)
+    if op in _REPEATS:
+        return _repeated(_sequence(value[2], classes), value[0], value[1])
     if op is ops.BRANCH:
         return _either([_sequence(branch, classes) for branch in value[1]])
-    if op in (ops.MAX_REPEAT, ops.MIN_REPEAT, ops.POSSESSIVE_REPEAT):
-        return _repeated(_sequence(value[2], classes), value[0], value[1])
+    if op is ops.LITERAL:
+        return _literal(chr(value), classes)
+    return _one_of(value) if op is ops.IN else _unknown(op, value)
+
+
+def _unknown(op: object, value: object) -> _Part:
+    """Take what stands for no string: places, looks around, any character; a reference back may be as long as anything."""
+    if op is ops.AT and value in (ops.AT_BOUNDARY, ops.AT_UNI_BOUNDARY):
+        return _Part(strings=frozenset((_BOUNDARY,)))
+    if op in (ops.AT, ops.ASSERT, ops.ASSERT_NOT):
+        return _Part()
     return _Part(1, 1, None) if op in (ops.ANY, ops.NOT_LITERAL) else _Part(0, FAR, None)
+
+
+_GROUPS: Final = {ops.SUBPATTERN: lambda value: value[-1], ops.ATOMIC_GROUP: lambda value: value}
+_REPEATS: Final = (ops.MAX_REPEAT, ops.MIN_REPEAT, ops.POSSESSIVE_REPEAT)
 
 
 def _literal(char: str, classes: Mapping[str, tuple[str, ...]]) -> _Part:

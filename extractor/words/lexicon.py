@@ -15,13 +15,14 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from functools import cache, lru_cache, wraps
+from hashlib import sha256
 from pathlib import Path
-from typing import Any, Final, NamedTuple, ParamSpec, TypeVar
+from typing import Any, Final, NamedTuple, TypeVar, TypeVarTuple
 
 from extractor.errors import LexiconError
 from extractor.words.forms import forms_of
 
-_P = ParamSpec("_P")
+_A = TypeVarTuple("_A")
 _T = TypeVar("_T")
 
 _HOME: Final = Path(__file__).resolve().parents[1] / "lexicon"
@@ -56,6 +57,12 @@ class Lexicon:
     headings: Topics = field(default_factory=dict)
     kept: dict[object, Any] = field(default_factory=dict, repr=False)
     """What was made of these words: compiled patterns, indexes."""
+
+    @property
+    def version(self) -> str:
+        """Six signs that change with the words."""
+        said = repr((sorted(self.classes.items()), sorted(self.tables.items()), self.labels, self.headings))
+        return sha256(said.encode()).hexdigest()[:6]
 
     def words(self, name: str) -> frozenset[str]:
         """Give the words of a class."""
@@ -141,7 +148,7 @@ def _built_in() -> Lexicon:
 BUILT_IN: Final = _built_in()
 
 
-def extend(folder: Path, below: Lexicon = BUILT_IN) -> Lexicon:
+def load_lexicon(folder: Path, below: Lexicon = BUILT_IN) -> Lexicon:
     """Lay the words of a folder, laid out as the built-in lexicon is, over another lexicon.
 
     Raises LexiconError for a folder that is not there, a class, table or field that there is not, and entries that cannot be used.
@@ -177,25 +184,25 @@ in_force: Final = _IN_FORCE.get
 
 
 @contextmanager
-def using(lexicon: Lexicon) -> Iterator[None]:
-    """Put a lexicon in force, in this thread or task."""
-    token = _IN_FORCE.set(lexicon)
+def using(lexicon: Lexicon | None) -> Iterator[None]:
+    """Put a lexicon in force, in this thread or task; None for the built-in one."""
+    token = _IN_FORCE.set(lexicon or BUILT_IN)
     try:
         yield
     finally:
         _IN_FORCE.reset(token)
 
 
-def of_lexicon(size: int | None = None) -> Callable[[Callable[_P, _T]], Callable[_P, _T]]:
+def of_lexicon(size: int | None = None) -> Callable[[Callable[[*_A], _T]], Callable[[*_A], _T]]:
     """Keep what a function makes of the words in force and its arguments: `size` results for each lexicon, the last used ones."""
 
-    def keep(make: Callable[_P, _T]) -> Callable[_P, _T]:
+    def keep(make: Callable[[*_A], _T]) -> Callable[[*_A], _T]:
         @wraps(make)
-        def made(*args: _P.args, **kwargs: _P.kwargs) -> _T:
+        def made(*args: *_A) -> _T:
             kept = in_force().kept
             if (cached := kept.get(make)) is None:
                 cached = kept[make] = lru_cache(maxsize=size)(make)
-            result: _T = cached(*args, **kwargs)
+            result: _T = cached(*args)
             return result
 
         return made

@@ -14,7 +14,6 @@ A pattern is a regular expression over folded text, in one dialect:
 
 import re
 from collections.abc import Iterator
-
 from typing import Final, Protocol
 
 from extractor.words.gates import Gate, find_gate

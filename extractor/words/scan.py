@@ -1,12 +1,14 @@
 """One pass over a text: which patterns need to run, and where."""
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from extractor.words.gates import Word
 from extractor.words.lexicon import Lexicon, in_force
 from extractor.words.patterns import PATTERNS
+
+if TYPE_CHECKING:
+    from extractor.words.gates import Word
 
 _NOWHERE: Final[list[int]] = []
 
