@@ -69,7 +69,7 @@ def find_licenses(document: Document) -> Iterator[Candidate]:
     """Yield every licence or certificate that an applicant is asked to hold or get; none that only stands in for experience."""
     statements = find_statements(document)
     others = [part for one in find_alternatives(document) for part in one.parts[1:]]
-    known = {}
+    known: dict[int, list[Span]] = {}
     for certificate in _by_letters(statements):
         if statement := statements.at_offset(certificate.start):
             known.setdefault(statement.number, []).append(certificate)
