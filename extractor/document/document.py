@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 
 from extractor.document.blocks import Block, split_blocks
@@ -42,6 +42,8 @@ class Document:
         self.text = self._rendering.text
         self.read_on = read_on
         self.plain = plain(self.text)
+        self.views: dict[Callable[[Document], object], object] = {}
+        """What functions have read of this document, by the function: see `once`."""
         self._sentences: dict[Span, tuple[Span, ...]] = {}
 
     @property

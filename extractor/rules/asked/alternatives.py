@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from itertools import islice, pairwise
 from typing import Final
 
-from extractor.document import Document, Span, trim
+from extractor.document import Document, Span, once, trim
 from extractor.rules.asked.wording import wording
-from extractor.rules.names.prose import once
 
 _MARK: Final = re.compile(r"[1-9](?:(?<=\([1-9])\)\.?|[.)])\s{0,3}(?=[A-Z\"])")
 _LETTER: Final = re.compile(r"(?m:^)[ \t]{0,8}\(?[A-Fa-f][.)]{1,2}\s{1,3}(?=[A-Z\"])")

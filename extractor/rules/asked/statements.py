@@ -9,9 +9,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from extractor.document import Document, Kind, Section, Span, Topic
+from extractor.document import Document, Kind, Section, Span, Topic, once
 from extractor.rules.asked.wording import wording
-from extractor.rules.names.prose import once
 
 _SILENT: Final = {Topic.EMPLOYER, Topic.BENEFITS, Topic.EQUAL_OPPORTUNITY, Topic.PAY, Topic.APPLY, Topic.RESIDENCY, Topic.LOCATION}
 _FACTS: Final = {Topic.PAY, Topic.RESIDENCY, Topic.LOCATION}
