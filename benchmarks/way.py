@@ -3,8 +3,7 @@
 The seeds and the probes are read. Counted are the functions of `extractor/rules` and of `extractor/document/header*` that are entered from
 `find_title`, each once however often it is called, over all postings (`functions`) and on the way of the median posting (`typical`), and
 the longest chain of them that are open at one time (`deepest`). What the document computes once for everybody (its cached views) is not on
-title's way: it is computed before. Without that (`cold`) the way also goes
-through a header that is typed when title asks for it.
+title's way: it is computed before. Without that (`cold`) the way also goes through a header that is typed when title asks for it.
 """
 
 import importlib
