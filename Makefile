@@ -24,6 +24,7 @@ check: $(VENV)/ready
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/python -m pytest tests/test_structure.py
 	$(BIN)/extractor schema | diff docs/schema.json -
 	$(BIN)/python docs/options.py | diff docs/options.md -
 	$(BIN)/python docs/readme.py | diff README.md -
