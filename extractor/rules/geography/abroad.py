@@ -41,7 +41,7 @@ def region_abroad(town: str, country: str) -> str | None:
     codes = _CODES.get(country, {})
     if not codes and country not in _SAME_CODES:
         return None
-    found = [(record["population"], record["admin1code"]) for record in records_of(town) if record["countrycode"] == country]
+    found = [(record.population, record.division) for record in records_of(town) if record.country == country]
     size, number = max(found, default=(0, ""))
     if size < _LARGE or any(other * OTHER_CERTAIN > size for other, elsewhere in found if elsewhere != number):
         return None
