@@ -3,10 +3,9 @@
 import re
 from typing import Final
 
-from extractor.document import Document
+from extractor.document import Document, once
 from extractor.llm.checks.saying import STANDS, UNREAD, Saying, Verdict
 from extractor.llm.checks.words import phrases
-from extractor.rules.names.prose import once
 from extractor.rules.search.contacts import country_of_posting, parse_phone
 
 _DIGIT: Final = re.compile(r"\d")

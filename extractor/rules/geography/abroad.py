@@ -1,7 +1,7 @@
 """Outside the United States: the state that a town is in, the district behind its name, the country that a posting names."""
 
 import re
-from functools import cache
+from functools import lru_cache
 from typing import Final
 
 from extractor.document import Document
@@ -31,7 +31,7 @@ _LARGE: Final = 50_000
 """Of smaller towns there may be others that GeoNames' list does not have."""
 
 
-@cache
+@lru_cache(maxsize=2_000)
 def region_abroad(town: str, country: str) -> str | None:
     """Give the state of a town outside the United States, where the name means one town of that country.
 
@@ -41,7 +41,7 @@ def region_abroad(town: str, country: str) -> str | None:
     codes = _CODES.get(country, {})
     if not codes and country not in _SAME_CODES:
         return None
-    found = [(record["population"], record["admin1code"]) for record in records_of(town) if record["countrycode"] == country]
+    found = [(record.population, record.division) for record in records_of(town) if record.country == country]
     size, number = max(found, default=(0, ""))
     if size < _LARGE or any(other * OTHER_CERTAIN > size for other, elsewhere in found if elsewhere != number):
         return None
@@ -79,7 +79,7 @@ def _is_named(document: Document, country: str) -> bool:
     return any(re.search(rf"\b(?<!new ){name}\b", document.low) for name in _names_of(country) if document.has(name.split()[0]))
 
 
-@cache
+@lru_cache(maxsize=2_000)
 def _names_of(country: str) -> tuple[str, ...]:
     """Give the names of a country that are words, in small letters."""
     import pycountry

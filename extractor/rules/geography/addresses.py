@@ -55,7 +55,7 @@ _NOT_ALONE: Final = frozenset({
 _LONGEST: Final = 160
 
 
-@lru_cache(maxsize=4_000)
+@lru_cache(maxsize=2_000)
 def parse_place(text: str) -> Reading | None:
     """Read one place: a town with its region or country, or an address; None where there is none.
 

