@@ -99,6 +99,10 @@ class Document:
         """Give the labels of these names (lower case), in the order of the names, then of the text."""
         return tuple(label for name in names for label in self._labels_by_name.get(name, ()))
 
+    def facts(self, *fields: str) -> tuple[Label, ...]:
+        """Give the labels that name any of these fields, in order."""
+        return tuple(label for label in self.labels if not label.fields.isdisjoint(fields))
+
     def sections_on(self, *topics: Topic) -> tuple[Section, ...]:
         """Give the sections that read as one of these topics, in order."""
         return tuple(section for section in self.sections if section.reads_as in topics)

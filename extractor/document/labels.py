@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from extractor.document.facts import fields_of
 from extractor.document.label_names import KNOWN
 from extractor.document.lines import Paragraph
 from extractor.document.span import Span, trim
@@ -20,6 +21,11 @@ class Label:
     """The name as printed, without the colon."""
     value: Span
     """What stands behind it, up to the next label or the end of the line; never empty."""
+
+    @property
+    def fields(self) -> frozenset[str]:
+        """The fields that its name stands for."""
+        return fields_of(self.name)
 
 
 _INLINE: Final = re.compile(

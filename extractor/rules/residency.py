@@ -7,100 +7,77 @@ from typing import Final
 from extractor.candidate import Candidate, Trust
 from extractor.document import Document, Span, Topic
 from extractor.rules.geography.addresses import parse_place
-from extractor.rules.search.cues import Cue
-from extractor.rules.search.windows import find_windows, join_windows
 from extractor.schema import Place
+from extractor.words import Pattern
 
-_PLACE: Final = r"""
-    (?: (?:the[ ])? (?:[Ss]tate|[Cc]ity|[Cc]ounty|[Tt]own|[Pp]rovince)[ ]of[ ] )?
-    (?P<place> [A-Z][\w.'-]{0,24} (?: ,?[ ](?: [A-Z][\w.'-]{0,24} | (?:of|or|and)(?=[ ][A-Z]) ) ){0,6} )
-"""
+_NAME: Final = r"[A-Z][\w.'-]{0,24}(?:,? (?:[A-Z][\w.'-]{0,24}|(?:of|or|and)(?= [A-Z]))){0,6}"
+_PLACE: Final = r"(?:(?:the )?(?i:state|city|county|town|province) of )?(?P<place>{NAME})"
 _WITHIN: Final = r"""
-    (?P<time> ,?\s+ within [ ] (?: (?:the[ ])?first[ ] )? \(? \w{1,12} \)? (?:[ ]\(\d+\))? [ ](?:calendar[ ])? (?:days?|months?|years?)
-      (?: [ ](?:of|from|after)[ ](?:the[ ]date[ ]of[ ])? (?:appointment|hire|hiring|employment|start(?:ing)?) )? )?
+    (?P<time>,? within (?:(?:the )?first )?\(?\w{1,12}\)?(?: \(\d{1,3}\))? (?:calendar )?{TIME_UNIT}
+        (?: (?:of|from|after) (?:the date of )?(?:appointment|hire|hiring|employment|start(?:ing)?))?)?
 """
-_DUTY: Final = (
-    r"(?: \b[Mm]ust | \bMUST | \bshall | \b(?:is|are|be)[ ]required[ ]to | \b(?:need|have|has|needs)[ ]to | \bapplicants?[ ]should )"
-)
-_PATTERNS: Final = tuple(
-    re.compile(pattern.replace("[ ]", "[ ]{1,3}"), re.VERBOSE)  # a wrapped line leaves up to three blanks
-    for pattern in (
-        rf"""
-        (?<!\w) {_PLACE} [ ] (?:[Rr]esiden(?:cy|ce)|RESIDENCY) [ ] (?: (?:is|will[ ]be)[ ] )? (?:generally[ ])?
-            (?: required | REQUIRED | mandatory | a[ ]requirement ) {_WITHIN}   # Riverton residency is required within 60 days
+_DUTY: Final = r"\b(?i:must|shall|(?:is|are|be) required to|(?:needs?|have|has) to|applicants? should)\b"
+_RESIDENCE: Final = (
+    Pattern(  # Riverton residency is required within 60 days
+        r"(?<!\w){PLACE} (?i:residen(?:cy|ce) (?:(?:is|will be) )?(?:generally )?(?:{ASKED}|a requirement)){WITHIN}",
+        cased=True, NAME=_NAME, PLACE=_PLACE, WITHIN=_WITHIN,
+    ),
+    Pattern(  # must be up to 40 years old and live in Riverton
+        r"""
+        {DUTY}[^.;\n]{0,60}? (?:live|reside|(?:be|have been) (?:an? |legal |current ){0,2}residents? of|be (?:living|residing|resident)
+            |maintain (?:a )?residen(?:ce|cy))
+        (?: (?:in|within)(?: the(?= [A-Z]))?(?: (?:one|any) of)?(?: (?:the following|these) (?:states|provinces|counties|cities):?)?)?
+        [ ](?:or near )?{PLACE}{WITHIN}
         """,
-        rf"""
-        {_DUTY} \b [^.;\n]{{0,60}}? \b                                         # must be up to 40 years old and live in Riverton
-            (?: reside | live | (?:be|have[ ]been)[ ](?:an?[ ]|legal[ ]|current[ ]){0, 2}residents?[ ]of
-              | be[ ](?:living|residing|resident) | maintain[ ](?:a[ ])?residen(?:ce|cy) )
-            (?: [ ](?:in|within) (?:[ ]the(?=[ ][A-Z]))?
-                (?:[ ](?:one|any)[ ]of)? (?:[ ](?:the[ ]following|these)[ ](?:states|provinces|counties|cities):?)? )?
-            [ ](?:or[ ]near[ ])? {_PLACE} {_WITHIN}
+        cased=True, DUTY=_DUTY, NAME=_NAME, PLACE=_PLACE, WITHIN=_WITHIN,
+    ),
+    Pattern(  # Open to Riverton residents only; limited to residents of Riverton
+        r"""
+        \b(?i:(?:open|limited)(?: only)? to|only)(?: ?/ ?[\w ]{2,30})?:?[ ](?:
+            (?P<place>{NAME}) [Rr]esidents\b
+            |(?:(?:current )?residents of|(?:{WHO}|those) (?:(?:who )?(?:live|reside)|living|residing) in) (?P<other>{NAME}))
+            (?P<time>)
         """,
-        rf"""
-        (?: \b[Oo]pen[ ](?:only[ ])?to | \bOPEN[ ]TO | \b[Oo]nly ) (?:\s*/\s*[\w ]{{2,30}})? :? \s*
-            {_PLACE} [ ] [Rr]esidents\b (?P<time>)                             # Open to: Riverton residents
-        """,
-        rf"""
-        (?: \b[Oo]pen[ ](?:only[ ])?to | \bOPEN[ ]TO | \b[Ll]imited[ ]to | \b[Oo]nly ) :? \s*
-            (?: (?:current[ ])? residents[ ]of                                                  # limited to residents of Riverton
-              | (?:candidates|applicants|people|those)[ ](?:(?:who[ ])?(?:live|reside)|living|residing)[ ]in ) [ ] {_PLACE} (?P<time>)
-        """,
-    )
-)
-_NEAR: Final = re.compile(
-    rf"""
-    (?: {_DUTY} [ ] (?:be[ ]able[ ]to[ ])? (?:currently[ ])? (?: live | reside | be[ ](?:located|based|living) )
-      | (?:\A|(?<=[\n\t])|(?<=[-*\u2022\u00b7][ ])) (?: Live | Reside ) ) [ ]
-    (?P<near> within [ ] (?:an?[ ])?
-        (?: [\w.-]{{1,12}} [ -]? (?: miles? | mi | km | kilomet(?:er|re)s? | minutes? | mins? | hours? | hrs? ) \b '?
-            (?: [ ](?: drive | commute | commuting[ ]distance | travel[ ]time | radius ) )?
-          | (?:(?:easy|reasonable)[ ])? (?: commuting | commutable | driving ) [ ] distance )
-        [ ] (?:of|from|to) [ ] (?:(?:our|the)[ ])? [A-Z0-9][\w.'-]{{0,24}}
-        (?: ,?[ ](?: [A-Z][\w.'-]{{0,24}} | (?:of|or|and)(?=[ ][A-Z]) ) ){{0,6}} )
-    """,
-    re.VERBOSE,
-)
-_CLOSE: Final = 40
-_DISTANCES: Final = (
-    "mile", "miles", "mi", "km", "kilometer", "kilometers", "kilometre", "kilometres", "minute", "minutes", "mins", "hour", "hours", "hrs",
-    "distance",
+        cased=True, NAME=_NAME,
+    ),
 )  # fmt: skip
-_ABOUT_PAPERS: Final = re.compile(r"\b(?:permits?|visa|authori[sz]|legally)\b", re.IGNORECASE)
+_NEAR: Final = Pattern(
+    r"""
+    (?:{DUTY} (?:be able to )?(?:currently )?(?:live|reside|be (?:located|based|living))|(?:^|(?<=[-*\u2022\u00b7] )|(?<=\t))(?:Live|Reside)) (?P<near>
+        within (?:an? )?(?:[\w.-]{1,12}[ -]?{DISTANCE}'?(?: (?:drive|commute|commuting distance|travel time|radius))?
+            |(?:(?:easy|reasonable) )?(?:commuting|commutable|driving) distance)
+        [ ](?:of|from|to) (?:(?:our|the) )?[A-Z0-9][\w.'-]{0,24}(?:,? (?:[A-Z][\w.'-]{0,24}|(?:of|or|and)(?= [A-Z]))){0,6})
+    """,
+    cased=True, DUTY=_DUTY,
+)  # fmt: skip
+_ABOUT_PAPERS: Final = Pattern(r"(?:{PAPERS}|legally)")
 
 
 def find_residency(document: Document) -> Iterator[Candidate]:
     """Yield each place where the hire must live, with the time allowed for moving there."""
     headed = [block.span for section in document.sections_on(Topic.RESIDENCY) for block in section.blocks]
-    for match in _matches(document):
-        place, time = match["place"].rstrip(" ,."), " ".join((match["time"] or "").strip(" ,").split())
-        end = match.end("time") if time else match.start("place") + len(place)
-        span = Span(min(match.start("place"), end), end)
+    for match, name in _matches(document):
+        place, time = match[name].rstrip(" ,."), " ".join((match["time"] or "").strip(" ,").split())
+        end = match.end("time") if time else match.start(name) + len(place)
+        span = Span(min(match.start(name), end), end)
         trust = Trust.LABEL if any(block.meets(span) for block in headed) else Trust.WORDING
         yield Candidate("residency", " ".join(f"{place} {time}".split()), span, trust)
-    for match in _distances(document):
+    for match in document.find(_NEAR):
         span = Span(match.start("near"), match.start("near") + len(match["near"].rstrip(" .,")))
         yield Candidate("residency", document.words(span), span, Trust.WORDING)
 
 
-def _distances(document: Document) -> Iterator[re.Match[str]]:
-    """Find "live within 50 miles of Riverton", as a duty or as an item of what is asked."""
-    far = [at for at in document.offsets_of(*_DISTANCES) if document.low.rfind("within", max(0, at - _CLOSE), at) >= 0]
-    for window in join_windows(far, len(document.flat)):
-        yield from _NEAR.finditer(document.flat, window.start, window.end)
-
-
 def find_required_homes(document: Document) -> Iterator[tuple[Span, Place]]:
     """Find the places where the hire must live, as places."""
-    for match in _matches(document):
-        reading = parse_place(match["place"])
+    for match, name in _matches(document):
+        reading = parse_place(match[name])
         if reading and reading.known and not reading.rest:
-            yield Span(*match.span("place")), reading.place
+            yield Span(*match.span(name)), reading.place
 
 
-def _matches(document: Document) -> Iterator[re.Match[str]]:
-    for window in find_windows(document, Cue.RESIDENCE):
-        for pattern in _PATTERNS:
-            for match in pattern.finditer(document.flat, window.start, window.end):
-                if not _ABOUT_PAPERS.search(match.group()):
-                    yield match
+def _matches(document: Document) -> Iterator[tuple[re.Match[str], str]]:
+    """Give each sentence that says where one must live, and the group of the place."""
+    for pattern in _RESIDENCE:
+        for match in document.find(pattern):
+            if not _ABOUT_PAPERS.search(match.group().lower()):
+                yield match, "place" if match["place"] else "other"

@@ -5,7 +5,7 @@
     labels.toml         what labels call each field, by language
     headings.toml       what headings call each topic, by language
 
-A line that begins with `#` is a comment, and so is what stands behind two blanks and a `#`. Entries are words and phrases, never patterns.
+A line that begins with `#` and a blank is a comment, and so is what stands behind two blanks, a `#` and a blank; `#` alone is a word. Entries are words and phrases, never patterns.
 """
 
 import re
@@ -26,7 +26,7 @@ _A = TypeVarTuple("_A")
 _T = TypeVar("_T")
 
 _HOME: Final = Path(__file__).resolve().parents[1] / "lexicon"
-_COMMENT: Final = re.compile(r"(?:^|\s\s)\s*#.*")
+_COMMENT: Final = re.compile(r"(?:^|\s\s)\s*#\s.*")
 _SECTION: Final = re.compile(r"\[([^\[\]]+)\]")
 _PATTERN_SIGN: Final = re.compile(r"[()\[\]{}|\\^*?<>]")
 _CLASS_REFERENCE: Final = re.compile(r"\{[A-Z][A-Z_]*\}")
