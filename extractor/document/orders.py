@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from extractor.document.span import Span
+from extractor.document.span import WIDTHLESS, Span
 
 _FIRST_WORDS: Final = (
     "ignore", "disregard", "forget", "override", "you", "as", "system", "assistant", "user", "developer", "output", "return", "answer",
@@ -34,8 +34,7 @@ _WRITTEN: Final = re.compile(
 )
 """Marks of a prompt or of an answer. On text in lower case, as the other."""
 
-_HIDDEN: Final = re.compile("[\u200b-\u200d\u2060\ufeff\u00ad]")
-"""Characters without width: words that hold them look like those without."""
+_HIDDEN: Final = re.compile(f"[{WIDTHLESS}]")
 _REORDERING: Final = re.compile("[\u202d\u202e]")
 """Overrides of the direction: the line shows other words than it holds. Other marks of direction come with pasted text and are harmless."""
 _WORD: Final = re.compile(r"\b\w")
