@@ -76,7 +76,9 @@ def _hidden_orders(text: str) -> set[Span]:
 def _around(text: str, low: str, match: re.Match[str]) -> Span:
     """Give what shares the fate of an order: its sentence; of words that take the reader over, all that follows on the line."""
     start, end = match.span()
-    first = max((at.end() for at in _ENDS.finditer(text, max(0, start - _NEAR), start)), default=max(0, start - _NEAR))
+    since = max(0, start - _NEAR)
+    since = max(since, text.rfind("\n", since, start) + 1)
+    first = max((at.end() for at in _ENDS.finditer(text, since, start)), default=since)
     takes_over = "takes_over" in match.re.groupindex and match["takes_over"] and _OPENS.search(low, max(0, start - _BACK), start)
     if takes_over or match.re is _WRITTEN or match.re is _REORDERING:
         line = text.find("\n", end)
