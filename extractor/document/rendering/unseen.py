@@ -20,7 +20,6 @@ _ATTRIBUTE: Final = re.compile(r"""[\s/"'](?P<name>[^\s=>"'/]++)(?:\s*=\s*(?P<va
 _COMMENT: Final = re.compile(r"/\*.*?\*/", re.DOTALL)
 _ZERO: Final = re.compile(r"[+-]?(?:0+(?:\.0*)?|\.0+)(?:[a-z]+|%)?")
 _RELATIVE: Final = re.compile(r"[\d.+-]+(?:%|em|ex|ch)|inherit|unset|smaller|larger")
-_LISTS: Final = frozenset({"ul", "ol"})
 _WHOLE_PAGE: Final = frozenset({"html", "body"})
 
 
@@ -56,28 +55,48 @@ _SEEN: Final = Look()
 
 def visible(source: str, tags: Sequence[Tag]) -> Iterator[Tag | Span]:
     """Give the tags and the stretches of text between them, without those that are not seen."""
-    hides = any(not tag.closes and _SEEN.within(tag, source) != _SEEN for tag in tags)
-    ends = find_ends(tags) if hides else {}
-    looks, at = [(len(tags), _SEEN)], 0
+    looks, at = _Looks(source, tags), 0
     for number, tag in enumerate(tags):
-        before = looks[-1][1]
+        before = looks.now
+        looks.read(number, tag)
         if before == _SEEN:
             yield Span(at, tag.span.start)
         at = tag.span.end
-        while looks[-1][0] == number:
-            looks.pop()
-        around = looks[-1][1]
-        if hides and not tag.closes and (number in ends or tag.name in RAW) and (look := around.within(tag, source)) != around:
-            looks.append((ends.get(number, len(tags)), look))
-        if looks[-1][1] == _SEEN or (tag.closes and before == _SEEN):
+        if looks.now == _SEEN or (tag.closes and before == _SEEN):
             yield tag if before == _SEEN or not tag.closes else _bare(tag)
-    if looks[-1][1] == _SEEN:
+    if looks.now == _SEEN:
         yield Span(at, len(source))
+
+
+class _Looks:
+    """The looks of the elements that are open at a place, where any element of the page is not seen."""
+
+    def __init__(self, source: str, tags: Sequence[Tag]) -> None:
+        self._source = source
+        self._hides = any(not tag.closes and _SEEN.within(tag, source) != _SEEN for tag in tags)
+        self._ends = find_ends(tags) if self._hides else {}
+        self._last = len(tags)
+        self._stack = [(self._last, _SEEN)]
+
+    @property
+    def now(self) -> Look:
+        """The look of what stands here."""
+        return self._stack[-1][1]
+
+    def read(self, number: int, tag: Tag) -> None:
+        """Go past a tag: end the elements that end at it, and begin its own."""
+        while self._stack[-1][0] == number:
+            self._stack.pop()
+        if not self._hides or tag.closes or (number not in self._ends and tag.name not in RAW):
+            return
+        look = self.now.within(tag, self._source)
+        if look != self.now:
+            self._stack.append((self._ends.get(number, self._last), look))
 
 
 def _bare(tag: Tag) -> Tag:
     """Give the end of an element that was not seen: it parts what is before it from what is behind, and ends no list that began."""
-    return replace(tag, name="p") if tag.name in PARAGRAPHS or tag.name in _LISTS else tag
+    return replace(tag, name="p") if tag.name in PARAGRAPHS else tag
 
 
 def _attributes(tag: str) -> dict[str, str]:
