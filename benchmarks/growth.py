@@ -1,18 +1,25 @@
-"""Does time grow as the text does, whatever the text: `python benchmarks/growth.py [KIND ...]`.
+"""Does time grow as the text does, whatever the text: `python benchmarks/growth.py [--document] [KIND ...]`.
 
 Each kind is a piece of text repeated to 16 kB, 32 kB and on to 1 MB (`{i}` in it counts), read by rules in a process of its own. Prints, by
 kind, the processor seconds that 1 MB takes and the worst ratio between one size and the one before it, where they took long enough to tell.
-Ends with 1 where a kind takes more than 5 s at 1 MB, or more than 2.3 times as long for twice the text.
+Ends with 1 where a kind takes more than 5 s at 1 MB, or more than 2.3 times as long for twice the text. A kind that seems to is measured
+again, and of each size the shorter time counts: a machine that is busy with other things is slower, and never faster. With `--document` the
+document and its views alone are read, not the rules.
 """
 
 import resource
 import sys
 import time
+from functools import cached_property
 from multiprocessing import get_context
-from multiprocessing.queues import SimpleQueue
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from extractor import normalize
+from extractor.document import Document
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from multiprocessing.queues import SimpleQueue
 
 SIZES: Final = tuple(16_000 * 2**step for step in range(7))
 MOST_SECONDS: Final = 5.0
@@ -184,26 +191,39 @@ def grown(piece: str, size: int) -> str:
     return "".join(piece.replace("{i}", str(number)) for number in range(size // len(piece) + 1))[:size]
 
 
-def measure(piece: str, results: "SimpleQueue[float | str]") -> None:
+def read_all(text: str) -> None:
+    """Read a text by rules."""
+    normalize(text, engine="rules")
+
+
+def read_document(text: str) -> None:
+    """Read a document's views alone."""
+    document = Document(text)
+    for name, view in vars(Document).items():
+        if isinstance(view, cached_property):
+            getattr(document, name)
+
+
+def measure(piece: str, read: "Callable[[str], None]", results: "SimpleQueue[float | str]") -> None:
     """Read a piece at every size; each time is put on the queue as soon as it is known."""
     resource.setrlimit(resource.RLIMIT_CPU, (GIVE_UP, GIVE_UP))
-    normalize("Night Baker\nHarbour Mill\n", engine="rules")
+    read("Night Baker\nHarbour Mill\n")
     for size in SIZES:
         text = "Night Baker\n" + grown(piece, size)
         start = time.process_time()
         try:
-            normalize(text, engine="rules")
+            read(text)
         except Exception as error:  # noqa: BLE001 - whatever it is, it is the finding
             results.put(f"{type(error).__name__}: {error}")
             return
         results.put(time.process_time() - start)
 
 
-def run(piece: str) -> Measured:
+def run(piece: str, read: "Callable[[str], None]") -> Measured:
     """Measure a kind in a process of its own."""
     context = get_context("fork")
     results: SimpleQueue[float | str] = context.SimpleQueue()
-    process = context.Process(target=measure, args=(piece, results))
+    process = context.Process(target=measure, args=(piece, read, results))
     process.start()
     process.join()
     seconds: list[float] = []
@@ -215,13 +235,24 @@ def run(piece: str) -> Measured:
     return Measured(seconds)
 
 
+def settle(piece: str, read: "Callable[[str], None]") -> Measured:
+    """Measure a kind, and again where it seems too slow at its full size: the shorter times count."""
+    first = run(piece, read)
+    if not first.fails or len(first.seconds) < len(SIZES):
+        return first
+    again = run(piece, read)
+    return Measured(list(map(min, first.seconds, again.seconds)), again.error)
+
+
 def main() -> int:
     """Print one line a kind."""
-    wanted = sys.argv[1:] or list(KINDS)
+    arguments = [argument for argument in sys.argv[1:] if argument != "--document"]
+    read = read_all if arguments == sys.argv[1:] else read_document
+    wanted = arguments or list(KINDS)
     failed = 0
     print(f"{'kind':26} {'s at 1 MB':>10} {'worst growth':>13}")
     for kind in wanted:
-        measured = run(KINDS[kind])
+        measured = settle(KINDS[kind], read)
         failed += measured.fails
         print(f"{kind:26} {measured.last:10.2f} {measured.growth:13.2f}  {'!! ' + measured.error if measured.fails else ''}", flush=True)
     print(f"{len(wanted)} kinds, {failed} too slow")

@@ -31,10 +31,10 @@ _LONGEST_MENU_ITEM = 40
 class Document:
     """The text of one posting with its lines, blocks, sections, labels and boilerplate, each found when first asked for.
 
-    Every span indexes `text`, which is the posting as it was given, or, of HTML and mojibake, what its reader sees; `origin` leads back to
-    what was given. `plain` is the same text with typographic marks made plain, character by character; `flat` is that without the line
-    breaks of wrapped paragraphs, and `low` that in lower case: rules run their patterns on these two. All are of one length, so that
-    offsets into one are offsets into `text`.
+    Every span indexes `text`, which is what a reader sees of the posting, white space folded; `origin` leads back to what was given.
+    `plain` is the same text with typographic marks made plain, character by character; `flat` is that without the line breaks of wrapped
+    paragraphs, and `low` that in lower case: rules run their patterns on these two. All are of one length, so that offsets into one are
+    offsets into `text`.
     """
 
     def __init__(self, text: str, read_on: dt.date | None = None) -> None:
@@ -53,7 +53,7 @@ class Document:
         return self._rendering.given
 
     def origin(self, span: Span) -> Span:
-        """Give the stretch of `source` that a span shows: the span itself, unless the posting is HTML or mojibake."""
+        """Give the stretch of `source` that a span shows: the span itself, where the text is the posting as it was given."""
         return self._rendering.origin(span)
 
     def quote(self, span: Span) -> str:

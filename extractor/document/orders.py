@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from extractor.document.span import Span
+from extractor.document.span import WIDTHLESS, Span
 
 _FIRST_WORDS: Final = (
     "ignore", "disregard", "forget", "override", "you", "as", "system", "assistant", "user", "developer", "output", "return", "answer",
@@ -34,8 +34,7 @@ _WRITTEN: Final = re.compile(
 )
 """Marks of a prompt or of an answer. On text in lower case, as the other."""
 
-_HIDDEN: Final = re.compile("[\u200b-\u200d\u2060\ufeff\u00ad]")
-"""Characters without width: words that hold them look like those without."""
+_HIDDEN: Final = re.compile(f"[{WIDTHLESS}]")
 _REORDERING: Final = re.compile("[\u202d\u202e]")
 """Overrides of the direction: the line shows other words than it holds. Other marks of direction come with pasted text and are harmless."""
 _WORD: Final = re.compile(r"\b\w")
@@ -77,7 +76,9 @@ def _hidden_orders(text: str) -> set[Span]:
 def _around(text: str, low: str, match: re.Match[str]) -> Span:
     """Give what shares the fate of an order: its sentence; of words that take the reader over, all that follows on the line."""
     start, end = match.span()
-    first = max((at.end() for at in _ENDS.finditer(text, max(0, start - _NEAR), start)), default=max(0, start - _NEAR))
+    since = max(0, start - _NEAR)
+    since = max(since, text.rfind("\n", since, start) + 1)
+    first = max((at.end() for at in _ENDS.finditer(text, since, start)), default=since)
     takes_over = "takes_over" in match.re.groupindex and match["takes_over"] and _OPENS.search(low, max(0, start - _BACK), start)
     if takes_over or match.re is _WRITTEN or match.re is _REORDERING:
         line = text.find("\n", end)

@@ -1,4 +1,4 @@
-"""Spans: half-open ranges of character offsets into the posting as it was given."""
+"""Spans: half-open ranges of character offsets into a text."""
 
 import re
 from collections.abc import Iterator
@@ -42,9 +42,9 @@ def trim(text: str, start: int, end: int) -> Span:
 
 
 # One character for one, so that offsets hold: typographic marks as their ASCII look-alikes, invisible characters and odd spaces as a space.
-ODD_BLANKS: Final = (
-    "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\u200b\u200c\u200d\u2060\ufeff\u00ad"
-)
+WIDTHLESS: Final = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
+"""Characters that are not seen: words that hold them look like those without."""
+ODD_BLANKS: Final = f"\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000{WIDTHLESS}"
 """Spaces of other widths, and characters that are not seen."""
 _LOOKALIKES: Final = {
     "'": "\u2018\u2019\u201a\u201b\u2032",

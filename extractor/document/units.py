@@ -7,7 +7,7 @@ semicolons between them, each has a letter: `12` is the whole, `12a` and `12b` a
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
-from itertools import islice, takewhile
+from itertools import count, islice, product, takewhile
 from string import ascii_lowercase
 from typing import Final, NamedTuple
 
@@ -17,7 +17,7 @@ from extractor.document.span import Span, trim
 Split = Callable[[Span], tuple[Span, ...]]
 
 _CLAUSE_END: Final = re.compile(r";(?=\s+[^\W_])")
-_RANGE: Final = re.compile(r"\s*(\d{1,5})([a-z]{0,3})\s*(?:[-\u2013]\s*(\d{1,5})([a-z]{0,3})\s*)?")
+_RANGE: Final = re.compile(r"\s*(\d{1,5})([a-z]{0,4})\s*(?:[-\u2013]\s*(\d{1,5})([a-z]{0,4})\s*)?")
 _MOST_NAMED: Final = 400
 """Names that stand for more units than this are no list of items."""
 
@@ -160,5 +160,5 @@ def _letters(number: int) -> list[str]:
     """
     if number == 1:
         return [""]
-    rounds = ["", *(first + second for first in ["", *ascii_lowercase] for second in ascii_lowercase)]
-    return [rounds[place // 26] + ascii_lowercase[place % 26] for place in range(number)]
+    names = ("".join(letters) for length in count(1) for letters in product(ascii_lowercase, repeat=length))
+    return list(islice(names, number))

@@ -213,6 +213,16 @@ _HIDDEN = "<p>Salary: $99,000</p>"
         "<textarea hidden>Salary: $99,000</textarea>",
         f"<template>{_HIDDEN}</template>",
         f"<!-- {_HIDDEN} -->",
+        f'<div style="display:none" style="">{_HIDDEN}</div>',
+        f'<div style="display:none !important;display:block">{_HIDDEN}</div>',
+        f'<div style="display:/* seen */none">{_HIDDEN}</div>',
+        f'<div style="display&#58;none">{_HIDDEN}</div>',
+        f"<div/hidden>{_HIDDEN}</div>",
+        f'<div style="font-size:0"><p style="font-size:2em">{_HIDDEN}</p></div>',
+        "<div><span hidden>Salary: $99,000</div>",
+        f"<div hidden><ul><li>{_HIDDEN}<li>{_HIDDEN}</ul></div>",
+        '<script>show("<!-- Salary"); show("<script>")</script>',
+        "<style>p { content: '</p><p hidden>' }</style>",
     ],
 )
 def test_what_no_reader_sees_states_nothing(hidden: str) -> None:
@@ -228,10 +238,36 @@ def test_what_no_reader_sees_states_nothing(hidden: str) -> None:
         '<div data-hidden="hidden">Salary</div>',
         "<dialog open>Salary</dialog>",
         "<div hidden>Salary",
+        '<div style="display:none;display:block">Salary</div>',
+        '<div hidden style="display:block">Salary</div>',
+        '<div style="fill-opacity:0">Salary</div>',
+        '<div style="font-size:0"><p style="font-size:13px">Salary</p></div>',
+        '<div style="visibility:hidden"><p style="visibility:visible">Salary</p></div>',
+        '<div><img hidden><br style="display:none">Salary</div>',
+        "<div><p hidden>Gone<p>Salary</div>",
+        "<div><p hidden>Gone<ul><li>Salary</ul></div>",
+        "<ul><li hidden>Gone<li>Salary</ul>",
+        "<dl><dt hidden>Gone<dd>Salary</dl>",
+        "<table><tr><td hidden>Gone<td>Salary</table>",
+        "<div><p hidden>Gone</span></p>Salary</div>",
+        "<div><b hidden>Gone</div>Salary",
     ],
 )
 def test_what_a_reader_sees_is_seen(shown: str) -> None:
-    assert "Salary" in render(f"<p>Bakes bread.</p>{shown}").text
+    seen = render(f"<p>Bakes bread.</p>{shown}<p>Cleans.</p>").text
+    assert "Salary" in seen
+    assert "Gone" not in seen
+    assert seen.endswith("Cleans.")
+
+
+@pytest.mark.parametrize("page", ['<body style="opacity:0">{}</body>', '<html hidden><body style="visibility:hidden">{}</body></html>'])
+def test_a_page_that_shows_itself_when_it_is_loaded_is_seen(page: str) -> None:
+    assert render(page.format("<p>Bakes bread.</p>")).text == "Bakes bread."
+
+
+def test_an_unseen_list_ends_no_list_about_it() -> None:
+    page = "<ul><li>Bakes<ul hidden><li>Sleeps</li></ul></li><li><p>Cleans</p></li></ul>"
+    assert render(page).text == "- Bakes\n- Cleans"
 
 
 @pytest.mark.parametrize("unclosed", ["<script>lost()", "<style>p {}", "<!-- lost"])
@@ -242,8 +278,23 @@ def test_what_is_not_closed_hides_to_the_end_as_in_browsers(unclosed: str) -> No
 @pytest.mark.parametrize(
     "name", ["pre", "code", "font", "center", "td", "blockquote", "dl", "label", "form", "figure", "em", "i", "small", "a"]
 )
-def test_a_text_that_begins_with_a_tag_is_html(name: str) -> None:
-    assert render(f"<{name}>Night Baker</{name}>").text == "Night Baker"
+@pytest.mark.parametrize("before", ["", "\ufeff", " \n\u200b"])
+def test_a_text_that_begins_with_a_tag_is_html(name: str, before: str) -> None:
+    assert render(f"{before}<{name}>Night Baker</{name}>").text == "Night Baker"
+
+
+@pytest.mark.parametrize(
+    ("given", "seen"),
+    [
+        ("Pay: ~~$99,000~~ $50,000", "Pay: $50,000"),
+        ("**Pay** ~~$99,000 _gross_~~ $50,000", "**Pay** $50,000"),
+        ("[Bake](https://mill.example)\n~~Sleep~~ Clean", "Bake\nClean"),
+        ("~~HIRING NOW~~\nBake", "~~HIRING NOW~~\nBake"),
+        ("Hiring ~~~~ now ~~~~", "Hiring ~~~~ now ~~~~"),
+    ],
+)
+def test_what_is_struck_out_in_markdown_is_not_said(given: str, seen: str) -> None:
+    assert render(given).text == seen
 
 
 @pytest.mark.parametrize(
@@ -257,6 +308,9 @@ def test_a_text_that_begins_with_a_tag_is_html(name: str) -> None:
         ("A\n\n\n\n\nB\nC", "A\n\n\nB\nC"),
         ("A\n\nB\n\n\n\nC", "A\nB\n\nC"),
         ("A\n\nB\n\nC", "A\n\nB\n\nC"),
+        ("\n\n\n\nA\n\nB\n\nC", "A\n\nB\n\nC"),
+        ("A\n\nB\n\n\n\nC\n", "A\nB\n\nC\n"),
+        ("Night \u200b Baker", "Night Baker"),
         ("Night\u00a0 Baker\u2028Mill", "Night Baker\nMill"),
     ],
 )

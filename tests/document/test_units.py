@@ -119,3 +119,10 @@ def test_units_follow_one_another_and_are_found_by_their_names(text: str) -> Non
     for unit in document.units.all:
         assert document.units.named(unit.name) == (unit.span,)
         assert document.units.around(Span(unit.span.start, unit.span.start + 1)) == unit.name
+
+
+@pytest.mark.parametrize("number", [27, 703, 18_279])
+def test_however_many_parts_a_piece_has_each_has_a_name_of_its_own(number: int) -> None:
+    units = Document("Bake; " * number + "clean").units
+    names = [f"{unit.number}{unit.letter}" for unit in units.all]
+    assert len(names) == len(set(names)) == number + 1

@@ -8,11 +8,13 @@ import re
 from typing import Final
 
 from extractor.document.rendering.written import Rendering, Writer
-from extractor.document.span import ODD_BLANKS, Span
+from extractor.document.span import ODD_BLANKS, WIDTHLESS, Span
 
 _BREAKS: Final = "\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 _RUN: Final = re.compile(rf"[ \t{ODD_BLANKS}{_BREAKS}]{{2,}}|[{_BREAKS[1:]}]|\A[ \t{ODD_BLANKS}]|[ \t{ODD_BLANKS}]\Z")
 _BREAK: Final = re.compile(rf"\r\n|[{_BREAKS}]")
+_ONLY_WIDTHLESS: Final = re.compile(f"[{WIDTHLESS}]+")
+_WHITE: Final = f" \t{ODD_BLANKS}{_BREAKS}"
 _MOST_BREAKS: Final = 3
 _DOUBLED: Final = 4
 
@@ -26,11 +28,10 @@ def fold(text: str) -> Rendering | None:
     True
     """
     runs = [(match, len(_BREAK.findall(match.group()))) for match in _RUN.finditer(text)]
-    many = [breaks for _, breaks in runs if breaks > 1]
-    halve = max(many, default=0) >= _DOUBLED and all(breaks % 2 == 0 for breaks in many) and sum(many) == len(_BREAK.findall(text))
+    halve = _are_doubled([breaks for match, breaks in runs if breaks and not _is_outer(match, text)], text)
     writer, at = Writer(), 0
     for match, breaks in runs:
-        folded = _folded(match.group(), breaks // 2 if halve else breaks) if match.start() > 0 and match.end() < len(text) else ""
+        folded = "" if _is_outer(match, text) else _folded(match.group(), breaks // 2 if halve else breaks)
         if folded != match.group():
             _copy(writer, text, at, match.start())
             writer.write(folded, Span(*match.span()))
@@ -41,10 +42,24 @@ def fold(text: str) -> Rendering | None:
     return writer.rendering(text)
 
 
+def _is_outer(run: re.Match[str], text: str) -> bool:
+    """Tell whether nothing stands before a run, or behind it."""
+    return run.start() == 0 or run.end() == len(text)
+
+
+def _are_doubled(breaks: list[int], text: str) -> bool:
+    """Tell whether all line breaks within a text are doubled, given how many stand in each run that has any."""
+    if max(breaks, default=0) < _DOUBLED or any(number % 2 for number in breaks):
+        return False
+    return sum(breaks) == len(_BREAK.findall(text.strip(_WHITE)))
+
+
 def _folded(run: str, breaks: int) -> str:
     if breaks:
         return "\n" * min(breaks, _MOST_BREAKS)
-    return "\t" if "\t" in run else " "
+    if "\t" in run:
+        return "\t"
+    return run[0] if _ONLY_WIDTHLESS.fullmatch(run) else " "  # one stays: a word with such characters in it hides what it says
 
 
 def _copy(writer: Writer, text: str, start: int, end: int) -> None:

@@ -10,14 +10,22 @@ from extractor.document.rendering.page import LEADS_ON, LONGEST_LEAD
 from extractor.document.rendering.written import Rendering, Writer
 from extractor.document.span import Span
 
-_IS_MARKDOWN: Final = re.compile(r"\]\((?:https?://|mailto:)|^[ \t]{0,3}\|?[ \t]*:?-{3,}:?[ \t]*\|[ \t:|-]*$", re.MULTILINE)
-"""A link, or the rule below the head of a table."""
+_IS_MARKDOWN: Final = re.compile(
+    r"""
+      \]\( (?: https?:// | mailto: )
+    | ^[ \t]{0,3}\|?[ \t]*:?-{3,}:?[ \t]*\|[ \t:|-]*$
+    | (?<=[\w.:,;)*][ ]) ~~ (?=[^\s~]) [^~\n]{0,200} (?<=[^\s~]) ~~ (?!~)
+    """,
+    re.VERBOSE | re.MULTILINE,
+)
+"""A link, the rule below the head of a table, or words struck out within a line: a line between waves is an ornament."""
 _PIECE: Final = re.compile(
     r"""
       ^[ \t]{0,3}\|?[ \t]*:?-{3,}:?[ \t]*\|[ \t:|-]*$\n?                                   # the rule below a table's head
     | ^[ \t]{0,3}\|[ \t]* (?P<row> [^\n|][^\n]* ) \|[ \t]*$                                # a row between bars
     | !?\[ (?P<words> [^\[\]\n]{1,200} ) \]\( (?P<address> [^\s()]{1,400} ) (?: [ ]"[^"\n]{0,100}" )? \)
-    | (?<=\S[ ]) (?P<mark> \*\*|\*|__|~~|` ) (?P<set> (?=\S) [^*_~`\n]{1,100} (?<=\S) ) (?P=mark) (?![\w*])
+    | (?<!~) ~~ (?=[^\s~]) [^~\n]{0,200} (?<=[^\s~]) ~~ (?!~)                                # struck out, so not said
+    | (?<=\S[ ]) (?P<mark> \*\*|\*|__|` ) (?P<set> (?=\S) [^*_~`\n]{1,100} (?<=\S) ) (?P=mark) (?![\w*])
     """,
     re.VERBOSE | re.MULTILINE,
 )
@@ -53,7 +61,7 @@ def _write(writer: Writer, source: str, match: re.Match[str]) -> None:
             writer.write(" (", Span(shown.start("shown"), shown.start("shown")))
             writer.write(shown["shown"], Span(*shown.span("shown")))
             writer.write(")", Span(shown.end("shown"), shown.end("shown")))
-    elif match["set"] is not None and match["mark"] != "~~":  # what is struck out is not said
+    elif match["set"] is not None:
         writer.write(match["set"], Span(*match.span("set")))
 
 

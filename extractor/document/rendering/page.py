@@ -1,12 +1,12 @@
 """HTML as its reader sees it: words in lines and paragraphs as a browser sets them, list items with a dash, cells behind tabs."""
 
 import re
-from collections.abc import Iterator
 from html import unescape
 from typing import Final
 
 from extractor.document.lines import BULLETS
-from extractor.document.rendering.tags import CELLS, LINES, PARAGRAPHS, RAW, Tag, find_tags
+from extractor.document.rendering.tags import CELLS, LINES, PARAGRAPHS, Tag, find_tags
+from extractor.document.rendering.unseen import visible
 from extractor.document.rendering.written import Rendering, Writer
 from extractor.document.span import Span
 
@@ -65,8 +65,7 @@ class _Page:
         self._link: Tag | None = None
 
     def rendering(self) -> Rendering:
-        tags = list(find_tags(self._source))
-        pieces = list(_visible(self._source, tags))
+        pieces = list(visible(self._source, list(find_tags(self._source))))
         keeps_lines = has_lines = self._has_lines(pieces)
         for piece in pieces:
             if isinstance(piece, Span):
@@ -141,24 +140,3 @@ class _Page:
             self._writer.write("- ", nowhere)
         self._break, self._item_is_due = "", False
         self._writer.write(words, place)
-
-
-def _visible(source: str, tags: list[Tag]) -> Iterator[Tag | Span]:
-    """Give the tags and the stretches of text between them, without what stands in elements that are not seen."""
-    closed_last = {tag.name: number for number, tag in enumerate(tags) if tag.closes}
-    at, hidden, depth = 0, "", 0
-    for number, tag in enumerate(tags):
-        if hidden:
-            depth += (-1 if tag.closes else 1) if tag.name == hidden else 0
-            if depth == 0:
-                hidden, at = "", tag.span.end
-                yield tag
-            continue
-        yield Span(at, tag.span.start)
-        at = tag.span.end
-        if tag.hides(source) and (tag.name in RAW or closed_last.get(tag.name, -1) > number):
-            hidden, depth = tag.name, 1
-        else:
-            yield tag
-    if not hidden:
-        yield Span(at, len(source))

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from extractor.document.span import Span
+from extractor.document.span import ODD_BLANKS, Span
 
 PARAGRAPHS: Final = frozenset({
     "article", "aside", "blockquote", "body", "center", "dl", "fieldset", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6",
@@ -28,8 +28,8 @@ UNSEEN: Final = frozenset({
 })  # fmt: skip
 """Elements whose content no reader sees as text of the page, that is struck out, or that only leads to others."""
 RAW: Final = frozenset({"script", "style"})
-"""Elements that hide all that follows where they are not closed."""
-_VOID: Final = frozenset({"br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"})
+"""Elements in which nothing is a tag but their own end: where they are not closed, they hide all that follows."""
+VOID: Final = frozenset({"br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"})
 """Elements without content."""
 _WITHIN_LINES: Final = frozenset({
     "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "dfn", "em", "font", "head", "i", "img", "input",
@@ -44,10 +44,8 @@ _OPENING: Final = re.compile(r"<(?P<close>/?)(?P<name>[a-z][a-z0-9:-]{0,30})(?=[
 _REST: Final = re.compile(r"""(?> [^<>"']++ | "[^"]*+" | '[^']*+' | ["'] )*+ >""", re.VERBOSE)
 _HREF: Final = re.compile(r"""\shref\s*=\s*(?: "([^"]*)" | '([^']*)' | ([^\s"'>]+) )""", re.IGNORECASE | re.VERBOSE)
 _DECLARATION: Final = re.compile(r"<(?:!--|!|\?)")
-_ATTRIBUTE: Final = re.compile(r"""\s(?P<name>[^\s=>"'/]++)(?:\s*=\s*(?P<value>"[^"]*"|'[^']*'|[^\s"'>]+))?""")
-_UNSEEN_STYLE: Final = re.compile(
-    r"(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|(?:font-size|opacity)\s*:\s*0(?![.\d]*[1-9]))", re.IGNORECASE
-)
+_END_OF_RAW: Final = {name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in RAW}
+_WHITE: Final = f" \t\r\n\f{ODD_BLANKS}"
 _ENOUGH_TAGS: Final = 4
 _ESCAPED: Final = re.compile(r"&lt;(/?)(p|div|ul|ol|li|h[1-6]|br|strong)\b", re.IGNORECASE)
 
@@ -59,21 +57,6 @@ class Tag:
     name: str
     closes: bool
     span: Span
-
-    def hides(self, source: str) -> bool:
-        """Tell whether the element's content is not seen: by its name, `hidden`, or its own style; classes are not looked up."""
-        if self.closes or self.name in _VOID:
-            return False
-        written = source[self.span.start : self.span.end]
-        low = written.lower()
-        attributes = (
-            {match["name"].lower(): (match["value"] or "").strip("\"'") for match in _ATTRIBUTE.finditer(written)}
-            if "hidden" in low or "style" in low or self.name == "dialog"
-            else {}
-        )
-        if self.name in UNSEEN:
-            return not (self.name == "dialog" and "open" in attributes)
-        return "hidden" in attributes or _UNSEEN_STYLE.search(attributes.get("style", "")) is not None
 
     def href(self, source: str) -> Span | None:
         """Give the place of the address that it links to."""
@@ -87,7 +70,7 @@ def is_html(text: str) -> bool:
     A posting that only names tags ("you know <p> and <div>"), or has addresses in angle brackets, is plain text.
     """
     opened: set[str] = set()
-    first = len(text) - len(text.lstrip())
+    first = len(text) - len(text.lstrip(_WHITE))
     starts = False
     for number, tag in enumerate(find_tags(text), 1):
         starts = starts or tag.span.start == first
@@ -115,7 +98,11 @@ def find_tags(source: str) -> Iterator[Tag]:
         tag = _element_at(source, at) or _declaration_at(source, at, last)
         if tag:
             yield tag
-        at = source.find("<", tag.span.end if tag else at + 1)
+        if tag and tag.name in RAW and not tag.closes:
+            end = _END_OF_RAW[tag.name].search(source, tag.span.end)
+            at = end.start() if end else -1
+        else:
+            at = source.find("<", tag.span.end if tag else at + 1)
 
 
 def _element_at(source: str, at: int) -> Tag | None:
