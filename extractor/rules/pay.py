@@ -10,8 +10,7 @@ from extractor.candidate import Candidate, Trust
 from extractor.document import Document, Span
 from extractor.rules.money.amounts import Amount, find_amounts, names_pay
 from extractor.rules.money.currencies import CROWN
-from extractor.rules.money.kinds import find_kind
-from extractor.rules.money.pay_words import is_other_money, is_paid, is_rung
+from extractor.rules.money.paid import find_kind, is_other_money, is_paid, is_rung
 from extractor.rules.money.scopes import find_scope
 from extractor.rules.money.sizes import YEARLY_FROM, fits, is_weak, unit_of_size
 from extractor.rules.money.units import find_unit, is_other_time

@@ -1,10 +1,10 @@
 """The time that an amount is paid for: an hour, a day, a week, a month, a year."""
 
-import re
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, cast
 
 from extractor.document import Span
 from extractor.schema import PayUnit
+from extractor.words import Pattern, in_force, of_lexicon
 
 
 class Unit(NamedTuple):
@@ -16,46 +16,24 @@ class Unit(NamedTuple):
     """Whether it is "pm", which may be a time of day as well, or "hour" without a "per", which may be a length of time."""
 
 
-_UNIT: Final = re.compile(
+_UNIT: Final = Pattern(
     r"""
-    (?: \s*,?\s* (?:USD|gross|net|brutto|netto|base|basic|salary|cash|in[ ]hand|DOE|CTC
-        |(?:before|after)[ ]tax(?:es)?|(?:\+[ ]?|plus[ ])VAT) \b )
-    {0,3} \s* [(\[]? \s*
-    (?: (?: p? / \s* | \b(?:per|an?|each|every)\s+ ){1,2} (?:one\s|1\s|calendar\s|work(?:ing)?\s)? (?P<noun> hours?|hrs?|h|days?|diem
-        |weeks?|wks?|months?|mos?|years?|yrs?|annum ) (?-i:(?![a-z]))
-      | (?P<adverb> hourly|daily|weekly|monthly|annual(?:ly|i[sz]ed)?|yearly ) (?-i:(?![a-z])) (?!\s*:|\s+(?:bonus|incentive|commission))
-      | (?P<short> p\.?\s?a\b\.? | p\.?h\b\.? | pcm\b | p/[hdwma]\b | p\.[dw]\b\.? | (?-i:p[dw])\b )
-      | (?P<month> p\.?m\b\.? ) (?!\s*(?:shift|position|role|to\b|-))
-      | (?P<bare> hr\b | hour\b ) (?!-)
-    ) (?: \s* [)\]] )?
+    (?:,? ?(?:\+ ?|plus )?(?:{PAY_ADJECTIVE}|{TAXES}|DOE)){0,3} ?[(\[]? ?
+    (?:(?:p?/ ?|{PER} ){1,2}(?:one |1 |calendar |work(?:ing)? )?(?P<time>(?<![A-Za-z]){=PAY_TIMES})(?![a-z])
+      |(?P<rhythm>(?<!\w){=PAY_RHYTHMS})(?![a-z])(?! ?:| (?:bonus|incentive|commission))
+      |(?P<month>\b[pP]\.?[mM]\b\.?)(?! ?(?:to\b|-|{JOB}|shift))
+      |(?P<bare>\b(?:[hH][rR]|[hH]our|HOUR)\b)(?!-))
+    (?: ?[)\]])?
     """,
-    re.VERBOSE | re.IGNORECASE,
+    cased=True,
 )
-_UNITS: Final[dict[str, PayUnit]] = {
-    "h": "HOUR", "hour": "HOUR", "hr": "HOUR", "hourly": "HOUR", "ph": "HOUR", "day": "DAY", "diem": "DAY", "daily": "DAY",
-    "week": "WEEK", "wk": "WEEK", "weekly": "WEEK", "month": "MONTH", "mo": "MONTH", "monthly": "MONTH", "pcm": "MONTH",
-    "pd": "DAY", "pw": "WEEK", "pm": "MONTH",
-    "year": "YEAR", "yr": "YEAR", "annum": "YEAR", "annual": "YEAR", "annually": "YEAR", "annualized": "YEAR", "annualised": "YEAR",
-    "yearly": "YEAR", "pa": "YEAR",
-}  # fmt: skip
-_OTHER_TIME: Final = re.compile(
+_OTHER_TIME: Final = Pattern(
     r"""
-    \s* (?:USD|gross|net)? \s*
-    (?: (?: / \s? | (?:per|an?|each|every|for[ ](?:each|every))\s )
-        (?: shift | session | class | course | visit | semester | term | mile | km | kilomet(?:er|re) | project | assignment | article
-          | word | page | lesson | game | match | event | night | trip | load | stop | delivery | piece | student | credit | quarter
-          | pay[ ]?(?:period|check) | (?:two|2|other|second)\s(?:week|month)s? | fortnight | call | sprint | case | sale | unit | season
-          | appointment | hire | placement | lead | report | contract | block | half[ -]?day | track | episode | video )\b
-      | for[ ](?:the|an?)[ ](?:whole[ ]|entire[ ])?(?:summer|season|project|semester|term|course|event|contract|assignment)\b
-      | \(? (?:bi|semi|twice)[ -]?(?:weekly|monthly|annual|a\s) | fortnightly | quarterly )
+    [ ]?(?:(?:{PAY_ADJECTIVE}|USD) )?(?:(?:/ ?|{PER} ){PIECE}|(?:/ ?|{PER} |for the (?:whole |entire )?){OCCASION}|\(?{NOW_AND_THEN})
     """,
-    re.VERBOSE | re.IGNORECASE,
+    cased=True,
 )
-_TIME: Final = re.compile(
-    r"(?:/\s*|\b(?:per|an?)\s+)(?P<noun>hour|hr|day|diem|week|wk|month|mo|year|yr|annum)(?-i:(?![a-z]))|\b(?P<adverb>hourly|daily"
-    r"|weekly|monthly|annual(?:ly|i[sz]ed)?|yearly)(?-i:(?![a-z]))",
-    re.IGNORECASE,
-)
+_TIME: Final = Pattern(r"(?:/ ?|{PER} )(?P<time>{=PAY_TIMES})(?![a-z])|(?<!\w)(?P<rhythm>{=PAY_RHYTHMS})(?![a-z])", cased=True)
 
 
 def match_unit(plain: str, span: Span) -> Unit | None:
@@ -67,8 +45,8 @@ def match_unit(plain: str, span: Span) -> Unit | None:
     match = _UNIT.match(plain, *span)
     if match is None:
         return None
-    word = re.sub(r"[\s./]", "", next(filter(None, match.groups()))).lower()
-    return Unit(_UNITS.get(word) or _UNITS[word.removesuffix("s")], match.end(), bool(match.group("month") or match.group("bare")))
+    said = next(filter(None, match.groups())).lower()
+    return Unit(_units().get(said, "MONTH"), match.end(), bool(match["month"] or match["bare"]))
 
 
 def is_other_time(words: str) -> bool:
@@ -86,4 +64,10 @@ def find_unit(words: str) -> list[PayUnit]:
     >>> find_unit("The annualized base, paid per hour")
     ['YEAR', 'HOUR']
     """
-    return [_UNITS[(match.group("noun") or match.group("adverb")).lower()] for match in _TIME.finditer(words)]
+    return [_units()[(match["time"] or match["rhythm"]).lower()] for match in _TIME.finditer(words)]
+
+
+@of_lexicon()
+def _units() -> dict[str, PayUnit]:
+    rows = (*in_force().names("pay_times"), *in_force().names("pay_rhythms"))
+    return {form: cast("PayUnit", row.section) for row in rows for form in row.forms}
