@@ -30,17 +30,34 @@ class Currency(NamedTuple):
     edge: int
 
 
-@of_lexicon()
-def _written(section: str) -> dict[str, str]:
-    """Give the codes by what stands for them in a section of the table."""
-    rows = [row for row in in_force().names("currencies") if row.section == section]
-    return {other: row.name for row in rows for other in row.others}
+class _Table(NamedTuple):
+    """The currencies by what stands for them."""
+
+    codes: frozenset[str]
+    also: dict[str, str]
+    names: dict[str, str]
+    initials: dict[str, str]
+    signs: dict[str, str]
+    starts: frozenset[str]
+    """What signs begin with."""
+    ends: frozenset[str]
+    longest: int
 
 
 @of_lexicon()
+def _table() -> _Table:
+    rows = in_force().names("currencies")
+    also, named, initials, signs = (
+        {other: row.name for row in rows if row.section == section for other in row.others} for section in ("code", "name", "initial", "sign")
+    )
+    written = frozenset(row.name for row in rows) - _NO_CODES
+    starts, ends = frozenset(sign[0] for sign in signs), frozenset(sign[-1] for sign in signs)
+    return _Table(written, also, named, initials, signs, starts, ends, max(map(len, signs)))
+
+
 def codes() -> frozenset[str]:
     """Give the codes of today's currencies, those that are words of English in capitals left out."""
-    return frozenset(row.name for row in in_force().names("currencies")) - _NO_CODES
+    return _table().codes
 
 
 def names() -> dict[str, str]:
@@ -49,14 +66,7 @@ def names() -> dict[str, str]:
     >>> names()["armenian drams"], names()["dram"], names().get("peso")
     ('AMD', 'AMD', None)
     """
-    return _written("name")
-
-
-@of_lexicon()
-def _sign_edges() -> tuple[int, frozenset[str], frozenset[str]]:
-    """Give the length of the longest sign, and what signs begin and end with."""
-    signs = _written("sign")
-    return max(map(len, signs)), frozenset(sign[0] for sign in signs), frozenset(sign[-1] for sign in signs)
+    return _table().names
 
 
 def find_before(plain: str, at: int) -> Currency | None:
@@ -66,43 +76,29 @@ def find_before(plain: str, at: int) -> Currency | None:
     (Currency(code='CHF', edge=0), Currency(code='CAD', edge=0), None)
     """
     end = _without_blank(plain, at)
-    sign = _sign_before(plain, end)
+    last = plain[end - 1 : end]
+    table = _table()
+    sign = _sign_before(table, plain, end) if last in table.ends else None
     edge = _without_blank(plain, sign.edge) if sign else end
-    if plain[edge - 1 : edge].isupper() and (code := _code_before(plain, edge)):
-        return Currency(code, edge - 3)
-    return sign or _initial_before(plain, at)
+    if plain[edge - 1 : edge].isupper() and not plain[edge - 4 : edge - 3].isalpha():
+        said = plain[max(0, edge - 3) : edge]
+        if (code := table.also.get(said, said)) in table.codes:
+            return Currency(code, edge - 3)
+    if sign or last not in table.initials:
+        return sign
+    return Currency(table.initials[last], end - 1) if _AMOUNT_BEHIND.match(plain, end - 1) else None
 
 
 def _without_blank(plain: str, at: int) -> int:
     return at - 1 if plain[at - 1 : at] == " " else at
 
 
-def _sign_before(plain: str, end: int) -> Currency | None:
-    longest, _, ends = _sign_edges()
-    if plain[end - 1 : end] not in ends:
-        return None
-    for start in range(max(0, end - longest), end):
-        code = _written("sign").get(plain[start:end])
+def _sign_before(table: _Table, plain: str, end: int) -> Currency | None:
+    for start in range(max(0, end - table.longest), end):
+        code = table.signs.get(plain[start:end])
         if code and not (plain[start].isalpha() and plain[start - 1 : start].isalpha()):
             return Currency(code, start)
     return None
-
-
-def _code_before(plain: str, end: int) -> str | None:
-    said = plain[max(0, end - 3) : end]
-    return None if plain[end - 4 : end - 3].isalpha() else _as_code(said)
-
-
-def _as_code(said: str) -> str | None:
-    code = _written("code").get(said, said)
-    return code if code in codes() else None
-
-
-def _initial_before(plain: str, at: int) -> Currency | None:
-    start = _without_blank(plain, at) - 1
-    if start < 0 or plain[start] not in _written("initial"):
-        return None
-    return Currency(_written("initial")[plain[start]], start) if _AMOUNT_BEHIND.match(plain, start) else None
 
 
 def find_after(plain: str, at: int) -> Currency | None:
@@ -112,21 +108,24 @@ def find_after(plain: str, at: int) -> Currency | None:
     (Currency(code='CHF', edge=16), Currency(code='EUR', edge=9), None)
     """
     start = at + 1 if plain[at : at + 1] == " " else at
-    longest, starts, _ = _sign_edges()
-    if plain[start : start + 1] in starts:
-        for end in range(min(start + longest, len(plain)), start, -1):
-            if (code := _written("sign").get(plain[start:end])) and not plain[end : end + 1].isalnum():
+    first = plain[start : start + 1]
+    table = _table()
+    if first in table.starts:
+        for end in range(min(start + table.longest, len(plain)), start, -1):
+            if (code := table.signs.get(plain[start:end])) and not plain[end : end + 1].isalnum():
                 return Currency(code, end)
-    if _CODE.match(plain, start) and (code := _as_code(plain[start : start + 3])):
-        return Currency(code, start + 3)
-    return _named_after(plain, start)
+    if first.isupper() and (match := _CODE.match(plain, start)):
+        code = table.also.get(match.group(), match.group())
+        if code in table.codes:
+            return Currency(code, match.end())
+    return _named_after(table, plain, start) if first.isalpha() else None
 
 
-def _named_after(plain: str, start: int) -> Currency | None:
+def _named_after(table: _Table, plain: str, start: int) -> Currency | None:
     match = _NAME.match(plain, start)
     said = match.group().lower() if match else ""
     while said:
-        if code := names().get(said):
+        if code := table.names.get(said):
             return Currency(code, start + len(said))
         said = said.rpartition(" ")[0]
     return None

@@ -1,16 +1,17 @@
 """Whether an amount is paid to the hire, and what is: base pay, what comes on top of it, the total of both."""
 
+import re
+from collections.abc import Iterator
 from typing import Final, cast
 
 from extractor.rules.money.amounts import Amount, names_pay
+from extractor.rules.search.windows import begins_word
 from extractor.schema import PayKind
 from extractor.words import Pattern, in_force, of_lexicon
 
-_START: Final = r"(?:(?<!\w)|(?<=[a-z)])(?=[A-Z]))"
-"""Where words begin: at a word, or where a line break was lost before it."""
-_KIND: Final = Pattern(r"{START}{=PAY_KINDS}(?![a-z])", cased=True, START=_START)
-_PAID: Final = Pattern(r"{START}(?:{=PAY_KINDS}|{=PAID})(?![a-z])", cased=True, START=_START)
-_OTHER: Final = Pattern(r"{START}{=OTHER_MONEY}(?![a-z])", cased=True, START=_START)
+_KIND: Final = Pattern(r"{=PAY_KINDS}(?![a-z])")
+_PAID: Final = Pattern(r"(?:{=PAY_KINDS}|{=PAID})(?![a-z])")
+_OTHER: Final = Pattern(r"{=OTHER_MONEY}(?![a-z])")
 _KIND_BEHIND: Final = Pattern(
     r"""
     [ ]?[(\[]? ?(?:(?:{AMOUNT_LEAD}|{PAY_ADJECTIVE}|{DAY_PART}|shift) ){0,4}(?P<kind>{PAY_KINDS})
@@ -56,7 +57,7 @@ def _kinds() -> dict[str, tuple[PayKind, bool]]:
 
 
 def _last_kind(words: str) -> PayKind | None:
-    kinds = [(*_kinds()[match.group().lower()], match.end()) for match in _KIND.finditer(words)]
+    kinds = [(*_kinds()[match.group()], match.end()) for match in _words(_KIND, words)]
     return next((kind for kind, right_at, end in reversed(kinds) if not right_at or _RIGHT_AT.match(words, end)), None)
 
 
@@ -76,12 +77,17 @@ def _is_nearer(words: str) -> bool:
 
 
 def _last(pattern: Pattern, words: str) -> int:
-    return max((match.end() for match in pattern.finditer(words)), default=-1)
+    return max((match.end() for match in _words(pattern, words)), default=-1)
+
+
+def _words(pattern: Pattern, words: str) -> Iterator[re.Match[str]]:
+    """Find names where a word begins, or where a line break was lost before it."""
+    return (match for match in pattern.finditer(words.lower()) if begins_word(words, match.start()))
 
 
 def says_pay(words: str) -> bool:
     """Tell whether words speak of pay."""
-    return _PAID.search(words) is not None
+    return any(_words(_PAID, words))
 
 
 def is_paid(amount: Amount) -> bool:
