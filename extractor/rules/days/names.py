@@ -2,10 +2,9 @@
 
 import re
 from functools import lru_cache
-from typing import Final, Literal
+from typing import Final
 
-Named = Literal["application_deadline", "date_posted", "start_date", "open", "applying"]
-"""A field; or a span of time: in which a posting is open, from its first day to its last, or in which applications are taken."""
+from extractor.rules.days.said import Named
 
 # The first that matches counts, so the narrower come first.
 _NAMES: Final[tuple[tuple[Named, re.Pattern[str]], ...]] = (
