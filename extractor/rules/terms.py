@@ -12,21 +12,25 @@ from extractor.words import Pattern
 
 _COUNT: Final = r"(?P<count>\d{1,3}|{NUMBER}|{TENS}(?:-{NUMBER})?|\ba)(?: ?\(\d{1,3}\))?"
 _PERIOD: Final = r"(?<![\d.-])(?<!\bto )\b{COUNT}[ -]{1,2}(?P<unit>day|week|month|year)(?P<many>s?)\b"
+_TERM: Final = r"(?:{TERM_NAME}|(?:fixed|limited)[- ]term\b|temporary\b|maternity cover\b)"
 _IN_LABEL: Final = Pattern("{PERIOD}", COUNT=_COUNT, PERIOD=_PERIOD)
 _BEFORE_TERM: Final = Pattern(
-    r"{PERIOD}[ ,-]{1,2}(?:{TERM_ADJECTIVE}[ ,]{1,2}){0,4}{TERM_NAME}",
+    r"{PERIOD}[ ,-]{1,2}(?:{TERM_ADJECTIVE}[ ,]{1,2}){0,4}{TERM}",
     COUNT=_COUNT,
     PERIOD=_PERIOD,
+    TERM=_TERM,
 )
 _BEHIND_TERM: Final = Pattern(
-    r"{TERM_NAME}(?: (?:{JOB}|{TERM_NAME}|{LENGTH_LEAD})){0,7} ?[(:]? ?(?:{LENGTH_LEAD} )?{PERIOD}",
+    r"{TERM}(?: (?:{JOB}|{TERM}|{LENGTH_LEAD})){0,7} ?[(:]? ?(?:{LENGTH_LEAD} )?{PERIOD}",
     COUNT=_COUNT,
     PERIOD=_PERIOD,
+    TERM=_TERM,
 )
 _BEHIND_MARK: Final = Pattern(
-    r"{TERM_NAME}(?: (?:{JOB}|{TERM_NAME}|basis))? ?[,-] ?(?:{LENGTH_LEAD} )?{PERIOD}(?= ?(?:[(),.;|\n]|\Z|{EXTENSION}|with ))",
+    r"{TERM}(?: (?:{JOB}|{TERM}|basis))? ?[,-] ?(?:{LENGTH_LEAD} )?{PERIOD}(?= ?(?:[(),.;|\n]|\Z|{EXTENSION}|with ))",
     COUNT=_COUNT,
     PERIOD=_PERIOD,
+    TERM=_TERM,
 )
 """Between marks, with nothing behind it that the time could be counted of: "Fixed-term appointment, one year"."""
 _RANGE: Final = Pattern(r"\d ?(?:-|to|or) ?\d")
