@@ -15,13 +15,13 @@ _OTHER: Final = Pattern(r"{=OTHER_MONEY}(?![a-z])")
 _KIND_BEHIND: Final = Pattern(
     r"""
     [ ]?[(\[]? ?(?:(?:{AMOUNT_LEAD}|{PAY_ADJECTIVE}|{DAY_PART}|shift) ){0,4}(?P<kind>{PAY_KINDS})
-    (?!(?: ?(?:salary|pay|of|is|up to)\b){0,2} ?(?::|(?:[A-Z]{3})? ?[$€£¥₹₱₦]|[A-Z]{3} ?\Z))
+    (?!(?: ?(?i:salary|pay|of|is|up to)\b){0,2} ?(?::|(?:[A-Z]{3})? ?[$€£¥₹₱₦]|[A-Z]{3} ?\Z))
     """,
     cased=True,
 )
 """The kind right behind an amount, where it is no name of the next one: "$80,000 base", "$80,000 (base", and not "(base: $80,000)"."""
 _OTHER_BEHIND: Final = Pattern(
-    r"[ )]{0,2}(?:(?:{AMOUNT_LEAD}|{PAY_ADJECTIVE}|{FOR_WHOM})[ )]{1,2}){0,3}(?:[a-z-]+ )?(?:{OTHER_MONEY}|(?<=for )(?:courses?|books?|conferences?)\b|(?<=in )tips\b)",
+    r"[ )]{0,2}(?:(?:{AMOUNT_LEAD}|{PAY_ADJECTIVE}|{FOR_WHOM})[ )]{1,2}){0,3}(?:[A-Za-z-]+ )?(?:{OTHER_MONEY}|(?<=for )(?:courses?|books?|conferences?)\b|(?<=in )tips\b)",
     cased=True,
 )
 _RIGHT_AT: Final = Pattern(r" ?(?:[:(=]|(?:of|is|at|up)\b|\Z)")
