@@ -14,7 +14,7 @@ _PAID: Final = Pattern(r"(?:{=PAY_KINDS}|{=PAID})(?![a-z])")
 _OTHER: Final = Pattern(r"{=OTHER_MONEY}(?![a-z])")
 _KIND_BEHIND: Final = Pattern(
     r"""
-    [ ]?[(\[]? ?(?:(?:{AMOUNT_LEAD}|{PAY_ADJECTIVE}|{DAY_PART}|shift) ){0,4}(?P<kind>{PAY_KINDS})
+    [ ]?[(\[]? ?(?:(?:{AMOUNT_LEAD}|{PAY_ADJECTIVE}|{DAY_PART}|days?|shift) ){0,4}(?P<kind>{PAY_KINDS})
     (?!(?: ?(?i:salary|pay|of|is|up to)\b){0,2} ?(?::|(?:[A-Z]{3})? ?[$€£¥₹₱₦]|[A-Z]{3} ?\Z))
     """,
     cased=True,
@@ -28,7 +28,7 @@ _RIGHT_AT: Final = Pattern(r" ?(?:[:(=]|(?:of|is|at|up)\b|\Z)")
 _BESIDE_PAY: Final = Pattern(r"[ ,(]{0,3}(?:\+ ?{ON_TOP}|{BESIDE_PAY})", cased=True)
 _BY_PIECE: Final = Pattern(r" ?(?:for (?:every|each)\b|per {PIECE})", cased=True)
 _GRADE: Final = Pattern(
-    r"\A\W{0,3}(?:{GRADE}[- ]{0,2}(?:\d{1,2}|[ivxIVX]{1,4}|[a-eA-E])\b|{EMPLOYMENT}|permanent|{DAY_PART}(?: shift)?)(?: {JOB}| \w{4,10})?[ ,:(-]{0,3}\Z",
+    r"\A\W{0,3}(?:{GRADE}[- ]{0,2}(?:\d{1,2}|[ivxIVX]{1,4}|[a-eA-E])\b|{EMPLOYMENT}|permanent|(?:{DAY_PART}|[dD]ays?)(?: shift)?)(?: {JOB}| \w{4,10})?[ ,:(-]{0,3}\Z",
     cased=True,
 )
 """The name of a grade, a contract or a shift, of which an amount for a time is the pay."""
