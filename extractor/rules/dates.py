@@ -49,7 +49,7 @@ def find_dates(document: Document) -> Iterator[Candidate]:
     starts = any(named == "start_date" for _, named in labels)
     for label, named in labels:
         of_term = starts and label.name == "end date"
-        if not of_term and not is_narrower(document.flat, label.printed.start, label.name):
+        if not of_term and not is_narrower(document.low, label.printed.start, label.name):
             for candidate in _in_label(document, label, named, order):
                 taken.update(range(*candidate.span) if candidate.span else ())
                 yield candidate

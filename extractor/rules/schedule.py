@@ -11,17 +11,21 @@ from extractor.rules.travel import find_travel
 from extractor.words import Pattern, in_force
 
 _COUNT: Final = r"(?P<count>\d{1,2}(?:\.\d{1,2})?|{TENS}(?:-{NUMBER})?)(?: ?\(\d{1,2}\))?"
+_HOURS: Final = r"(?:hours?|hrs?\.?)"
 _WEEKLY: Final = Pattern(
     r"""
-    (?P<from>\b\d{1,2}(?:\.\d{1,2})?(?: ?{HOURS})? ?(?:-|to|or|and) ?)?  # 15-
-    (?P<limit>(?:{AT_MOST}|{AT_LEAST}|\b(?:fewer than|under|exceed|at most))(?: of)? )?
     (?<![\d.$]){COUNT}(?P<more> ?\+)?[ -]?(?:working )?{HOURS}(?: ?\([a-z ]{1,12}\))?
     (?: ?(?:{PER}|/|in a) ?(?:work(?:ing)?[ -]?)?(?:week|wk)\b| ?weekly\b|[ -](?:work(?:ing)?[ -]?)?week\b
       | over (?:a )?(?:{NUMBER}|[5-7])[ -]day\b| (?:spread )?(?:over|across) (?:{NUMBER}|[3-7]) days\b(?! of\b))
     """,
     COUNT=_COUNT,
-    HOURS=r"hours?|hrs?\.?",
+    HOURS=_HOURS,
 )
+_BEFORE_WEEKLY: Final = Pattern(
+    r"(?:\b\d{1,2}(?:\.\d{1,2})?(?: ?{HOURS})? ?(?:-|to|or|and) ?|(?P<limit>(?:{AT_MOST}|{AT_LEAST}|\b(?:fewer than|under|exceed|at most))(?: of)? ))\Z",
+    HOURS=_HOURS,
+)
+"""What makes it a range ("15-20 hours"), or a limit."""
 _NAME: Final = Pattern(
     r"""
     (?:(?:expected|work(?:ing)?|weekly|office|typical|normal|regular|shift|contract(?:ed|ual)?|{JOB}) )?{HOURS}
@@ -89,6 +93,7 @@ _FROM_TO: Final = Pattern(
 _WORKING: Final = Pattern(r"{ABLE}|{NEED}|\b(?:work(?:ing)?|availab\w+|flexib\w+|requir\w+|may|will(?:ing\w*)?|hours|schedule|shifts?|includ\w+)\b")
 _NOT_WORKED: Final = Pattern("{NOT_WORKED}")
 _LONGEST: Final = 200
+_WIDEST_LIMIT: Final = 24
 _VALUE_STOP: Final = re.compile(
     r"(?<!\b[ap])(?<!\.m)\.(?=\s|\Z|[A-Z])|\n|(?<=[a-z).])(?=[A-Z][A-Za-z ()/]{2,40}:)"  # a lost line break, and the next label
     r"|\s(?=[A-Z][a-z]{3,}:)|(?<=[a-z)])\s(?=[A-Z]{3,}\s[A-Z]{3,}|(?:The|This|We|Our|You)\s[A-Za-z])"  # or what begins as a heading or a sentence
@@ -142,12 +147,13 @@ def _is_a_week(low: str, name: str, bare: re.Match[str], of_shift: bool) -> bool
 def _hours_a_week(document: Document) -> Iterator[Candidate]:
     """Find hours a week; a range or a limit is a schedule and no number."""
     for match in document.find(_WEEKLY):
-        if (match["limit"] or "").strip() in _NO_SCHEDULE:
+        before = _BEFORE_WEEKLY.search(document.low, max(0, match.start() - _WIDEST_LIMIT), match.start())
+        if before and (before["limit"] or "").strip() in _NO_SCHEDULE:
             continue
-        span = trim(document.flat, *match.span())
+        span = trim(document.flat, before.start() if before else match.start(), match.end())
         # Days and times of day say more of a schedule than their sum.
         yield Candidate("schedule", document.words(span), span, Trust.GUESS)
-        if not (match["from"] or match["limit"] or match["more"]):
+        if not before and not match["more"]:
             yield Candidate("hours_per_week", _number(match), span, Trust.WORDING)
     for match in document.find(_AFTER_NAME):
         yield Candidate("hours_per_week", _number(match), Span(*match.span()), Trust.WORDING)

@@ -49,7 +49,7 @@ _RENEWABLE: Final = Pattern(
     """
 )
 _TERM_NEAR: Final = Pattern(r"{TERM_NAME}|{JOB}|{TIME_UNIT}|\bduration\b")
-_OTHER: Final = Pattern("{NOTICE}|{APPLICATION}|{OTHER_TERM}")
+_OTHER: Final = Pattern("{NOTICE}|{APPLICATION}|{DEADLINE}|{OTHER_TERM}")
 _UNITS: Final = {"day": "D", "week": "W", "month": "M", "year": "Y"}
 
 

@@ -30,6 +30,7 @@ def test_a_cue_without_bounds_is_found_wherever_it_stands_within_a_run_of_letter
 
 @given(st.text(alphabet="0123456789 a.", max_size=60))
 def test_figures_are_the_runs_of_digits(text: str) -> None:
-    assert [text[start:end] for start, end in find_figures(Document(text))] == "".join(
+    document = Document(text)
+    assert [document.text[start:end] for start, end in find_figures(document)] == "".join(
         char if char.isdigit() else " " for char in text
     ).split()

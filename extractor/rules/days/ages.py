@@ -12,7 +12,7 @@ from extractor.words import Pattern
 _COUNT: Final = r"(?P<count>\d{1,3}|an?|one)(?P<more>\+)? ?(?P<unit>[hdw]|m(?!in))[a-z]{0,5}"
 _POSTED_AGO: Final = Pattern(
     r"""
-    (?:^|(?<=[|·•,(\t-] )|(?<=[|·•,(\t-])|(?P<before>[^\W\d_]+,?) )
+    (?:^|(?<=[|·•,(\t-] )|(?<=[|·•,(\t-])|(?P<before>[^\W\d_]{1,20},?) )
     (?:(?:{POSTED}|re-?posted|active) ?:? ?(?P<bound>(?:more than|less than|over|under|at least|about|almost|nearly|around|approximately) )?
         (?:{COUNT} ago\b|(?P<word>today|yesterday|just now)\b)
       |(?P<just>just (?:posted|listed))(?= ?(?:$|[|·•,)\t!])))

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from extractor.words import in_force, of_lexicon
+from extractor.words.patterns import alternation
 
 _OF_COUNTRY: Final = {"AU": "AUD", "CA": "CAD", "US": "USD"}
 """Of which regions are printed without their country: with the code behind a comma, "Springfield, IL"."""
@@ -27,5 +28,4 @@ def _places() -> tuple[re.Pattern[str], dict[str, str]]:
             by_name.setdefault(place, _OF_COUNTRY[row.section])
     for row in in_force().names("money_places"):
         by_name |= dict.fromkeys((row.name, *row.others), row.section)
-    longest_first = "|".join(map(re.escape, sorted(by_name, key=len, reverse=True)))
-    return re.compile(rf"(?:(?<!\w)|(?=,))(?:{longest_first})(?!\w)"), by_name
+    return re.compile(rf"(?:(?<!\w)|(?=,)){alternation(tuple(by_name))}(?!\w)"), by_name
