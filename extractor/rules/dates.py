@@ -8,12 +8,12 @@ from typing import Final
 from extractor.candidate import Candidate, Trust
 from extractor.document import Document, Label, Span
 from extractor.rules.days.ages import find_age
-from extractor.rules.days.calendar import Day, Order, find_days
+from extractor.rules.days.calendar import TO, Day, Order, find_days
 from extractor.rules.days.clock import clock_before, clock_behind
 from extractor.rules.days.filled import find_open
 from extractor.rules.days.names import is_narrower, named_date
 from extractor.rules.days.order import find_order
-from extractor.rules.days.said import COUNTED, Named, date_said, is_for_first, opens_from, speaks_of_applying, speaks_of_other
+from extractor.rules.days.said import COUNTED, Named, date_said, is_for_first, opens_from, says_until, speaks_of_applying, speaks_of_other
 from extractor.rules.days.zones import zone_of
 from extractor.rules.money.figures import find_figures
 from extractor.schema import Deadline
@@ -26,14 +26,13 @@ _MARKS: Final = frozenset("/.-")
 _NAMED_DAY: Final = Pattern(r"{MONTH}\.?,? ?\d|\d(?:st|nd|rd|th)?[ ,/-]{0,3}(?:of )?{MONTH}")
 _FIGURES: Final = Pattern(r"\d{1,4}[/.-]\d{1,2}[/.-]\d\d")
 _OPENS: Final = Pattern(r"\b(?:opens?(?: on| from)?|from|between) \Z")
-_THROUGH: Final = Pattern(r" ?(?:[-\u2013\u2014]|to|through|until|till) ?(?:the )?")
-_EXTENDED: Final = Pattern(r"[^\w\n]{1,4}(?:now |date |deadline )?extended (?:to|until|till) ")
-_CLOSING: Final = Pattern(r"(?:{UNTIL}|\bto)(?: on| date)?:? \Z")
+_THROUGH: Final = Pattern(r"{TO}(?:the )?|[^\w\n]{1,4}(?:now |date |deadline )?extended (?:to|until|till) ", TO=TO)
 _WIDEST_GAP: Final = 40
 """Between the two days of a span of time stands little more than "to" and a time of day."""
-_DASHED: Final = Pattern(r"\W{0,4}(?P<name>[a-z]+(?: [a-z]+){0,4}) ?[-\u2013\u2014|] ?")
-_ABOVE: Final = Pattern(r"(?:\A|\n)[^\w\n]{0,6}(?P<name>[a-z]+(?: [a-z&]+){0,4}) ?:?[ *_]{0,4}\n\W{0,6}\Z")
-_BETWEEN_BARS: Final = Pattern(r"(?:^|[|\u00b7\u2022;] ?)(?P<name>[a-z]+(?: [a-z]+){0,3}) ?: ?\Z")
+_APART: Final = Pattern(
+    r"(?:(?P<bar>[|\u00b7\u2022;])|\A|\n)[^\w\n]{0,6}(?P<name>[a-z]+(?: [a-z&]+){0,4}) ?(?(bar):|(?:[|\u2013\u2014-]|:?[ *_]{0,4}\n))\W{0,6}\Z"
+)
+"""A label between bars, before a dash, or above the day."""
 _WIDEST_NAME: Final = 60
 _BEFORE: Final = 20
 _WIDEST: Final = 300
@@ -48,11 +47,12 @@ def find_dates(document: Document) -> Iterator[Candidate]:
     labels = [(label, named) for label in document.labels if (named := named_date(label.name))]
     starts = any(named == "start_date" for _, named in labels)
     for label, named in labels:
-        of_term = starts and label.name == "end date"
-        if not of_term and not is_narrower(document.low, label.printed.start, label.name):
-            for candidate in _in_label(document, label, named, order):
-                taken.update(range(*candidate.span) if candidate.span else ())
-                yield candidate
+        if (starts and label.name == "end date") or is_narrower(document.low, label.printed.start):
+            taken.update(range(*label.value))
+            continue
+        for candidate in _in_label(document, label, named, order):
+            taken.update(range(*candidate.span) if candidate.span else ())
+            yield candidate
     for sentence in _sentences_with_days(document):
         yield from _in_sentence(document, sentence, taken, order)
     yield from find_age(document)
@@ -96,7 +96,7 @@ def _last_day(low: str, days: list[Day], span: Span) -> Day | None:
     """Take the first day that is not the first of a span of time, nor put off to another."""
     for day, following in zip_longest(days, days[1:]):
         gap = (day.span.end, following.span.start) if following else None
-        goes_on = gap and (_THROUGH.fullmatch(low, *gap) or _EXTENDED.fullmatch(low, *gap))
+        goes_on = gap and _THROUGH.fullmatch(low, *gap)
         if not goes_on and not _OPENS.search(low, max(span.start, day.span.start - _BEFORE), day.span.start):
             return day
     return None
@@ -108,7 +108,7 @@ def _in_window(document: Document, named: Named, days: list[Day], span: Span) ->
         if named == "open":
             yield from _candidates(document, "date_posted", days[0], Trust.LABEL, span)
         yield from _candidates(document, "application_deadline", days[1], Trust.LABEL, span)
-    elif days and _CLOSING.search(document.low, max(span.start, days[0].span.start - _BEFORE), days[0].span.start):
+    elif days and says_until(document.low[max(span.start, days[0].span.start - _BEFORE) : days[0].span.start]):
         yield from _candidates(document, "application_deadline", days[0], Trust.LABEL, span)
 
 
@@ -150,12 +150,9 @@ def _field_of(document: Document, sentence: Span, day: Day, said: str, first: Da
 
 def _named_apart(low: str, sentence: Span, day: Day) -> Named | None:
     """Tell which field a label speaks of that stands between bars, before a dash, or behind a blank line above the day."""
-    if barred := _BETWEEN_BARS.search(low, max(sentence.start, day.span.start - _WIDEST_NAME), day.span.start):
-        return named_date(barred["name"])
-    if sentence.end - day.span.end > _WIDEST_GAP or day.span.start - sentence.start > _WIDEST_NAME:
+    if sentence.end - day.span.end > _WIDEST_GAP and "|" not in low[sentence.start : day.span.start]:
         return None
-    left = low[sentence.start : day.span.start]
-    name = _DASHED.fullmatch(left) if left.strip() else _ABOVE.search(low, max(0, sentence.start - _WIDEST_NAME), sentence.start)
+    name = _APART.search(low, max(0, day.span.start - _WIDEST_NAME), day.span.start)
     return named_date(name["name"]) if name else None
 
 

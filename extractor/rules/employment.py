@@ -23,9 +23,8 @@ _TYPE_NAME: Final = Pattern(
     |\A(?:types?|status|terms?|employment|contract|category|classification|(?:work )?schedule|duration|commitment|position|job|role)\Z
     """
 )
-_NO_TYPE_NAME: Final = Pattern("experience|hire date|salary")
 _TERM_ALONE: Final = Pattern(r"term(?= ?(?:[-,(/]|\Z))")
-_OF_APPOINTMENT: Final = Pattern(r"(?:{JOB}|contract) (?:type|category|status)s?|type of appointment")
+_OF_APPOINTMENT: Final = ("type", "category", "status", "of appointment")
 _VALUE_END: Final = Pattern(r"[.;\n]|\b(?:with potential|experience|benefits|must|position type)\b")
 _VAGUE_NAMES: Final = frozenset({"position", "job", "role", "hours", "schedule", "work schedule", "classification", "category", "status"})
 _NO_TYPE_THERE: Final = frozenset({"INTERN", "VOLUNTEER", "CONTRACTOR", "PER_DIEM"})
@@ -57,7 +56,6 @@ _IN_TURN: Final = Pattern(
     """
 )
 """What makes a kind of a thing: "as an intern", "seeking a contractor", "on a contract basis"."""
-_OTHER_WORK: Final = Pattern(" (?:or|and) work")
 _LOST_BREAK: Final = Pattern(r"\b(?:job|employment|position) type ?\Z")
 """Before the kind in "Job TypeFull-time"."""
 _AND: Final = Pattern(r" ?(?:and|or|and/or|/|,|&) ?")
@@ -93,7 +91,7 @@ def _in_labels(document: Document) -> Iterator[Candidate]:
         end = min(label.value.end, label.value.start + _WIDEST_VALUE)
         if stop := _VALUE_END.search(low, label.value.start, end):
             end = stop.start()
-        if (term := _TERM_ALONE.match(low, label.value.start, end)) and _OF_APPOINTMENT.fullmatch(label.name):
+        if (term := _TERM_ALONE.match(low, label.value.start, end)) and label.name.endswith(_OF_APPOINTMENT):
             yield Candidate("employment_types", "TEMPORARY", Span(*term.span()), Trust.LABEL)
         for match in _TYPE.finditer(document.flat, label.value.start, end):
             other = _kind(match) in _NO_TYPE_THERE and label.name in _VAGUE_NAMES
@@ -103,7 +101,7 @@ def _in_labels(document: Document) -> Iterator[Candidate]:
 
 @lru_cache(maxsize=2_000)
 def _names_type(label: str) -> bool:
-    return _TYPE_NAME.search(label) is not None and _NO_TYPE_NAME.search(label) is None
+    return _TYPE_NAME.search(label) is not None
 
 
 def _in_header(document: Document) -> Iterator[Candidate]:
@@ -156,7 +154,7 @@ def _is_in_turn(low: str, match: re.Match[str], before: str) -> bool:
     if turn["basis"]:
         return behind.startswith(" basis")
     named = match["kind"].lower()
-    return named.startswith("intern") if turn["INTERN"] and not _OTHER_WORK.match(behind) else named.endswith("contractor")
+    return named.startswith("intern") if turn["INTERN"] else named.endswith("contractor")
 
 
 def _kind(match: re.Match[str]) -> str:

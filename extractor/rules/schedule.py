@@ -41,7 +41,6 @@ _AFTER_NAME: Final = Pattern(r"\bhours(?: required)?: ?{COUNT} {PER} (?:work ?)?
 """A labelled number within a line: "Expected hours: 40 per week"."""
 _NO_SCHEDULE: Final = frozenset({"more than", "less than", "fewer than", "under", "over", "exceed"})
 _LEAST_HOURS: Final = 10
-_DAILY: Final = Pattern(r"/ ?day|per day|a day|daily")
 _LONGEST_SHIFT: Final = 24
 _ONLY_KIND: Final = Pattern(
     r"(?:{EMPLOYMENT}|{JOB_MANNER}|{JOB}|intermittent|job share|flexible working|home|working|(?:compressed|annualised) hours|employees?|multiple schedules"
@@ -133,7 +132,7 @@ def _in_label(document: Document, name: str, span: Span) -> Iterator[Candidate]:
         value = Span(*weekly.span())
     # What stands behind the label goes on to other matters too often for more.
     yield Candidate("schedule", document.words(value), value, Trust.WORDING)
-    bare = None if weekly or _DAILY.search(words) else _BARE_COUNT.match(low, *value)
+    bare = None if weekly else _BARE_COUNT.match(low, *value)
     if bare and _is_a_week(low, name, bare, "shift" in words or name.startswith("shift")):
         yield Candidate("hours_per_week", _number(bare), Span(*bare.span()), Trust.LABEL)
 

@@ -45,9 +45,10 @@ FIGURES: Final = Pattern(
     (?!\d|[/.-]\d)
     """
 )
-_TO: Final = Pattern(r" ?(?:[-\u2013\u2014]|to|through|until|till|and) ?")
-_WEEKDAY_BEFORE: Final = Pattern(r"(?P<name>{WEEKDAY})\.?,? \Z", cased=True)
-_WEEKDAY_BEHIND: Final = Pattern(r",? ?[(,]? ?(?P<name>{WEEKDAY})", cased=True)
+TO: Final = r" ?(?:[-\u2013\u2014]|to|through|until|till|and) ?"
+"""What stands between the first and the last day of a span of time."""
+_TO: Final = Pattern(TO)
+_WEEKDAY: Final = Pattern(r"[ ,(]{0,3}(?P<name>{WEEKDAY})\.?,? ?", cased=True)
 _WIDEST_WEEKDAY: Final = 14
 _CENTURY: Final = 2000
 
@@ -91,12 +92,13 @@ def _year_of_range(match: re.Match[str]) -> str | None:
 def _in_figures(match: re.Match[str], around: Span, order: Order | None) -> Day:
     """Read a day in figures, with the weekday beside it: that tells which of two readings is right."""
     dates, plain = _figures(match, order), match.string
-    before = _WEEKDAY_BEFORE.search(plain, max(around.start, match.start() - _WIDEST_WEEKDAY), match.start())
-    weekday = before or (_WEEKDAY_BEHIND.match(plain, match.end(), around.end) if len(dates) > 1 else None)
+    start = max(around.start, match.start() - _WIDEST_WEEKDAY)
+    before = next((day for day in _WEEKDAY.finditer(plain, start, match.start()) if day.end() == match.start()), None)
+    weekday = before or _WEEKDAY.match(plain, match.end(), around.end)
     if weekday and len(dates) > 1:
         number = _places("WEEKDAY")[weekday["name"][:3].lower()]
         dates = tuple(date for date in dates if date.weekday() == number) or dates
-    return Day(Span(before.start() if before else match.start(), match.end()), dates)
+    return Day(Span(before.start("name") if before else match.start(), match.end()), dates)
 
 
 def _figures(match: re.Match[str], order: Order | None) -> tuple[dt.date, ...]:

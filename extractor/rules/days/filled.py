@@ -21,9 +21,7 @@ _OPEN: Final = Pattern(
     """,
     COME=_COME,
 )
-_NOT_OPEN: Final = Pattern(r"listed as|interviews?\b[^.;\n]{0,40}rolling|{START} (?:dates? )?(?:on a )?rolling|orders?\b|vacancy notices")
-_DENIED: Final = Pattern(r"[ \n\t:?*_-]{1,4}no\b")
-"""The answer of a form: "Open until filled: No"."""
+_NOT_OPEN: Final = Pattern(r"listed as|interviews?\b[^.;\n]{0,40}rolling|{START} (?:dates? )?(?:on a )?rolling|orders?\b|vacancy notices|filled[ \n\t:?*_-]{1,4}no\b")
 _OPEN_VALUE: Final = Pattern(r"(?:open|ongoing|on-going|continuous|rolling|none|until filled)\b(?! to\b)")
 _AROUND: Final = 60
 
@@ -35,5 +33,5 @@ def find_open(document: Document) -> Iterator[Candidate]:
         if (match := _OPEN_VALUE.match(low, *label.value)) and named_date(label.name) == "application_deadline":
             yield Candidate("open_until_filled", True, Span(*match.span()), Trust.LABEL)
     for match in document.find(_OPEN):
-        if not _NOT_OPEN.search(low, max(0, match.start() - _AROUND), match.end() + 20) and not _DENIED.match(low, match.end()):
+        if not _NOT_OPEN.search(low, max(0, match.start() - _AROUND), match.end() + 20):
             yield Candidate("open_until_filled", True, Span(*match.span()), Trust.WORDING)

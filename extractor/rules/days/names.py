@@ -9,8 +9,6 @@ _NAME: Final = Pattern("{DATE_LABELS}")
 _OTHER: Final = Pattern("{NO_DATE_LABEL}|{OTHER_TERM}")
 _WITH_TIME: Final = Pattern(r" ?(?:/|&|and) ?time\Z")
 _NARROWER: Final = Pattern(r"(?:{OTHER_EVENT}|\b(?:priority|early|early[ -]bird|first|preferred|internal|program(?:me)?|meeting|conference|school)) \Z")
-_OF_TERM: Final = Pattern(r"(?:{TERM_NAME}|{JOB}|{OTHER_TERM}|\b(?:project|funding)) \Z")
-_ENDS: Final = Pattern("end|expir|valid")
 _WIDEST_WORD: Final = 14
 
 
@@ -33,7 +31,6 @@ def _dates() -> dict[str, Named]:
     return {form: cast("Named", row.section) for row in in_force().names("date_labels") for form in row.forms}
 
 
-def is_narrower(low: str, at: int, name: str) -> bool:
+def is_narrower(low: str, at: int) -> bool:
     """Tell whether the word before a label's name makes another thing of it: a priority deadline is not the deadline."""
-    before = low[max(0, at - _WIDEST_WORD) : at]
-    return _NARROWER.search(before) is not None or (_ENDS.match(name) is not None and _OF_TERM.search(before) is not None)
+    return _NARROWER.search(low[max(0, at - _WIDEST_WORD) : at]) is not None

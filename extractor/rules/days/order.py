@@ -9,15 +9,11 @@ from extractor.document import Document
 from extractor.rules.days.calendar import FIGURES, Order
 from extractor.rules.money.figures import find_figures
 from extractor.rules.money.homes import currencies_named
-from extractor.words import Pattern
 
 _MOST_FIGURES: Final = 200
 """A posting's order of day and month shows in its first dates."""
 _LONGEST: Final = 4
 _MONTHS: Final = 12
-_AMERICAN: Final = Pattern(r"\bpost until\b|\b[ecmp][sd]?t\b")
-_DOLLARS: Final = Pattern(r"\$ ?\d")
-_POUNDS: Final = Pattern(r"£ ?\d|\.(?:co|org|ac|gov|nhs)\.uk\b")
 
 
 def find_order(document: Document) -> Order | None:
@@ -35,9 +31,9 @@ def find_order(document: Document) -> Order | None:
 
 def _order_of_country(document: Document) -> Order | None:
     named = currencies_named(document.flat)
-    if "USD" in named or any(document.find(_AMERICAN)) or (_DOLLARS.search(document.flat) and not named - {"GBP"}):
+    if "USD" in named or ("$" in document.flat and not named - {"GBP"}):
         return "mdy"
-    return "dmy" if "GBP" in named or _POUNDS.search(document.flat) else None
+    return "dmy" if "GBP" in named or "£" in document.flat else None
 
 
 def _find_figures(document: Document) -> Iterator[Match[str]]:

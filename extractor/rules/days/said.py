@@ -50,7 +50,6 @@ _WANTED: Final = Pattern(
 )
 _OTHER_EVENT: Final = Pattern("{OTHER_EVENT}")
 _NO_FIRST: Final = Pattern(r"{UNTIL}|{DEADLINE}|{APPLICATION}|{OTHER_EVENT}|\b(?:asap|as soon as possible|immediate(?:ly)?|flexible|between|apply)\b")
-_NO_LAST: Final = Pattern("{OTHER_EVENT}|{START}")
 _FOR_FIRST: Final = Pattern("{FIRST_COMERS}")
 _OPEN_FROM: Final = Pattern(
     r"(?:{JOB}|{NOTICE}|{APPLICATION}|\bcall\b)[^.;:\n]{0,40}\b(?:open|accepted|runs?|live|{POSTED})\b[^.;:\n]{0,20}\b(?:from|between) \Z"
@@ -72,6 +71,11 @@ def date_said(left: str, sentence: str) -> Named | None:
     return "start_date" if (_STARTS.search(left) and _WORK.search(left)) or _WANTED.search(left) else None
 
 
+def says_until(left: str) -> bool:
+    """Tell whether the words before a day make it the last of something."""
+    return _UNTIL.search(left) is not None
+
+
 def opens_from(left: str) -> bool:
     """Tell whether the words before a day say that applications are taken from it on."""
     return _OPEN_FROM.search(left) is not None
@@ -79,7 +83,7 @@ def opens_from(left: str) -> bool:
 
 def speaks_of_other(field: Named, words: str) -> bool:
     """Tell whether words between a label and a day turn to another matter than the label's."""
-    return (_NO_LAST if field == "application_deadline" else _NO_FIRST).search(words) is not None
+    return (_OTHER_EVENT if field == "application_deadline" else _NO_FIRST).search(words) is not None
 
 
 def is_for_first(words: str) -> bool:

@@ -25,7 +25,8 @@ _PAY_NAMES: Final = Pattern(
     cased=True,
 )
 _NO_SCOPE: Final = Pattern(r"{PAY_RHYTHMS}|{NOW_AND_THEN}|{BESIDE_PAY}|{PAY_KINDS}|Net\b|Depending\b", cased=True)
-_LAST_WORDS: Final = Pattern(r"(?: (?:and|of|the|in|only)){1,3}\Z")
+
+_SMALL: Final = frozenset({"and", "of", "the", "in", "only"})
 
 
 def find_scope(amount: Amount, *, several: bool) -> str | None:
@@ -41,5 +42,7 @@ def find_scope(amount: Amount, *, several: bool) -> str | None:
 
 
 def _as_scope(words: str) -> str | None:
-    scope = _LAST_WORDS.compiled.sub("", words.strip(" :-(,."))
+    scope = words.strip(" :-(,.")
+    while scope.rpartition(" ")[2] in _SMALL:
+        scope = scope.rpartition(" ")[0]
     return None if not scope or _NO_SCOPE.match(scope) or scope.split(" ")[0].strip(".,") in codes() or says_pay(scope) else scope
