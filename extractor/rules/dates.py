@@ -30,7 +30,10 @@ _THROUGH: Final = Pattern(r"{TO}(?:the )?|[^\w\n]{1,4}(?:now |date |deadline )?e
 _WIDEST_GAP: Final = 40
 """Between the two days of a span of time stands little more than "to" and a time of day."""
 _APART: Final = Pattern(
-    r"(?:(?P<bar>[|\u00b7\u2022;])|\A|\n)[^\w\n]{0,6}(?P<name>[a-z]+(?: [a-z&]+){0,4}) ?(?(bar):|(?:[|\u2013\u2014-]|:?[ *_]{0,4}\n))\W{0,6}\Z"
+    r"""
+    (?:(?P<bar>[|\u00b7\u2022;])|\A|\n)[^\w\n]{0,6}(?P<name>[a-z]+(?: [a-z&]+){0,4}) ?
+    (?(bar):|(?:[|\u2013\u2014-]|:?[ *_]{0,4}\n))\W{0,6}\Z
+    """
 )
 """A label between bars, before a dash, or above the day."""
 _WIDEST_NAME: Final = 60

@@ -50,14 +50,13 @@ _IN_GENERAL: Final = Pattern(r"{IN_GENERAL} \Z")
 _ONE_JOB: Final = Pattern(r"(?:{HIRE}|\b(?:this|looking|open))\b[^.]{0,25}\bfor \Z")
 _IN_TURN: Final = Pattern(
     r"""
-    (?P<INTERN>(?:\b(?:this|the|our|as an?|(?:un)?paid|\d{1,2}[- ](?:week|month))|{SEASON}) (?:(?:{TERM_ADJECTIVE}|{TIME_UNIT}|\d{1,2}[- ]{TIME_UNIT})[ ,]{1,2}){0,3})\Z
-    |(?P<CONTRACTOR>{HIRE} an? |\brequest for |\bas an? )\Z
-    |(?P<basis>\bon an? (?:\w+ ){0,2})\Z
+    (?:(?P<intern>(?:\b(?:this|the|our|as an?|(?:un)?paid|\d{1,2}[- ](?:week|month))|{SEASON})
+        (?: (?:{TERM_ADJECTIVE}|{TIME_UNIT}|\d{1,2}[- ]{TIME_UNIT}),?){0,3}[ ])
+      |(?P<contractor>{HIRE} an? |\brequest for |\bas an? )|(?P<basis>\bon an? (?:\w+ ){0,2})
+      |\b(?:job|employment|position) type ?)\Z
     """
 )
-"""What makes a kind of a thing: "as an intern", "seeking a contractor", "on a contract basis"."""
-_LOST_BREAK: Final = Pattern(r"\b(?:job|employment|position) type ?\Z")
-"""Before the kind in "Job TypeFull-time"."""
+"""What makes a kind of a thing: "as an intern", "seeking a contractor", "on a contract basis", "Job TypeContract"."""
 _AND: Final = Pattern(r" ?(?:and|or|and/or|/|,|&) ?")
 _IN_TITLE: Final = Pattern(
     r"""
@@ -70,7 +69,6 @@ _SPLIT: Final = re.compile(r"[^|/·•,;()\t\n\[\]-]+(?:-(?=time|term|diem)[^|/�
 _TITLE_LINES: Final = 3
 _SHORTEST_WORD: Final = 3
 _WIDEST_BEFORE: Final = 70
-_BEHIND: Final = 12
 _SAID_ALONE: Final = frozenset({"FULL_TIME", "PART_TIME", "TEMPORARY"})
 """Kinds whose names say nothing else: an intern and a contract are things too."""
 
@@ -138,7 +136,7 @@ def _in_text(document: Document) -> Iterator[Candidate]:
 def _is_said(document: Document, match: re.Match[str]) -> bool:
     """Tell whether the words offer this job so: not a benefit "for full-time employees", nor years of full-time experience."""
     before = document.low[max(0, match.start() - _WIDEST_BEFORE) : match.start()]
-    if _LOST_BREAK.search(before) or _is_in_turn(document.low, match, before):
+    if _is_in_turn(document.low, match, before):
         return True
     if _NO_JOB.match(document.low, match.end()) or (_IN_GENERAL.search(before) and not _ONE_JOB.search(before)):
         return False
@@ -148,13 +146,11 @@ def _is_said(document: Document, match: re.Match[str]) -> bool:
 
 def _is_in_turn(low: str, match: re.Match[str], before: str) -> bool:
     """Tell whether a fixed turn of words names the kind."""
-    turn, behind = _IN_TURN.search(before), low[match.end() : match.end() + _BEHIND]
-    if turn is None or not (turn["basis"] or turn[0]):
-        return False
-    if turn["basis"]:
-        return behind.startswith(" basis")
+    turn = _IN_TURN.search(before)
+    if turn is None or turn["basis"]:
+        return turn is not None and low.startswith(" basis", match.end())
     named = match["kind"].lower()
-    return named.startswith("intern") if turn["INTERN"] else named.endswith("contractor")
+    return named.startswith("intern") if turn["intern"] else named.endswith("contractor") if turn["contractor"] else True
 
 
 def _kind(match: re.Match[str]) -> str:

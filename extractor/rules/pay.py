@@ -13,7 +13,7 @@ from extractor.rules.money.currencies import CROWN
 from extractor.rules.money.paid import find_kind, is_other_money, is_paid, is_rung
 from extractor.rules.money.scopes import find_scope
 from extractor.rules.money.sizes import YEARLY_FROM, fits, is_weak, unit_of_size
-from extractor.rules.money.units import find_unit, is_other_time
+from extractor.rules.money.times import find_unit, is_other_time
 from extractor.rules.search.others import end_of_posting
 from extractor.schema import Pay, PayKind, PayUnit
 

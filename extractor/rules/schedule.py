@@ -22,7 +22,10 @@ _WEEKLY: Final = Pattern(
     HOURS=_HOURS,
 )
 _BEFORE_WEEKLY: Final = Pattern(
-    r"(?:\b\d{1,2}(?:\.\d{1,2})?(?: ?{HOURS})? ?(?:-|to|or|and) ?|(?P<limit>(?:{AT_MOST}|{AT_LEAST}|\b(?:fewer than|under|exceed|at most))(?: of)? ))\Z",
+    r"""
+    (?:\b\d{1,2}(?:\.\d{1,2})?(?: ?{HOURS})? ?(?:-|to|or|and) ?
+      |(?P<limit>(?:{AT_MOST}|{AT_LEAST}|\b(?:fewer than|under|exceed|at most))(?: of)? ))\Z
+    """,
     HOURS=_HOURS,
 )
 """What makes it a range ("15-20 hours"), or a limit."""
@@ -34,18 +37,13 @@ _NAME: Final = Pattern(
     HOURS=r"(?:hours?|schedule|shifts?|days|pattern)",
 )
 _A_WEEK_NAME: Final = Pattern(r"hours per week|(?:weekly|contract(?:ed|ual)?) hours")
-_BARE_COUNT: Final = Pattern(
-    r"{COUNT} ?(?:hours?|hrs?\.?)?(?= ?(?:[.;,(/\n]|\Z|per week|weekly))(?! ?/ ?day| ?per ?day)", COUNT=_COUNT
-)
+_BARE_COUNT: Final = Pattern(r"{COUNT} ?(?:hours?|hrs?\.?)?(?= ?(?:[.;,(/\n]|\Z|per week|weekly))(?! ?/ ?day| ?per ?day)", COUNT=_COUNT)
 _AFTER_NAME: Final = Pattern(r"\bhours(?: required)?: ?{COUNT} {PER} (?:work ?)?week\b", COUNT=_COUNT)
 """A labelled number within a line: "Expected hours: 40 per week"."""
 _NO_SCHEDULE: Final = frozenset({"more than", "less than", "fewer than", "under", "over", "exceed"})
 _LEAST_HOURS: Final = 10
 _LONGEST_SHIFT: Final = 24
-_ONLY_KIND: Final = Pattern(
-    r"(?:{EMPLOYMENT}|{JOB_MANNER}|{JOB}|intermittent|job share|flexible working|home|working|(?:compressed|annualised) hours|employees?|multiple schedules"
-    r"|[ ,/()&.-]){1,12}"
-)
+_ONLY_KIND: Final = Pattern(r"(?:{EMPLOYMENT}|{JOB_MANNER}|{JOB}|{NO_HOURS}|[ ,/()&.-]){1,12}")
 """Words of a kind of employment, which say nothing of hours."""
 
 _CLOCK: Final = r"(?:1\d|2[0-3]|0?\d)(?!\d)(?:[:.]\d\d)? ?(?:[ap]m\b|[ap]\.m\b\.?)?"
@@ -89,14 +87,17 @@ _FROM_TO: Final = Pattern(
     CLOCK=_CLOCK,
     USUALLY="usually|normally|generally|always|will",
 )
-_WORKING: Final = Pattern(r"{ABLE}|{NEED}|\b(?:work(?:ing)?|availab\w+|flexib\w+|requir\w+|may|will(?:ing\w*)?|hours|schedule|shifts?|includ\w+)\b")
+_WORKING: Final = Pattern(
+    r"{ABLE}|{NEED}|\b(?:work(?:ing)?|availab\w+|flexib\w+|requir\w+|may|will(?:ing\w*)?|hours|schedule|shifts?|includ\w+)\b"
+)
 _NOT_WORKED: Final = Pattern("{NOT_WORKED}")
 _LONGEST: Final = 200
 _WIDEST_LIMIT: Final = 24
 _VALUE_STOP: Final = re.compile(
-    r"(?<!\b[ap])(?<!\.m)\.(?=\s|\Z|[A-Z])|\n|(?<=[a-z).])(?=[A-Z][A-Za-z ()/]{2,40}:)"  # a lost line break, and the next label
-    r"|\s(?=[A-Z][a-z]{3,}:)|(?<=[a-z)])\s(?=[A-Z]{3,}\s[A-Z]{3,}|(?:The|This|We|Our|You)\s[A-Za-z])"  # or what begins as a heading or a sentence
+    r"(?<!\b[ap])(?<!\.m)\.(?=\s|\Z|[A-Z])|\n|(?<=[a-z).])(?=[A-Z][A-Za-z ()/]{2,40}:)"
+    r"|\s(?=[A-Z][a-z]{3,}:)|(?<=[a-z)])\s(?=[A-Z]{3,}\s[A-Z]{3,}|(?:The|This|We|Our|You)\s[A-Za-z])"
 )
+"""A full stop, a line break, one that was lost before the next label, or what begins as a heading or a sentence."""
 
 
 def find_schedule(document: Document) -> Iterator[Candidate]:

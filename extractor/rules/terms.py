@@ -40,7 +40,8 @@ _NAME: Final = Pattern(
 )
 _RENEWABLE: Final = Pattern(
     r"""
-    (?P<no>\bnon-?renewable\b|\bnot (?:be )?{EXTENSION}|\b(?:no|without(?: the| any)?) {CHANCE} (?:of|to|for) (?:an? )?(?:contract )?{EXTENSION})
+    (?P<no>\bnon-?renewable\b|\bnot (?:be )?{EXTENSION}
+      |\b(?:no|without(?: the| any)?) {CHANCE} (?:of|to|for) (?:an? )?(?:contract )?{EXTENSION})
     |{CHANCE}[ \n](?:(?:of|to|for) |(?=be ))(?:[a-z-]+ ){0,3}?{EXTENSION}
     |\b(?:can|could|may|might|will|to) (?:{CHANCE} |later )?be (?:further )?{EXTENSION}
     |\bwith (?:an? )?(?:{CHANCE} )?{EXTENSION}|{EXTENSION} (?:is )?possible\b|{EXTENSION} (?:up )?(?:to|for)\b
@@ -62,8 +63,8 @@ def find_terms(document: Document) -> Iterator[Candidate]:
         if not _NO_TERM.search(around) and not _RANGE.search(low, max(0, match.start("count") - 6), match.end("count") + 5):
             yield Candidate("duration", _render(match), Span(match.start("count"), match.end("many")), Trust.WORDING)
     for match in document.find(_RENEWABLE):
-        around = Span(max(0, match.start() - 70), match.end() + 30)
-        if _TERM_NEAR.search(low, *around) and not _OTHER.search(low, *_within_sentence(document, match, around)):
+        near = Span(max(0, match.start() - 70), match.end() + 30)
+        if _TERM_NEAR.search(low, *near) and not _OTHER.search(low, *_within_sentence(document, match, near)):
             yield Candidate("renewable", match["no"] is None, Span(*match.span()), Trust.WORDING)
 
 

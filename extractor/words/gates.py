@@ -61,8 +61,9 @@ class _Part:
 
 
 def find_gate(template: str, classes: Mapping[str, tuple[str, ...]]) -> Gate | None:
-    """Give the words that a pattern needs; None where it needs none. `classes` gives, by its stand-in character, the words of a
-    class, those that stand alone marked as such by `whole`.
+    """Give the words that a pattern needs; None where it needs none.
+
+    `classes` gives, by its stand-in character, the words of a class, those that stand alone marked as such by `whole`.
     """
     part = _sequence(_parser.parse(template), classes)
     if part.words is None:

@@ -21,7 +21,9 @@ _OPEN: Final = Pattern(
     """,
     COME=_COME,
 )
-_NOT_OPEN: Final = Pattern(r"listed as|interviews?\b[^.;\n]{0,40}rolling|{START} (?:dates? )?(?:on a )?rolling|orders?\b|vacancy notices|filled[ \n\t:?*_-]{1,4}no\b")
+_NOT_OPEN: Final = Pattern(
+    r"listed as|interviews?\b[^.;\n]{0,40}rolling|{START} (?:dates? )?(?:on a )?rolling|order\b|vacancy notices|filled[ \n\t:?*_-]{1,4}no\b"
+)
 _OPEN_VALUE: Final = Pattern(r"(?:open|ongoing|on-going|continuous|rolling|none|until filled)\b(?! to\b)")
 _AROUND: Final = 60
 

@@ -8,7 +8,9 @@ from extractor.words import Pattern, in_force, of_lexicon
 _NAME: Final = Pattern("{DATE_LABELS}")
 _OTHER: Final = Pattern("{NO_DATE_LABEL}|{OTHER_TERM}")
 _WITH_TIME: Final = Pattern(r" ?(?:/|&|and) ?time\Z")
-_NARROWER: Final = Pattern(r"(?:{OTHER_EVENT}|\b(?:priority|early|early[ -]bird|first|preferred|internal|program(?:me)?|meeting|conference|school)) \Z")
+_NARROWER: Final = Pattern(
+    r"(?:{OTHER_EVENT}|\b(?:priority|early|early[ -]bird|first|preferred|internal|program(?:me)?|meeting|conference|school)) \Z"
+)
 _WIDEST_WORD: Final = 14
 
 

@@ -20,9 +20,7 @@ _POSTED: Final = Pattern(
     OF_ITSELF=_OF_ITSELF,
 )
 """Of the posting itself: "the rota is posted on" is a duty."""
-_UNTIL: Final = Pattern(
-    r"(?:{UNTIL}|{DEADLINE}(?: (?:for|to|of) [\w ]{1,40}?)?(?: (?:is|will be|has been|was))?){TAIL}", TAIL=_TAIL
-)
+_UNTIL: Final = Pattern(r"(?:{UNTIL}|{DEADLINE}(?: (?:for|to|of) [\w ]{1,40}?)?(?: (?:is|will be|has been|was))?){TAIL}", TAIL=_TAIL)
 _AFTER: Final = Pattern(r"{APPLICATION}[^.;:]{0,60}\b(?:after|later than|past){TAIL}", TAIL=_TAIL)
 _TURNED_AWAY: Final = Pattern(r"{DENY}[^.;:]{0,40}\b(?:accept|consider|review|process|receiv|evaluat|read)")
 """What comes after the day is turned away: so the day is the last."""
@@ -38,7 +36,10 @@ _APPLYING: Final = Pattern(
 )
 _HANDLED: Final = Pattern(r"{HANDLED}[^.;]{0,30}\Z")
 _STARTS: Final = Pattern(
-    r"(?:{START}|{JOB} (?:is|will be|becomes) effective)(?: (?:{TIME_LEAD}|{JOB}|{TERM_NAME}|th(?:e|is)|an?|your|work|will|be)){0,7}:?,? ?\Z"
+    r"""
+    (?:{START}|{JOB} (?:is|will be|becomes) effective)
+    (?: (?:{TIME_LEAD}|{JOB}|{TERM_NAME}|the|this|an?|your|work|will|be)){0,7}:?,? ?\Z
+    """
 )
 _WORK: Final = Pattern(r"{JOB}|{TERM_NAME}|{WHO}|{ABLE} to|{HIRE}|\bduration\b|\A\W{0,4}(?:to )?{START}|\d (?:months?|years?)\b")
 _WANTED: Final = Pattern(
@@ -49,12 +50,16 @@ _WANTED: Final = Pattern(
     """
 )
 _OTHER_EVENT: Final = Pattern("{OTHER_EVENT}")
-_NO_FIRST: Final = Pattern(r"{UNTIL}|{DEADLINE}|{APPLICATION}|{OTHER_EVENT}|\b(?:asap|as soon as possible|immediate(?:ly)?|flexible|between|apply)\b")
+_NO_FIRST: Final = Pattern(
+    r"{UNTIL}|{DEADLINE}|{APPLICATION}|{OTHER_EVENT}|\b(?:asap|as soon as possible|immediate(?:ly)?|flexible|between|apply)\b"
+)
 _FOR_FIRST: Final = Pattern("{FIRST_COMERS}")
 _OPEN_FROM: Final = Pattern(
     r"(?:{JOB}|{NOTICE}|{APPLICATION}|\bcall\b)[^.;:\n]{0,40}\b(?:open|accepted|runs?|live|{POSTED})\b[^.;:\n]{0,20}\b(?:from|between) \Z"
 )
-COUNTED: Final = Pattern(r"\b\d{1,3} (?:\w+ )?days? (?:from|after|of|following) (?:the )?(?:date of )?(?:{NOTICE}|{POSTED}|publication|this)")
+COUNTED: Final = Pattern(
+    r"\b\d{1,3} (?:\w+ )?days? (?:from|after|of|following) (?:the )?(?:date of )?(?:{NOTICE}|{POSTED}|publication|this)"
+)
 """Days that are counted from the day of publication."""
 
 

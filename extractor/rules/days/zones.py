@@ -4,9 +4,7 @@ from typing import Final
 
 from extractor.words import Pattern, in_force, of_lexicon
 
-_FROM_GREENWICH: Final = Pattern(
-    r" ?[\[(,]? ?(?:gmt|utc) ?(?P<sign>[+\u2212\u2013-])0?(?P<hours>\d{1,2})(?::?(?P<minutes>[0-5]\d))?(?!\d)"
-)
+_FROM_GREENWICH: Final = Pattern(r" ?[\[(,]? ?(?:gmt|utc) ?(?P<sign>[+\u2212\u2013-])0?(?P<hours>\d{1,2})(?::?(?P<minutes>[0-5]\d))?(?!\d)")
 _NAME: Final = Pattern(
     r"""
     [ ]?[\[(,]? ?(?P<name>{ZONES})

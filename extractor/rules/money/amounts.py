@@ -144,7 +144,7 @@ def _label(document: Document, money: Money) -> str:
     """Give the name of the label at the beginning of whose value money stands."""
     span = money.span
     near = [one for one in document.labels if one.value.start <= span.end and span.start < one.value.end][-1:]
-    return next((document.words(one.printed) for one in near if one.printed and span.start - one.value.start <= _NEAR_LABEL), "")
+    return next((document.words(one.printed) for one in near if span.start - one.value.start <= _NEAR_LABEL), "")
 
 
 def _above(plain: str, block: Block) -> str:

@@ -48,7 +48,8 @@ class _Table(NamedTuple):
 def _table() -> _Table:
     rows = in_force().names("currencies")
     also, named, initials, signs = (
-        {other: row.name for row in rows if row.section == section for other in row.others} for section in ("code", "name", "initial", "sign")
+        {other: row.name for row in rows if row.section == section for other in row.others}
+        for section in ("code", "name", "initial", "sign")
     )
     written = frozenset(row.name for row in rows) - _NO_CODES
     starts, ends = frozenset(sign[0] for sign in signs), frozenset(sign[-1] for sign in signs)

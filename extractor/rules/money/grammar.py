@@ -12,7 +12,7 @@ from extractor.document import Span
 from extractor.rules.money.bounds import PLUS, Bound, find_bound
 from extractor.rules.money.currencies import CROWN, DOLLAR, find_after, find_before, first_named
 from extractor.rules.money.numbers import AMOUNT, SCALES, parse_number
-from extractor.rules.money.units import match_unit
+from extractor.rules.money.times import match_unit
 from extractor.schema import PayUnit
 from extractor.words import Pattern
 

@@ -21,14 +21,20 @@ _KIND_BEHIND: Final = Pattern(
 )
 """The kind right behind an amount, where it is no name of the next one: "$80,000 base", "$80,000 (base", and not "(base: $80,000)"."""
 _OTHER_BEHIND: Final = Pattern(
-    r"[ )]{0,2}(?:(?:{AMOUNT_LEAD}|{PAY_ADJECTIVE}|{FOR_WHOM})[ )]{1,2}){0,3}(?:[A-Za-z-]+ )?(?:{OTHER_MONEY}|(?<=for )(?:courses?|books?|conferences?)\b|(?<=in )tips\b)",
+    r"""
+    [ )]{0,2}(?:(?:{AMOUNT_LEAD}|{PAY_ADJECTIVE}|{FOR_WHOM})[ )]{1,2}){0,3}(?:[A-Za-z-]+ )?
+    (?:{OTHER_MONEY}|(?<=for )(?:courses?|books?|conferences?)\b|(?<=in )tips\b)
+    """,
     cased=True,
 )
 _RIGHT_AT: Final = Pattern(r" ?(?:[:(=]|(?:of|is|at|up)\b|\Z)")
 _BESIDE_PAY: Final = Pattern(r"[ ,(]{0,3}(?:\+ ?{ON_TOP}|{BESIDE_PAY})", cased=True)
 _BY_PIECE: Final = Pattern(r" ?(?:for (?:every|each)\b|per {PIECE})", cased=True)
 _GRADE: Final = Pattern(
-    r"\A\W{0,3}(?:{GRADE}[- ]{0,2}(?:\d{1,2}|[ivxIVX]{1,4}|[a-eA-E])\b|{EMPLOYMENT}|permanent|(?:{DAY_PART}|[dD]ays?)(?: shift)?)(?: {JOB}| \w{4,10})?[ ,:(-]{0,3}\Z",
+    r"""
+    \A\W{0,3}(?:{GRADE}[- ]{0,2}(?:\d{1,2}|[ivxIVX]{1,4}|[a-eA-E])\b|{EMPLOYMENT}|permanent|(?:{DAY_PART}|[dD]ays?)(?: shift)?)
+    (?: {JOB}| \w{4,10})?[ ,:(-]{0,3}\Z
+    """,
     cased=True,
 )
 """The name of a grade, a contract or a shift, of which an amount for a time is the pay."""

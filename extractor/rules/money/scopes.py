@@ -9,7 +9,10 @@ from extractor.words import Pattern
 
 _NAME: Final = r"[A-Z][\w.'/&-]*(?:,? (?:[A-Z][\w.'/&-]*|of|the|and|only|based|level|office)){0,7}"
 _BEHIND: Final = Pattern(
-    r"[ ,(]{0,3}(?:[A-Z]{3} )?[ ,(]{0,3}(?:(?:for|in) (?:the |our )?(?!{AMOUNT_LEAD}|{PAY_TIMES}|{JOB}|{WHO}|US Dollars)(?P<scope>{NAME})|\((?P<bracketed>{NAME})\))",
+    r"""
+    [ ,(]{0,3}(?:[A-Z]{3} )?[ ,(]{0,3}
+    (?:(?:for|in) (?:the |our )?(?!{AMOUNT_LEAD}|{PAY_TIMES}|{JOB}|{WHO}|US Dollars)(?P<scope>{NAME})|\((?P<bracketed>{NAME})\))
+    """,
     cased=True,
     NAME=_NAME,
 )
@@ -21,7 +24,10 @@ _BEFORE: Final = Pattern(
     cased=True,
 )
 _PAY_NAMES: Final = Pattern(
-    r"(?:(?:{AMOUNT_LEAD}|{PAY_ADJECTIVE}) ?){0,5}(?:{PAY_KINDS}|{PAY_NAME}|rates?) ?(?:(?:{AMOUNT_LEAD}|{PAY_KINDS}|{PAY_PAPER}) ?){0,5}|{PAY_RHYTHMS}",
+    r"""
+    (?:(?:{AMOUNT_LEAD}|{PAY_ADJECTIVE}) ?){0,5}(?:{PAY_KINDS}|{PAY_NAME}|rates?) ?
+    (?:(?:{AMOUNT_LEAD}|{PAY_KINDS}|{PAY_PAPER}) ?){0,5}|{PAY_RHYTHMS}
+    """,
     cased=True,
 )
 _NO_SCOPE: Final = Pattern(r"{PAY_RHYTHMS}|{NOW_AND_THEN}|{BESIDE_PAY}|{PAY_KINDS}|Net\b|Depending\b", cased=True)
