@@ -13,7 +13,7 @@ from extractor.words import Pattern
 _COUNT: Final = r"(?P<count>\d{1,3}|{NUMBER}|{TENS}(?:-{NUMBER})?|\ba)(?: ?\(\d{1,3}\))?"
 _PERIOD: Final = r"(?<![\d.-])(?<!\bto )\b{COUNT}[ -]{1,2}(?P<unit>day|week|month|year)(?P<many>s?)\b"
 _TERM: Final = r"(?:{TERM_NAME}|(?:fixed|limited)[- ]term\b|temporary\b|maternity cover\b)"
-_IN_LABEL: Final = Pattern("{PERIOD}", COUNT=_COUNT, PERIOD=_PERIOD)
+_LENGTH: Final = Pattern("{PERIOD}", COUNT=_COUNT, PERIOD=_PERIOD)
 _BEFORE_TERM: Final = Pattern(
     r"{PERIOD}[ ,-]{1,2}(?:{TERM_ADJECTIVE}[ ,]{1,2}){0,4}{TERM}",
     COUNT=_COUNT,
@@ -84,7 +84,7 @@ def _in_labels(document: Document) -> Iterator[Candidate]:
         if len(days) == 2:  # noqa: PLR2004 - the first and the last day, both counted
             count = (days[1].dates[0] - days[0].dates[0]).days + 1
             yield Candidate("duration", f"P{count}D", Span(days[0].span.start, days[1].span.end), Trust.LABEL)
-        elif (match := _IN_LABEL.search(document.low, *label.value)) and not _is_no_length(document.low, label.value, match):
+        elif (match := _LENGTH.search(document.low, *label.value)) and not _is_no_length(document.low, label.value, match):
             yield Candidate("duration", _render(match), Span(*match.span()), Trust.LABEL)
 
 

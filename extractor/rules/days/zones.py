@@ -1,5 +1,6 @@
 """Time zones as postings print them behind a time of day: short names, long ones, the time of a city, hours from Greenwich."""
 
+from re import Match
 from typing import Final
 
 from extractor.words import Pattern, in_force, of_lexicon
@@ -29,13 +30,18 @@ def zone_of(plain: str, start: int, end: int) -> tuple[str | None, int]:
     if match := _FROM_GREENWICH.match(behind.lower()):
         return _from_greenwich(int(match["hours"]), match["minutes"], match["sign"]), start + match.end()
     match = _NAME.match(behind.lower())
-    zones = _zones(match["name"]) if match else {}
     printed = behind[slice(*match.span("name"))] if match else ""
-    if match is None or printed in _WORDS:
-        return None, start
-    kind = "time" if match["time"] else "plain" if match["plain"] is not None else ""
-    zone = zones.get("short") or zones.get("plain" if kind else "") or zones.get(kind)
-    return (_of_india(plain) if printed == "IST" else zone, start + match.end()) if zone else (None, start)
+    zone = _zone(match, plain, printed) if match and printed not in _WORDS else None
+    return zone, start + match.end() if match and zone else start
+
+
+def _zone(match: Match[str], plain: str, printed: str) -> str | None:
+    """Give the zone of a name, where it is written as such a name is."""
+    if printed == "IST":
+        return _of_india(plain)
+    zones = _zones(match["name"])
+    with_time = zones.get("time") if match["time"] else None
+    return zones.get("short") or with_time or (zones.get("plain") if match["time"] or match["plain"] is not None else None)
 
 
 @of_lexicon(1_000)
