@@ -36,7 +36,6 @@ _NAME: Final = Pattern(
     """,
     HOURS=r"(?:hours?|schedule|shifts?|days|pattern)",
 )
-_A_WEEK_NAME: Final = Pattern(r"hours per week|(?:weekly|contract(?:ed|ual)?) hours")
 _BARE_COUNT: Final = Pattern(r"{COUNT} ?(?:hours?|hrs?\.?)?(?= ?(?:[.;,(/\n]|\Z|per week|weekly))(?! ?/ ?day| ?per ?day)", COUNT=_COUNT)
 _AFTER_NAME: Final = Pattern(r"\bhours(?: required)?: ?{COUNT} {PER} (?:work ?)?week\b", COUNT=_COUNT)
 """A labelled number within a line: "Expected hours: 40 per week"."""
@@ -63,7 +62,7 @@ _ODD_HOURS: Final = Pattern(
     (?:{ODD} (?:and )?){0,3}
     (?:(?:irregular )?\bhours,? (?:including|on|during|such as|like) (?:\w+ ){0,3}?{PART}(?:{AND}(?:some |occasional |on )?{PART}){0,4}
       |(?:\bdays|\bday time|{PART})(?:{AND}(?:some |occasional )?{PART}){1,4}
-      |(?:{DAY_PART}|\b(?:rotating|swing|graveyard))(?: ?[/,&] ?\w+| (?:and|or) \w+)? (?:shifts?|hours|availability|work)\b
+      |(?:(?!morning|day){DAY_PART}|\b(?:rotating|swing|graveyard))(?: ?[/,&] ?\w+| (?:and|or) \w+)? (?:shifts?|hours|availability|work)\b
       |\bday shifts?\b)
     """,
     PART=r"(?:{DAY_PART}|overtime\b)",
@@ -140,7 +139,7 @@ def _in_label(document: Document, name: str, span: Span) -> Iterator[Candidate]:
 
 def _is_a_week(low: str, name: str, bare: re.Match[str], of_shift: bool) -> bool:  # noqa: FBT001 - whether shifts are spoken of
     """Tell whether a number that a label gives is the hours of a week, and not of a shift."""
-    hours = "h" in bare.group() or low.startswith((" per week", " weekly"), bare.end()) or _A_WEEK_NAME.search(name)
+    hours = "h" in bare.group() or low.startswith((" per week", " weekly"), bare.end()) or "week" in name or name.startswith("contract")
     return bool(hours) and _number(bare) >= (_LONGEST_SHIFT + 1 if of_shift else _LEAST_HOURS)
 
 
