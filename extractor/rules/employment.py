@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Final
 
 from extractor.candidate import Candidate, Trust
@@ -97,7 +96,7 @@ def _in_labels(document: Document) -> Iterator[Candidate]:
                 yield _candidate(match, Trust.LABEL)
 
 
-@lru_cache(maxsize=2_000)
+@of_lexicon(2_000)
 def _names_type(label: str) -> bool:
     return _TYPE_NAME.search(label) is not None
 

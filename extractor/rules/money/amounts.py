@@ -3,7 +3,6 @@
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
 from extractor.document import Block, Document, Kind, Span
@@ -12,7 +11,7 @@ from extractor.rules.money.figures import find_figures
 from extractor.rules.money.grammar import Money, find_money
 from extractor.rules.money.homes import currencies_named
 from extractor.rules.money.numbers import AMOUNT
-from extractor.words import Pattern
+from extractor.words import Pattern, of_lexicon
 
 _CLAUSE_END: Final = Pattern(
     r"[.;](?!\d)|\n(?!(?:is|are|was|were|per|of|in|for|worth)\b)|\+(?! ?{ON_TOP})|\b[pP]lus\b|\d",
@@ -52,7 +51,7 @@ class Amount:
     """Whether its line begins with it."""
 
 
-@lru_cache(maxsize=4_000)
+@of_lexicon(4_000)
 def names_pay(words: str) -> bool:
     """Tell whether a label or heading announces what is paid."""
     return _PAY_NAME.search(words) is not None
