@@ -17,9 +17,10 @@ _IN_CAPITALS = Pattern(r"(?P<name>[A-Z][a-z]{1,20} {ROLE}) {JOB}", cased=True)
 _AT_END = Pattern(r"as (?P<name>{ROLE})$")
 _PIECES = (
     "seeking", "a", "the", "baker", "bakers", "hiring", "looking", "for", "cook", "apply", "submit", "by", "may", "3", "june", "12",
-    "Night", "Baker", "position", "role", "as", "\n", ",", ".", "x",
+    "Night", "Baker", "position", "role", "as", "\n", ",", ".", "x", "nightbaker",
 )  # fmt: skip
-_ALL = (_SEEKING, _BY_MONTH, _IN_CAPITALS, _AT_END)
+_WITHIN = Pattern(r"{=ROLE}(?!s)")
+_ALL = (_SEEKING, _BY_MONTH, _IN_CAPITALS, _AT_END, _WITHIN)
 
 
 @pytest.mark.parametrize(

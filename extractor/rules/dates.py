@@ -1,6 +1,5 @@
 """Dates: when a posting was published, when work begins, and until when to apply."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice, zip_longest
@@ -9,36 +8,36 @@ from typing import Final
 from extractor.candidate import Candidate, Trust
 from extractor.document import Document, Label, Span
 from extractor.rules.days.ages import find_age
-from extractor.rules.days.calendar import Day, Order, find_days
+from extractor.rules.days.calendar import TO, Day, Order, find_days
 from extractor.rules.days.clock import clock_before, clock_behind
 from extractor.rules.days.filled import find_open
-from extractor.rules.days.names import Named, is_narrower, named_date
+from extractor.rules.days.names import is_narrower, named_date
 from extractor.rules.days.order import find_order
-from extractor.rules.days.sentences import find_day_sentences
-from extractor.rules.days.wording import (
-    count_from_posting,
-    date_said,
-    is_for_first,
-    no_last_day,
-    opens_from,
-    speaks_of_applying,
-    speaks_of_other,
-)
+from extractor.rules.days.said import COUNTED, Named, date_said, is_for_first, opens_from, says_until, speaks_of_applying, speaks_of_other
 from extractor.rules.days.zones import zone_of
+from extractor.rules.money.figures import find_figures
 from extractor.schema import Deadline
+from extractor.words import Pattern
 
 _MOST_DAYS: Final = 200
+"""What names more days is no posting."""
 _DAYS_OF_LABEL: Final = 6
-_OPENS: Final = re.compile(r"\b(?:opens?(?: on| from)?|from|between)\s+\Z", re.IGNORECASE)
-_THROUGH: Final = re.compile(r"\s{0,3}(?:[-\u2013\u2014]|to|through|until|till)\s{0,3}(?:the\s)?", re.IGNORECASE)
-_EXTENDED: Final = re.compile(r"[^\w\n]{1,4}(?:now\s|date\s|deadline\s)?extended\s(?:to|until|till)\s", re.IGNORECASE)
-_CLOSING: Final = re.compile(r"\b(?:until|till|through|to|by|clos(?:es|ing)(?: on| date)?:?)\s+\Z", re.IGNORECASE)
+_MARKS: Final = frozenset("/.-")
+_NAMED_DAY: Final = Pattern(r"{MONTH}\.?,? ?\d|\d(?:st|nd|rd|th)?[ ,/-]{0,3}(?:of )?{MONTH}")
+_FIGURES: Final = Pattern(r"\d{1,4}[/.-]\d{1,2}[/.-]\d\d")
+_OPENS: Final = Pattern(r"\b(?:opens?(?: on| from)?|from|between) \Z")
+_THROUGH: Final = Pattern(r"{TO}(?:the )?|[^\w\n]{1,4}(?:now |date |deadline )?extended (?:to|until|till) ", TO=TO)
 _WIDEST_GAP: Final = 40
 """Between the two days of a span of time stands little more than "to" and a time of day."""
-_DASHED: Final = re.compile(r"\W{0,4}(?P<name>[A-Za-z]+(?:[ ][A-Za-z]+){0,4})[ ]?[-\u2013\u2014|][ ]?")
-_ABOVE: Final = re.compile(r"(?:\A|\n)[^\w\n]{0,6}(?P<name>[A-Za-z]+(?:[ ][A-Za-z&]+){0,4})[ ]?:?[ *_]{0,4}\s*\n\W{0,6}\Z")
-_BETWEEN_BARS: Final = re.compile(r"(?:^|[|\u00b7\u2022;][ ]?|\n)(?P<name>[A-Za-z]+(?:[ ][A-Za-z]+){0,3})[ ]?:[ ]?\Z")
+_APART: Final = Pattern(
+    r"""
+    (?:(?P<bar>[|\u00b7\u2022;])|\A|\n)[^\w\n]{0,6}(?P<name>[a-z]+(?: [a-z&]+){0,4}) ?
+    (?(bar):|(?:[|\u2013\u2014-]|:?[ *_]{0,4}\n))\W{0,6}\Z
+    """
+)
+"""A label between bars, before a dash, or above the day."""
 _WIDEST_NAME: Final = 60
+_BEFORE: Final = 20
 _WIDEST: Final = 300
 _WIDEST_LEFT: Final = 110
 _TIMED_LABEL: Final = 80
@@ -51,106 +50,113 @@ def find_dates(document: Document) -> Iterator[Candidate]:
     labels = [(label, named) for label in document.labels if (named := named_date(label.name))]
     starts = any(named == "start_date" for _, named in labels)
     for label, named in labels:
-        of_term = starts and label.name == "end date"
-        if not of_term and not is_narrower(document.flat, label.printed.start, label.name):
-            for candidate in _in_label(document, label, named, order):
-                taken.update(range(*candidate.span) if candidate.span else ())
-                yield candidate
-    for sentence in find_day_sentences(document):
+        if (starts and label.name == "end date") or is_narrower(document.low, label.printed.start):
+            taken.update(range(*label.value))
+            continue
+        for candidate in _in_label(document, label, named, order):
+            taken.update(range(*candidate.span) if candidate.span else ())
+            yield candidate
+    for sentence in _sentences_with_days(document):
         yield from _in_sentence(document, sentence, taken, order)
     yield from find_age(document)
     yield from find_open(document)
 
 
+def _sentences_with_days(document: Document) -> list[Span]:
+    """Give the sentences that may name a day or count days: most of a posting does neither."""
+    low = document.low
+    figures = (start for start, end in find_figures(document) if low[end : end + 1] in _MARKS and _FIGURES.match(low, start))
+    words = (match.start() for pattern in (_NAMED_DAY, COUNTED) for match in document.find(pattern))
+    found: dict[Span, None] = {}
+    for at in sorted((*figures, *words))[:_MOST_DAYS]:
+        if block := document.block_at(at):
+            found |= dict.fromkeys(one for one in document.sentences(block.span) if one.start <= at < one.end)
+    return list(found)
+
+
 def _in_label(document: Document, label: Label, named: Named, order: Order | None) -> Iterator[Candidate]:
     """Read the days of a label's value; a value that names a month and no day is unread."""
-    plain = document.flat
+    low = document.low
     end = next(iter(document.sentences(label.value))).end
     span = Span(label.value.start, max(end, min(label.value.end, label.value.start + _TIMED_LABEL)))
-    days = list(islice(find_days(plain, span, order, labelled=True), _DAYS_OF_LABEL))
+    days = list(islice(find_days(document.flat, span, order, labelled=True), _DAYS_OF_LABEL))
     if named in {"open", "applying"}:
         yield from _in_window(document, named, days, span)
         return
-    days = [day for day in days if not speaks_of_other(named, plain[span.start : day.span.start])]
-    day = _last_day(plain, days, span) if named == "application_deadline" else next(iter(days), None)
-    if day and named == "application_deadline" and is_for_first(plain[span.start : min(span.end, day.span.end + _WIDEST_GAP)]):
+    days = [day for day in days if not speaks_of_other(named, low[span.start : day.span.start])]
+    day = _last_day(low, days, span) if named == "application_deadline" else next(iter(days), None)
+    if day and named == "application_deadline" and is_for_first(low[span.start : min(span.end, day.span.end + _WIDEST_GAP)]):
         yield Candidate(named, None, day.span, Trust.LABEL)
     elif day:
         yield from _candidates(document, named, day, Trust.LABEL, span)
-        if named == "date_posted" and len(days) > 1 and _THROUGH.fullmatch(plain, day.span.end, days[1].span.start):
+        if named == "date_posted" and len(days) > 1 and _THROUGH.fullmatch(low, day.span.end, days[1].span.start):
             yield from _candidates(document, "application_deadline", days[1], Trust.WORDING, span)
-    elif match := count_from_posting(plain, *span):
+    elif match := next(document.find(COUNTED, span), None):
         yield Candidate(named, None, Span(*match.span()), Trust.LABEL)
 
 
-def _last_day(plain: str, days: list[Day], span: Span) -> Day | None:
+def _last_day(low: str, days: list[Day], span: Span) -> Day | None:
     """Take the first day that is not the first of a span of time, nor put off to another."""
     for day, following in zip_longest(days, days[1:]):
         gap = (day.span.end, following.span.start) if following else None
-        goes_on = gap and (_THROUGH.fullmatch(plain, *gap) or _EXTENDED.fullmatch(plain, *gap))
-        if not goes_on and not _OPENS.search(plain, max(span.start, day.span.start - 20), day.span.start):
+        goes_on = gap and _THROUGH.fullmatch(low, *gap)
+        if not goes_on and not _OPENS.search(low, max(span.start, day.span.start - _BEFORE), day.span.start):
             return day
     return None
 
 
 def _in_window(document: Document, named: Named, days: list[Day], span: Span) -> Iterator[Candidate]:
     """Read the span of time in which a posting is open: its first day is the day of publication, its last the last to apply."""
-    plain = document.flat
     if len(days) > 1 and days[1].span.start - days[0].span.end <= _WIDEST_GAP:
         if named == "open":
             yield from _candidates(document, "date_posted", days[0], Trust.LABEL, span)
         yield from _candidates(document, "application_deadline", days[1], Trust.LABEL, span)
-    elif days and _CLOSING.search(plain, max(span.start, days[0].span.start - 20), days[0].span.start):
+    elif days and says_until(document.low[max(span.start, days[0].span.start - _BEFORE) : days[0].span.start]):
         yield from _candidates(document, "application_deadline", days[0], Trust.LABEL, span)
 
 
 def _in_sentence(document: Document, sentence: Span, taken: set[int], order: Order | None) -> Iterator[Candidate]:
-    plain = document.flat
-    days = list(islice(find_days(plain, sentence, order), _MOST_DAYS))
+    low = document.low
+    days = list(islice(find_days(document.flat, sentence, order), _MOST_DAYS))
     for first, day, following in zip([None, *days], days, [*days[1:], None], strict=False):
         if day.span.start in taken:
             continue
-        named = _named_apart(document, sentence, day)
+        named = _named_apart(low, sentence, day)
         if named in {"open", "applying"}:
             window = [day, following] if following else [day]
             taken.update(*(range(*one.span) for one in window))
             yield from _in_window(document, named, window, sentence)
-            continue
-        if named:
+        elif named:
             yield from _candidates(document, named, day, Trust.LABEL, sentence)
-            continue
-        said = plain[max(sentence.start, day.span.start - _WIDEST) : min(sentence.end, day.span.end + _WIDEST)]
-        field = _field_of(plain, sentence, day, said, first)
-        if field == "application_deadline" and no_last_day(said):
-            yield Candidate(field, None, day.span, Trust.WORDING)
-        elif field:
-            yield from _candidates(document, field, day, Trust.WORDING, sentence)
-    if (match := count_from_posting(plain, *sentence)) and speaks_of_applying(plain[slice(*sentence)]):
+        else:
+            said = low[max(sentence.start, day.span.start - _WIDEST) : min(sentence.end, day.span.end + _WIDEST)]
+            field = _field_of(document, sentence, day, said, first)
+            if field == "application_deadline" and is_for_first(said):
+                yield Candidate(field, None, day.span, Trust.WORDING)
+            elif field:
+                yield from _candidates(document, field, day, Trust.WORDING, sentence)
+    if (match := next(document.find(COUNTED, sentence), None)) and speaks_of_applying(low[slice(*sentence)]):
         yield Candidate("application_deadline", None, Span(*match.span()), Trust.WORDING)
 
 
-def _field_of(plain: str, sentence: Span, day: Day, said: str, first: Day | None) -> str | None:
+def _field_of(document: Document, sentence: Span, day: Day, said: str, first: Day | None) -> str | None:
     """Tell which field the words before a day speak of, a time of day between them and the day left out."""
-    start = max(sentence.start, day.span.start - _WIDEST_LEFT)
-    clock = clock_before(plain, day.span, sentence.start)
-    if clock and date_said(plain[start : clock.span.start], said) == "application_deadline":
+    low, start = document.low, max(sentence.start, day.span.start - _WIDEST_LEFT)
+    clock = clock_before(document.flat, day.span, sentence.start)
+    if clock and date_said(low[start : clock.span.start], said) == "application_deadline":
         return "application_deadline"
-    field = date_said(plain[start : day.span.start], said)
-    if field or first is None or not _THROUGH.fullmatch(plain, first.span.end, day.span.start):
+    field = date_said(low[start : day.span.start], said)
+    if field or first is None or not _THROUGH.fullmatch(low, first.span.end, day.span.start):
         return field
-    return "application_deadline" if opens_from(plain[start : first.span.start]) else None
+    return "application_deadline" if opens_from(low[start : first.span.start]) else None
 
 
-def _named_apart(document: Document, sentence: Span, day: Day) -> Named | None:
+def _named_apart(low: str, sentence: Span, day: Day) -> Named | None:
     """Tell which field a label speaks of that stands between bars, before a dash, or behind a blank line above the day."""
-    plain = document.flat
-    if barred := _BETWEEN_BARS.search(plain, max(sentence.start, day.span.start - _WIDEST_NAME), day.span.start):
-        return named_date(barred.group("name").lower())
-    if sentence.end - day.span.end > _WIDEST_GAP or day.span.start - sentence.start > _WIDEST_NAME:
+    if sentence.end - day.span.end > _WIDEST_GAP and "|" not in low[sentence.start : day.span.start]:
         return None
-    left = plain[sentence.start : day.span.start]
-    name = _DASHED.fullmatch(left) if left.strip() else _ABOVE.search(plain, max(0, sentence.start - _WIDEST_NAME), sentence.start)
-    return named_date(name.group("name").lower()) if name else None
+    name = _APART.search(low, max(0, day.span.start - _WIDEST_NAME), day.span.start)
+    return named_date(name["name"]) if name else None
 
 
 def _candidates(document: Document, field: str, day: Day, trust: Trust, around: Span) -> Iterator[Candidate]:

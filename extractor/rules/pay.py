@@ -1,8 +1,7 @@
 """Pay: which of the amounts in a posting are paid to the hire, for what time, of what kind and for which place or level."""
 
 import math
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -10,13 +9,14 @@ from extractor.candidate import Candidate, Trust
 from extractor.document import Document, Span
 from extractor.rules.money.amounts import Amount, find_amounts, names_pay
 from extractor.rules.money.currencies import CROWN
-from extractor.rules.money.kinds import find_kind
-from extractor.rules.money.pay_words import is_other_money, is_paid, is_rung
+from extractor.rules.money.grammar import Money
+from extractor.rules.money.paid import find_kind, is_other_money, is_paid, is_rung
 from extractor.rules.money.scopes import find_scope
 from extractor.rules.money.sizes import YEARLY_FROM, fits, is_weak, unit_of_size
-from extractor.rules.money.units import find_unit, is_other_time
+from extractor.rules.money.times import find_unit, is_other_time
 from extractor.rules.search.others import end_of_posting
 from extractor.schema import Pay, PayKind, PayUnit
+from extractor.words import Pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +34,7 @@ _ON_TOP: Final = frozenset({"BONUS", "OTHER"})
 _LEAST: Final = 5
 _LEAST_ON_TOP: Final = 0.25
 _LONE_FROM: Final = {"WEEK": 300, "MONTH": 1_000, "YEAR": YEARLY_FROM}
-_LINE_END: Final = re.compile(r"[\s\"'*).-]*(?:[•·|]|\Z)")
-_PLUS_BEHIND: Final = re.compile(r"\s?,\s?\Z")
-"""What is left of ", plus stock options" in the amount's clause."""
+_LINE_END: Final = Pattern(r"[ \t\n\"'*).-]{0,6}(?:[•·|]|\Z)")
 _NEXT: Final = 90
 _ALIKE: Final = 4
 _BETWEEN_BOUNDS: Final = 40
@@ -48,7 +46,7 @@ def find_pay(document: Document) -> Iterator[Candidate]:
     Ranges that a label names come before those of sentences. What stands together is as well founded as its weakest part: a unit told
     by the amount's size alone is a guess.
     """
-    readings = _with_units(list(_joined(_readings(document))))
+    readings = _with_units(_joined(_readings(document)))
     base = [reading for reading in readings if reading.kind in _MAIN] or [reading for reading in readings if reading.kind != "OTHER"]
     if not base:  # what comes on top of base pay that the posting does not give
         return
@@ -57,10 +55,9 @@ def find_pay(document: Document) -> Iterator[Candidate]:
     rank = min(Trust.GUESS if reading.guessed else reading.trust for reading in kept)
     several = sum(reading.kind == "BASE" for reading in kept) > 1
     for reading in readings:
-        if _stands(reading, best):
-            yield _candidate(reading, rank, several=several)
-        elif reading.trust < rank:
-            yield _candidate(reading, reading.trust, several=False)
+        stands = _stands(reading, best)
+        if stands or reading.trust < rank:
+            yield _candidate(reading, rank if stands else reading.trust, several=several and stands)
 
 
 def _stands(reading: _Reading, best: Trust) -> bool:
@@ -86,21 +83,17 @@ def _readings(document: Document) -> Iterator[_Reading]:
         before = reading
 
 
-def _joined(readings: Iterator[_Reading]) -> Iterator[_Reading]:
+def _joined(readings: Iterable[_Reading]) -> list[_Reading]:
     """Make one range of two bounds that follow on each other: "Minimum salary: 30,000 / Maximum salary: 40,000"."""
-    before: _Reading | None = None
+    joined: list[_Reading] = []
     for reading in readings:
-        if before and _is_other_bound(before, reading):
-            low, high = before.amount.money, reading.amount.money
+        if joined and _is_other_bound(joined[-1], reading):
+            low, high = joined[-1].amount.money, reading.amount.money
             money = replace(low, span=Span(low.span.start, high.span.end), high=high.high, unit=high.unit or low.unit)
-            yield replace(before, amount=replace(before.amount, money=money, right=reading.amount.right))
-            before = None
-            continue
-        if before:
-            yield before
-        before = reading
-    if before:
-        yield before
+            joined[-1] = replace(joined[-1], amount=replace(joined[-1].amount, money=money, right=reading.amount.right))
+        else:
+            joined.append(reading)
+    return joined
 
 
 def _is_other_bound(one: _Reading, other: _Reading) -> bool:
@@ -111,13 +104,13 @@ def _is_other_bound(one: _Reading, other: _Reading) -> bool:
 
 
 def _is_plausible(amount: Amount) -> bool:
-    bounds = [bound for bound in (amount.money.low, amount.money.high) if bound is not None]
-    if amount.money.huge and not is_weak(amount.money.currency):
+    money = amount.money
+    size = max(bound for bound in (money.low, money.high) if bound is not None)
+    if money.huge and not is_weak(money.currency):
         return False
-    if amount.money.currency is None and amount.money.unit and not fits(amount.money.unit, max(bounds), None):
+    if money.unit and (money.currency is None or money.unit == "HOUR") and not fits(money.unit, size, money.currency):
         return False
-    least = _LEAST if max(bounds) >= _LEAST or find_kind(amount) != "OTHER" else _LEAST_ON_TOP
-    return max(bounds) >= least and not (amount.money.unit == "HOUR" and not fits("HOUR", max(bounds), amount.money.currency))
+    return size >= _LEAST or (size >= _LEAST_ON_TOP and find_kind(amount) == "OTHER")
 
 
 def _trust(amount: Amount) -> Trust | None:
@@ -128,13 +121,14 @@ def _trust(amount: Amount) -> Trust | None:
         return Trust.LABEL
     if is_paid(amount):
         return Trust.WORDING
-    money = amount.money
+    plus = amount.money.unit is not None and amount.right.strip() == ","  # is left of ", plus stock options" in its clause
+    return Trust.GUESS if amount.alone and _is_pay_alone(amount.money) and (plus or _LINE_END.match(amount.right)) else None
+
+
+def _is_pay_alone(money: Money) -> bool:
+    """Tell whether an amount is pay by its form: a range, or so much a week, a month or a year."""
     ranged = None not in {money.low, money.high} and money.low != money.high
-    timed = (money.low or money.high or 0) >= _LONE_FROM.get(money.unit or "", math.inf)
-    ends = _LINE_END.match(amount.right) or (money.unit and _PLUS_BEHIND.match(amount.right))
-    if amount.alone and (ranged or timed) and ends:
-        return Trust.GUESS
-    return None
+    return ranged or _size(money) >= _LONE_FROM.get(money.unit or "", math.inf)
 
 
 def _inherited(amount: Amount, before: _Reading | None) -> Trust | None:
@@ -160,25 +154,23 @@ def _unit_around(amount: Amount) -> PayUnit | None:
     money = amount.money
     if money.unit or is_other_time(amount.right):
         return money.unit
-    size = money.low if money.low is not None else money.high or 0
     named = (
         *find_unit(amount.right.partition("+")[0])[:1],
         *(unit for words in (amount.left, amount.label, amount.above) for unit in find_unit(words)[-1:]),
     )
-    return next((unit for unit in named if fits(unit, size, money.currency)), None)
+    return next((unit for unit in named if fits(unit, _size(money), money.currency)), None)
 
 
 def _guess_unit(reading: _Reading, known: list[_Reading]) -> _Reading:
-    size = _size(reading)
-    like = next((other for other in known if size / _ALIKE <= _size(other) <= size * _ALIKE), None)
+    size = _size(reading.amount.money)
+    like = next((other for other in known if size / _ALIKE <= _size(other.amount.money) <= size * _ALIKE), None)
     if like:
         return replace(reading, unit=like.unit)
     unit = unit_of_size(size, reading.amount.money.currency)
     return replace(reading, unit=unit, guessed=unit is not None)
 
 
-def _size(reading: _Reading) -> float:
-    money = reading.amount.money
+def _size(money: Money) -> float:
     return money.low if money.low is not None else money.high or 0
 
 

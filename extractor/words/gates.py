@@ -61,7 +61,10 @@ class _Part:
 
 
 def find_gate(template: str, classes: Mapping[str, tuple[str, ...]]) -> Gate | None:
-    """Give the words that a pattern needs; None where it needs none. `classes` gives, by its stand-in character, the words of a class."""
+    """Give the words that a pattern needs; None where it needs none.
+
+    `classes` gives, by its stand-in character, the words of a class, those that stand alone marked as such by `whole`.
+    """
     part = _sequence(_parser.parse(template), classes)
     if part.words is None:
         return None
@@ -153,11 +156,12 @@ def _literal(char: str, classes: Mapping[str, tuple[str, ...]]) -> _Part:
     if char not in classes:
         return _Part(1, 1, frozenset((char,)))
     words = classes[char]
-    lengths = [len(word) for word in words]
-    return _Part(min(lengths), max(lengths), frozenset(map(_whole, words)))
+    lengths = [len(word.replace(_BOUNDARY, "")) for word in words]
+    return _Part(min(lengths), max(lengths), frozenset(words))
 
 
-def _whole(word: str) -> str:
+def whole(word: str) -> str:
+    """Mark a word as one that stands alone, and not within another."""
     return f"{_BOUNDARY if word[0].isalnum() else ''}{word}{_BOUNDARY if word[-1].isalnum() else ''}"
 
 

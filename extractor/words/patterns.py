@@ -17,7 +17,7 @@ import re
 from collections.abc import Iterator
 from typing import Final, Protocol
 
-from extractor.words.gates import Gate, find_gate
+from extractor.words.gates import Gate, find_gate, whole
 from extractor.words.lexicon import Lexicon, in_force
 
 _COMMENT: Final = re.compile(r"(?:^|[ ]{2})#(?: .*)?$")
@@ -188,6 +188,7 @@ def _of_tree(node: dict[str, object]) -> str:
 
 def _stand_ins(source: str, lexicon: Lexicon) -> tuple[str, dict[str, tuple[str, ...]]]:
     """Put one character in the place of every class, and give their words: a large class need not be parsed to know what is needed."""
-    names = list(dict.fromkeys(found[2] for found in _REFERENCE.finditer(source)))
-    signs = {name: chr(_STAND_INS + number) for number, name in enumerate(names)}
-    return _REFERENCE.sub(lambda found: signs[found[2]], source), {sign: lexicon.forms(name) for name, sign in signs.items()}
+    references = list(dict.fromkeys(found.groups() for found in _REFERENCE.finditer(source)))
+    signs = {(bare, name): chr(_STAND_INS + number) for number, (bare, name) in enumerate(references)}
+    words = {sign: lexicon.forms(name) if bare else tuple(map(whole, lexicon.forms(name))) for (bare, name), sign in signs.items()}
+    return _REFERENCE.sub(lambda found: signs[found[1], found[2]], source), words

@@ -25,7 +25,7 @@ def read(text: str, read_on: dt.date | None = None) -> Extraction:
         ("APPLICATION DEADLINE:  5pm., Friday, 09 July 2004.", "2004-07-09", "17:00", None),
         ("DEADLINE: The period for applications opens on 1 March 2003 and closes on 31 May 2003.", "2003-05-31", None, None),
         # city agency pages
-        ("POST UNTIL 08/01/2019", "2019-08-01", None, None),
+        ("POST UNTIL 08/21/2019", "2019-08-21", None, None),
         ("Posting Date\nJuly 19, 2019\nPost Until\nAugust 1, 2019", "2019-08-01", None, None),
         ("POSTING DATE\t07/13/2019\nPOST UNTIL\t07/12/2020", "2020-07-12", None, None),
         ("*Posting period extended to 08/19/19*.", "2019-08-19", None, None),

@@ -20,8 +20,8 @@ def read(text: str, read_on: dt.date | None = None) -> Extraction:
     ("text", "date", "time", "zone"),
     [
         # city agency pages
-        ("POST UNTIL\n10/04/2023", "2023-10-04", None, None),
-        ("Posting Date: 02/01/2024\nPost Until: 03/02/2024\nTo Apply: see below", "2024-03-02", None, None),
+        ("POST UNTIL\n10/24/2023", "2023-10-24", None, None),
+        ("Posting Date: 02/01/2024\nPost Until: 03/22/2024\nTo Apply: see below", "2024-03-22", None, None),
         ("FILING PERIOD: March 6, 2024 to March 26, 2024", "2024-03-26", None, None),
         ("Last date to file: June 28, 2024, 4:00 p.m.", "2024-06-28", "16:00", None),
         ("Applications must be postmarked by Friday, June 28, 2024.", "2024-06-28", None, None),

@@ -10,10 +10,9 @@ from extractor.llm.checks.currencies import contradicts_currency
 from extractor.llm.checks.saying import STANDS, UNREAD, Saying, Verdict
 from extractor.llm.checks.words import Found, phrases
 from extractor.rules.money.amounts import Amount, find_amounts
-from extractor.rules.money.kinds import find_kind
-from extractor.rules.money.pay_words import is_other_money
+from extractor.rules.money.paid import find_kind, is_other_money
 from extractor.rules.money.sizes import is_weak, unit_of_size
-from extractor.rules.money.units import Unit, find_unit, match_unit
+from extractor.rules.money.times import Unit, find_unit, match_unit
 from extractor.schema import Pay
 
 _MILLION: Final = 1e6

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from extractor.document import Span
-from extractor.words import Pattern, in_force
+from extractor.rules.money.numbers import in_figures
+from extractor.words import Pattern
 
 _FIGURE: Final = r"(?:a(?= decade)|\d{1,2}(?:\.\d)?|{TENS}|{NUMBER}(?: and a half)?)"
 AMOUNT: Final = Pattern(
@@ -70,7 +71,6 @@ _REACH_BEFORE: Final = 50
 _REACH: Final = 160
 _MOST_YEARS: Final = 30
 _HALF: Final = " and a half"
-_TEN: Final = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,19 +105,8 @@ def _parse(match: re.Match[str]) -> float:
     """Read a length as years."""
     said = match["digits"] or match["low"] or match["labelled"]
     whole = said.removesuffix(_HALF)
-    number = (float(whole) if whole[0].isdigit() else _number(whole)) + (0.5 if said != whole else 0)
+    number = (float(whole) if whole[0].isdigit() else in_figures(whole)) + (0.5 if said != whole else 0)
     return round(number / _PARTS.get((match["unit"] or "year")[0], 1), 2)
-
-
-def _number(word: str) -> int:
-    """Read a number in words: "thirty-six", "five", and "a"."""
-    if word == "a":
-        return 1
-    tens, _, ones = word.replace(" ", "-").partition("-")
-    units, decades = in_force().forms("NUMBER"), in_force().forms("TENS")
-    if word in units:
-        return 1 + units.index(word)
-    return _TEN * (2 + decades.index(tens)) + (1 + units.index(ones) if ones in units else 0)
 
 
 def _is_experience(low: str, sentence: str, match: re.Match[str], *, named: bool) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from extractor.document import Span
+from extractor.words import Pattern, in_force, of_lexicon
 
 Order = Literal["mdy", "dmy"]
 
@@ -24,37 +25,30 @@ class Day:
     """The days that it can mean: one; two where day and month may change places; none where the year is missing or no such day exists."""
 
 
-_MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH: Final = (
-    r"(?P<{0}>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may"
-    r"|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?-i:(?![a-z]))\.?"
-)
-_NAMED: Final = re.compile(
-    rf"""
-    (?: \b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{{0,6}}\.? ,? \s* )?            # Monday,
-    # 01April 2024; a full stop behind the day is no end of a sentence where month and year follow
-    (?: (?<!\d) (?P<d1>\d{{1,2}}) (?: \s?(?:st|nd|rd|th) | \.(?=\s?[a-z]{{3,9}}\.?,?\s(?:19|20)\d\d(?!\d)) )? \s? (?:of\s|-|/)? \s?
-        {_MONTH.format("m1")} (?: [\s,/-]{{1,3}} (?P<y1> (?:19|20)\d\d (?!\d) | '?\d\d (?= \s*(?:[.,;)]\s | \n | \Z) )
-          | (?<=[a-z][/-])\d\d (?! \d | : | [/-]\d | [ ]?(?:{"|".join(_MONTHS)})) ) )?
-      # April 1, 2024
-      | \b {_MONTH.format("m2")} \s? (?P<d2>\d{{1,2}}) (?!\d|:\d) (?: \s?(?:st|nd|rd|th)\b )? (?: \s*,?\s* (?P<y2> (?:19|20)\d\d ) (?!\d) )?
-    )
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-FIGURES: Final = re.compile(
+_NAMED: Final = Pattern(
     r"""
-    (?: (?P<year>(?:19|20)\d\d) (?P<mark>[-/.]) (?P<month>\d{1,2}) (?P=mark) (?P<day>\d{1,2})   # 2024-05-06
-      | (?P<first>\d{1,2}) (?P<sep>[-/.]) (?P<second>\d{1,2}) (?P=sep) (?P<last>(?:19|20)\d\d | \d\d)         # 03/04/2024
-    ) (?! \d | [/.-]\d )
+    (?:{WEEKDAY}\.?,? ?)?
+    (?:(?<!\d)(?P<d1>\d{1,2})(?: ?{ORDINAL}|\.(?= ?[A-Za-z]{3,9}\.?,? {YEAR}))? ?(?:of |-|/)? ?  # 01April 2024
+        (?P<m1>{=MONTH})(?![a-z])\.?
+        (?:[ ,/-]{1,3}(?P<y1>{YEAR}|'?\d\d(?= ?(?:[.,;)] |\n|\Z))|(?<=[A-Za-z][/-])\d\d(?!\d|:|[/-]\d| ?{=MONTH})))?
+      |\b(?P<m2>{=MONTH})(?![a-z])\.? ?(?P<d2>\d{1,2})(?!\d|:\d)(?: ?{ORDINAL}\b)?(?: ?,? ?(?P<y2>{YEAR}))?  # April 1, 2024
+      |\b{=MONTH}(?![a-z])\.?(?: of)?,? {YEAR}\b)  # April 2024
     """,
-    re.VERBOSE,
+    cased=True,
+    YEAR=r"(?:19|20)\d\d(?!\d)",
+    ORDINAL="st|nd|rd|th|ST|ND|RD|TH",
 )
-_MONTH_ONLY: Final = re.compile(rf"\b{_MONTH.format('m')}(?:\s+of)?,?\s+(?P<y>(?:19|20)\d\d)\b", re.IGNORECASE)
-_TO: Final = re.compile(r"\s{0,3}(?:[-\u2013\u2014]|to|through|until|till|and)\s{0,3}", re.IGNORECASE)
-_WEEKDAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_WEEKDAY_BEFORE: Final = re.compile(rf"\b(?P<name>{'|'.join(_WEEKDAYS)})[a-z]{{0,6}}\.?,?\s{{1,2}}\Z", re.IGNORECASE)
-_WEEKDAY_BEHIND: Final = re.compile(rf",?\s?[(,]?\s?(?P<name>{'|'.join(_WEEKDAYS)})(?:day|sday|nesday|rsday|urday|u?r?s)?\b", re.IGNORECASE)
+FIGURES: Final = Pattern(
+    r"""
+    (?:(?P<year>(?:19|20)\d\d)(?P<mark>[-/.])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})  # 2024-05-06
+      |(?P<first>\d{1,2})(?P<sep>[-/.])(?P<second>\d{1,2})(?P=sep)(?P<last>(?:19|20)\d\d|\d\d))  # 03/04/2024
+    (?!\d|[/.-]\d)
+    """
+)
+TO: Final = r" ?(?:[-\u2013\u2014]|to|through|until|till|and) ?"
+"""What stands between the first and the last day of a span of time."""
+_TO: Final = Pattern(TO)
+_WEEKDAY: Final = Pattern(r"[ ,(]{0,3}(?P<name>{WEEKDAY})\.?,? ?", cased=True)
 _WIDEST_WEEKDAY: Final = 14
 _CENTURY: Final = 2000
 
@@ -69,7 +63,6 @@ def find_days(plain: str, span: Span, order: Order | None = None, *, labelled: b
     """
     found = [Day(Span(*match.span()), _named(match)) for match in _NAMED.finditer(plain, span.start, span.end)]
     found += [_in_figures(match, span, order) for match in _find_figures(plain, span) if labelled or _may_be_day(match)]
-    found += [Day(Span(*match.span()), ()) for match in _MONTH_ONLY.finditer(plain, span.start, span.end)]
     end = span.start
     for day in sorted(found, key=lambda one: (one.span.start, -one.span.end)):
         if day.span.start >= end:
@@ -78,30 +71,34 @@ def find_days(plain: str, span: Span, order: Order | None = None, *, labelled: b
 
 
 def _named(match: re.Match[str]) -> tuple[dt.date, ...]:
-    number = "1" if match.group("m1") else "2"
-    year = match.group("y" + number) or _year_of_range(match)
-    if not year:
-        return ()
-    month = _MONTHS.index(match.group("m" + number)[:3].lower()) + 1
-    return _dates(_year(year), month, int(match.group("d" + number)))
+    """Give the day that names a month; none where it has no year, or the month no day."""
+    month, day, year = match["m1"] or match["m2"], match["d1"] or match["d2"], match["y1"] or match["y2"] or _year_of_range(match)
+    return _dates(_year(year), _places("MONTH")[month[:3].lower()] + 1, int(day)) if year and day else ()
+
+
+@of_lexicon(2)
+def _places(name: str) -> dict[str, int]:
+    """Give the places of months or weekdays by their first three letters: their class has them in order."""
+    return {start: number for number, start in enumerate(dict.fromkeys(word[:3] for word in in_force().forms(name)))}
 
 
 def _year_of_range(match: re.Match[str]) -> str | None:
     """Take the year of "July 1 - August 1, 2024" for its first day."""
     to = _TO.match(match.string, match.end())
     other = _NAMED.match(match.string, to.end()) if to else None
-    return (other.group("y1") or other.group("y2")) if other else None
+    return (other["y1"] or other["y2"]) if other else None
 
 
 def _in_figures(match: re.Match[str], around: Span, order: Order | None) -> Day:
     """Read a day in figures, with the weekday beside it: that tells which of two readings is right."""
     dates, plain = _figures(match, order), match.string
-    before = _WEEKDAY_BEFORE.search(plain, max(around.start, match.start() - _WIDEST_WEEKDAY), match.start())
-    weekday = before or (_WEEKDAY_BEHIND.match(plain, match.end(), around.end) if len(dates) > 1 else None)
+    start = max(around.start, match.start() - _WIDEST_WEEKDAY)
+    before = next((day for day in _WEEKDAY.finditer(plain, start, match.start()) if day.end() == match.start()), None)
+    weekday = before or _WEEKDAY.match(plain, match.end(), around.end)
     if weekday and len(dates) > 1:
-        number = _WEEKDAYS.index(weekday["name"].lower())
+        number = _places("WEEKDAY")[weekday["name"][:3].lower()]
         dates = tuple(date for date in dates if date.weekday() == number) or dates
-    return Day(Span(before.start() if before else match.start(), match.end()), dates)
+    return Day(Span(before.start("name") if before else match.start(), match.end()), dates)
 
 
 def _figures(match: re.Match[str], order: Order | None) -> tuple[dt.date, ...]:

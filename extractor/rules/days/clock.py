@@ -6,6 +6,7 @@ from typing import Final
 
 from extractor.document import Span
 from extractor.rules.days.zones import zone_of
+from extractor.words import Pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,33 +22,23 @@ class Clock:
 
 _LAST_MINUTE: Final = "23:59"
 """What midnight means as the end of a day: the last minute of the day that is named, not its first."""
-_NO_LENGTH: Final = r"(?![\w/]|[ ](?:per|an?|of|week|month)\b)"
-"""What stands behind a length of time: 20 h per week, 2000 hours of practice."""
-_CLOCK: Final = re.compile(
-    rf"""
-    (?<![\d:]) (?:
-        (?P<h12>1[0-2]|0?[1-9]) (?:[:.](?P<min12>[0-5]\d))? (?::[0-5]\d)? \s? (?P<half>[ap])\.?\s?m\b\.?    # 5:00 p.m.
-      | (?P<midnight>(?:12(?:[:.]00)?\s?)?\bmidnight\b | 24[:.]00)
-      | (?P<noon>(?:12(?:[:.]00)?\s?)?\b(?:noon|mid-?day)\b)
-      | (?P<h24>[01]?\d|2[0-3]) : (?P<min24>[0-5]\d) (?! \d )                                               # 17:00
-        (?: \s?(?:hrs?|hours|h|uhr)\b | :[0-5]\d (?:\.\d{{1,6}})? (?!\d) )?
-      | (?P<hour>[01]?\d|2[0-3]) \s? (?:h|uhr) (?: \s?(?P<past>[0-5]\d) )? {_NO_LENGTH}                     # 17h00, 18h
-      | (?P<four>[01]\d|2[0-3]) (?P<min4>[0-5]\d) \s? (?:h|hrs|hours) {_NO_LENGTH}                          # 1700 hrs
-      | (?: (?<=\bat\ ) | (?<=\bby\ ) | (?<=\btill\ ) | (?<=\buntil\ ) | (?<=\bbefore\ ) | (?<=\bthan\ ) | (?<=,\ ) | (?<=:\ ) )
-        (?P<dotted>[01]\d|2[0-3]) \. (?P<min>[0-5]\d) (?! \d | \.\d | \s?[%€£] ) (?: \s?(?:hrs?|h|hours|uhr)\b )?
-        {_NO_LENGTH}                                                                                      # at 23.59
-    )
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-_BETWEEN: Final = re.compile(
+_CLOCK: Final = Pattern(
     r"""
-    T? \W{0,6} (?: (?: at | by | before | until | till? | up | to | no | not | later | than | on | or | of | the | close | end | business
-        | latest | time | local | c\.?o\.?b | from | as | around | kl | due | deadline | clos(?:es|ing)
-        | (?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6} ) \b \W{0,6} ){0,7}
+    (?<![\d:])(?:
+       (?P<h12>1[0-2]|0?[1-9])(?:[:.](?P<min12>[0-5]\d))?(?::[0-5]\d)? ?(?P<half>[aApP])\.? ?[mM]\b\.?  # 5:00 p.m.
+      |(?P<midnight>(?:12(?:[:.]00)? ?)?\b[mM]idnight\b|24[:.]00)
+      |(?P<noon>(?:12(?:[:.]00)? ?)?\b(?:[nN]oon|[mM]id-?day)\b)
+      |(?P<h24>[01]?\d|2[0-3]):(?P<min24>[0-5]\d)(?!\d)(?: ?{HOUR_SIGN}\b|:[0-5]\d(?:\.\d{1,6})?(?!\d))?  # 17:00
+      |(?P<hour>[01]?\d|2[0-3]) ?(?:[hH]|[uU]hr)(?: ?(?P<past>[0-5]\d))?{NO_LENGTH}  # 17h00, 18h
+      |(?P<four>[01]\d|2[0-3])(?P<min4>[0-5]\d) ?{HOUR_SIGN}{NO_LENGTH}  # 1700 hrs
+      |(?:(?<=at )|(?<=by )|(?<=till )|(?<=until )|(?<=before )|(?<=than )|(?<=, )|(?<=: ))  # at 23.59
+       (?P<dotted>[01]\d|2[0-3])\.(?P<min>[0-5]\d)(?!\d|\.\d| ?[%€£])(?: ?{HOUR_SIGN}\b)?{NO_LENGTH})
     """,
-    re.VERBOSE | re.IGNORECASE,
+    cased=True,
+    HOUR_SIGN="hrs?|HRS?|hours|h|H|[uU]hr",
+    NO_LENGTH=r"(?![\w/]| (?:per|an?|of|week|month)\b)",  # 20 h per week, 2000 hours of practice
 )
+_BETWEEN: Final = Pattern(r"T?\W{0,6}(?:(?:{TIME_LEAD}|{UNTIL}|{WEEKDAY}|deadline)\W{0,6}){0,7}", cased=True)
 _REACH: Final = 30
 _WIDEST_ZONE: Final = 30
 

@@ -1,93 +1,38 @@
 """Which date a label's name speaks of."""
 
-import re
-from functools import lru_cache
-from typing import Final, Literal
+from typing import Final, cast
 
-Named = Literal["application_deadline", "date_posted", "start_date", "open", "applying"]
-"""A field; or a span of time: in which a posting is open, from its first day to its last, or in which applications are taken."""
+from extractor.rules.days.said import Named
+from extractor.words import Pattern, in_force, of_lexicon
 
-# The first that matches counts, so the narrower come first.
-_NAMES: Final[tuple[tuple[Named, re.Pattern[str]], ...]] = (
-    (
-        "open",
-        re.compile(
-            r"\bopen(?:ing)?(?: date)? ?(?:&|and|/|-|to) ?clos(?:e|ing)\b"
-            r"|^(?:open|posting|posted|announcement|advertisement|vacancy)(?: period| window| dates)(?: ?/ ?dates)?$"
-        ),
-    ),
-    (
-        "applying",
-        re.compile(r"^(?:job )?(?:filing|application|applications|submission|registration) (?:period|window|dates)$"),
-    ),
-    (
-        "application_deadline",
-        re.compile(
-            r"deadline|clos(?:ing|es?)\b(?!.*\bstatement)|\bdate closed|post(?:ing|ed)? (?:until|end|close|expir)|\bend date to apply"
-            r"|appl(?:y|ications?) (?:by|before|due|until|end)|\bdue date"
-            r"|^(?:(?:job|posting|vacancy|position|advert\w*|announcement|application|date of|ad) ){0,3}"
-            r"expir(?:y|es|ation)\b|^(?:posting )?end date$|open until"
-            r"|\b(?:last|final|latest) (?:date|day)(?: and time)? (?:to|for|of) "
-            r"(?:(?:the )?(?:receipt|receiving|submission|submitting|sending|filing) (?:of )?|online )?(?:appl|file|filing|submi|cv|resume)"
-            r"|^final date$|\bunpost|^valid (?:until|through|till|to)|accepted (?:until|through)|filing date"
-            r"|\bcut-?off date|^advert(?:isement)? end"
-        ),
-    ),
-    (
-        "date_posted",
-        re.compile(
-            r"^(?:(?:job|vacancy|position|first|originally|date|advert) )?(?:re)?(?:posted|published|advertised|listed)"
-            r"(?: on| date| since)?$"
-            r"|(?:date|day) (?:re)?(?:posted|published|listed|advertised|opened)"
-            r"|(?:date|day) of (?:posting|issue|publication|announcement|advertisement)"
-            r"|(?:posting|post|publication|publish|issue|announcement|advertisement|advertising|listing|opening|open) date"
-            r"|^issued(?: on)?$|^(?:date )?added$|^online (?:since|from)$|^live since$"
-            r"|^(?:job )?(?:posting|advert\w*|announcement|publication) start date$"
-        ),
-    ),
-    (
-        "start_date",
-        re.compile(
-            r"\bstart(?:ing)? ?(?:date|on)?(?:\s*/\s*time)?$|^(?:(?:job|work|position|contract|role|employment) )?starts$"
-            r"|start(?:ing)? date|commence|date of (?:hire|start|joining|employment)"
-            r"|dates of employment|joining date|start of (?:work|employment|contract)|^entry on duty|^begin"
-            r"|^(?:employment|internship) dates$|\bhire date|^(?:job |position )?available (?:from|date)$"
-            r"|^(?:contract|employment|appointment|assignment|internship|fellowship) period$|^period of (?:employment|appointment)$"
-        ),
-    ),
+_NAME: Final = Pattern("{DATE_LABELS}")
+_OTHER: Final = Pattern("{NO_DATE_LABEL}|{OTHER_TERM}")
+_WITH_TIME: Final = Pattern(r" ?(?:/|&|and) ?time\Z")
+_NARROWER: Final = Pattern(
+    r"(?:{OTHER_EVENT}|\b(?:priority|early|early[ -]bird|first|preferred|internal|program(?:me)?|meeting|conference|school)) \Z"
 )
-_NO_NAME: Final = re.compile(
-    r"shift|time$|hours|salary|class(?:es)? start|priority|early|\bmeet|manage|skills|under|birth|created|revised|program|consideration"
-    r"|interview|grant|course|semester"
-)
-_WITH_TIME: Final = re.compile(r"\s?(?:/|&|and)\s?time$")
-_NARROWER: Final = re.compile(
-    r"\b(?:priority|early|early[ -]bird|first|preferred|internal|interview|grant|program(?:me)?|course|class|event|meeting|training"
-    r"|conference|semester|school)[ ]\Z",
-    re.IGNORECASE,
-)
-_OF_TERM: Final = re.compile(
-    r"\b(?:assignment|contract|project|position|employment|term|internship|funding|licen[sc]e|visa)[ ]\Z", re.IGNORECASE
-)
-_ENDS: Final = re.compile("end|expir|valid")
 _WIDEST_WORD: Final = 14
 
 
-@lru_cache(maxsize=2_000)
+@of_lexicon(2_000)
 def named_date(name: str) -> Named | None:
     """Tell what date or span of time a label's name speaks of, if any.
 
     >>> named_date("closing date and time"), named_date("open & closing dates"), named_date("time")
     ('application_deadline', 'open', None)
     """
-    if _NO_NAME.search(_WITH_TIME.sub("", name)):
+    bare = name[: match.start()] if (match := _WITH_TIME.search(name)) else name
+    if _OTHER.search(bare):
         return None
-    return next((field for field, pattern in _NAMES if pattern.search(name)), None)
+    found = max((match.group() for match in _NAME.finditer(bare)), key=len, default="")
+    return _dates().get(found)
 
 
-def is_narrower(plain: str, at: int, name: str) -> bool:
+@of_lexicon()
+def _dates() -> dict[str, Named]:
+    return {form: cast("Named", row.section) for row in in_force().names("date_labels") for form in row.forms}
+
+
+def is_narrower(low: str, at: int) -> bool:
     """Tell whether the word before a label's name makes another thing of it: a priority deadline is not the deadline."""
-    start = max(0, at - _WIDEST_WORD)
-    return _NARROWER.search(plain, start, at) is not None or (
-        _ENDS.match(name) is not None and _OF_TERM.search(plain, start, at) is not None
-    )
+    return _NARROWER.search(low[max(0, at - _WIDEST_WORD) : at]) is not None

@@ -1,89 +1,73 @@
-"""Currencies as postings write them: ISO 4217 codes, symbols and English names."""
+"""Currencies as postings write them: codes of ISO 4217, signs and English names, from the table of currencies."""
 
 import re
-from functools import cache
 from typing import Final, NamedTuple
 
-from extractor.document import Document
+from extractor.words import Pattern, in_force, of_lexicon
 
-# Ordered so that the longer symbol is tried first: "US$" before "$". A bare "$" is some dollar; the reader says which.
-SYMBOLS: Final = {
-    "US$": "USD", "CA$": "CAD", "CDN$": "CAD", "AU$": "AUD", "NZ$": "NZD", "HK$": "HKD", "NT$": "TWD", "MX$": "MXN", "SG$": "SGD",
-    "CN¥": "CNY", "C$": "CAD", "A$": "AUD", "S$": "SGD", "R$": "BRL", "Rs.": "INR", "Rs": "INR", "RM": "MYR", "Rp.": "IDR", "Rp": "IDR",
-    "KShs": "KES",
-    "KSh": "KES", "Kshs": "KES", "Ksh": "KES", "Php": "PHP", "kr": "kr", "Fr.": "CHF", "zł": "PLN",
-    "Kč": "CZK", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₽": "RUB", "₩": "KRW", "₪": "ILS", "₺": "TRY", "₴": "UAH",
-    "₫": "VND", "฿": "THB", "₱": "PHP", "₦": "NGN", "֏": "AMD", "₾": "GEL", "₸": "KZT", "₵": "GHS", "₡": "CRC",
-}  # fmt: skip
 DOLLAR: Final = "$"
 """What stands for a dollar of no named country."""
 CROWN: Final = "kr"
 """What stands for the crown of no named country: Sweden's, Norway's, Denmark's or Iceland's."""
-_ALSO: Final = {"RMB": "CNY", "NTD": "TWD", "NIS": "ILS", "KSH": "KES"}
-"""Codes that are written beside those of ISO 4217."""
-_INITIALS: Final = {"R": "ZAR", "N": "NGN"}
-"""Letters that are a sign only right before figures that are an amount: "R25 000"."""
-
-# Codes and last words of names that are plain words of English postings ("ALL 50 states", "real 3-year plan"): no currency of their own.
-_WORDS: Final = {
-    "ALL",
-    "TOP",
-    "CUP",
-    "SOS",
-    "MOP",
-    "BAM",
-    "AMP",
-    "mark",
-    "marks",
-    "real",
-    "reals",
-    "gold",
-    "sol",
-    "kip",
-    "kips",
-    "lev",
-    "won",
-}
-_SAID: Final = {
-    "dollar": DOLLAR,
-    "dollars": DOLLAR,
-    "pounds sterling": "GBP",
-    "sterling": "GBP",
-    "rupees": "INR",
-    "rmb": "CNY",
-    "lakhs inr": "INR",
-    "usd": "USD",
-    "eur": "EUR",
-    "gbp": "GBP",
-    "inr": "INR",
-    "aed": "AED",
-    "amd": "AMD",
-}
-
-_SYMBOL: Final = "|".join(rf"(?<![A-Za-z]){re.escape(mark)}" if mark[0].isalpha() else re.escape(mark) for mark in SYMBOLS).replace(
-    r"US\$", r"US\ ?\$"
+_NO_CODES: Final = frozenset({DOLLAR, CROWN, "ALL", "TOP", "CUP", "SOS", "MOP", "BAM"})
+"""What stands for no one country, and codes that are words of postings in capitals: "ALL 50 states"."""
+_CODE: Final = re.compile(r"[A-Z]{3}(?![A-Za-z])|[A-Z]{3}(?=[A-Z][a-z])")
+_NAME: Final = re.compile(r"[A-Za-z]{3,}(?: [A-Za-z]{3,}){0,2}")
+_AMOUNT_BEHIND: Final = Pattern(
+    r"""
+    (?<![\w&/$-])(?P<initial>[A-Z]) ?
+    (?=\d{1,3}(?:[ ,.]\d{3})+(?!\d)|\d{5,7}(?!\d)|\d{2,3}(?:\.\d\d)?(?:k\b| ?(?:/ ?|{PER} ){=PAY_TIMES}\b))
+    """,
+    cased=True,
 )
-_BEFORE: Final = re.compile(rf"(?:(?P<code>(?<![A-Za-z])[A-Z]{{3}})\ ?)?(?P<symbol>{_SYMBOL}|\$)?\ ?\Z")
-_INITIAL: Final = re.compile(
-    r"(?<![\w&/$-])(?P<initial>R\ ?|N)(?:(?=\d{1,3}(?:[\ ,.]\d{3})+(?!\d))|(?=\d{5,7}(?!\d))"
-    r"|(?=\d{2,3}(?:\.\d\d)?(?:k\b|\ ?(?:/|per\b|an?\b)\ ?(?:hour|day|week|month|hr|h\b))))"
-)
-_AFTER: Final = re.compile(
-    rf"\ ?(?:(?P<symbol>{_SYMBOL}|\$)(?![A-Za-z\d])|(?P<code>[A-Z]{{3}})(?![a-z])(?![A-Z]{{2}})|(?P<name>[A-Za-z]{{3,}}"
-    rf"(?:\ [A-Za-z]{{3,}}){{0,2}}))"
-)
-_WIDEST: Final = 8
-_SIGN_ENDS: Final = frozenset("$.srhp")
-"""What signs end in beside capitals and letters that are not ASCII."""
-_MARKS: Final = "$€£¥₹₽₩₪₺₴₫฿₱₦֏₾₸₵₡łč"
-_LETTERS: Final = frozenset({"rs", "rm", "fr", "kr", "rp", "ksh", "kshs", "rmb", "ntd", "nis", "lpa", "kkr"})
+"""A letter before the figures of an amount: elsewhere it is the name of a model or section ("R2", "N95")."""
 
 
 class Currency(NamedTuple):
-    """An ISO 4217 code, or `DOLLAR`, and the offset at which its sign begins (before an amount) or ends (behind one)."""
+    """A currency, and the edge of its sign that is farther from the amount."""
 
     code: str
     edge: int
+
+
+class _Table(NamedTuple):
+    """The currencies by what stands for them."""
+
+    codes: frozenset[str]
+    also: dict[str, str]
+    names: dict[str, str]
+    initials: dict[str, str]
+    signs: dict[str, str]
+    starts: frozenset[str]
+    """What signs begin with."""
+    ends: frozenset[str]
+    longest: int
+
+
+@of_lexicon()
+def _table() -> _Table:
+    rows = in_force().names("currencies")
+    also, named, initials, signs = (
+        {other: row.name for row in rows if row.section == section for other in row.others}
+        for section in ("code", "name", "initial", "sign")
+    )
+    written = frozenset(row.name for row in rows) - _NO_CODES
+    starts, ends = frozenset(sign[0] for sign in signs), frozenset(sign[-1] for sign in signs)
+    return _Table(written, also, named, initials, signs, starts, ends, max(map(len, signs)))
+
+
+def codes() -> frozenset[str]:
+    """Give the codes of today's currencies, those that are words of English in capitals left out."""
+    return _table().codes
+
+
+def names() -> dict[str, str]:
+    """Give the codes of today's currencies by English name in small letters: the whole name, or its last word where that is enough.
+
+    >>> names()["armenian drams"], names()["dram"], names().get("peso")
+    ('AMD', 'AMD', None)
+    """
+    return _table().names
 
 
 def find_before(plain: str, at: int) -> Currency | None:
@@ -92,26 +76,30 @@ def find_before(plain: str, at: int) -> Currency | None:
     >>> find_before("CHF 100'000", 4), find_before("CAD $55", 5), find_before("for 55", 4)
     (Currency(code='CHF', edge=0), Currency(code='CAD', edge=0), None)
     """
-    last = plain[max(0, at - _WIDEST) : at].rstrip(" ")[-1:]
-    if last.isascii() and not last.isupper() and last not in _SIGN_ENDS:
-        return None
-    match = _BEFORE.search(plain, max(0, at - _WIDEST), at)
-    if match is None or match.start() == match.end():
-        return _find_initial(plain, at)
-    code, symbol = match.group("code"), match.group("symbol")
-    code = _ALSO.get(code, code)
-    if code in codes():
-        return Currency(code, match.start())
-    if symbol:
-        return Currency(SYMBOLS.get(symbol.replace(" ", ""), DOLLAR), match.start("symbol"))
+    end = _without_blank(plain, at)
+    last = plain[end - 1 : end]
+    table = _table()
+    sign = _sign_before(table, plain, end) if last in table.ends else None
+    edge = _without_blank(plain, sign.edge) if sign else end
+    if plain[edge - 1 : edge].isupper() and not plain[edge - 4 : edge - 3].isalpha():
+        said = plain[max(0, edge - 3) : edge]
+        if (code := table.also.get(said, said)) in table.codes:
+            return Currency(code, edge - 3)
+    if sign or last not in table.initials:
+        return sign
+    return Currency(table.initials[last], end - 1) if _AMOUNT_BEHIND.match(plain, end - 1) else None
+
+
+def _without_blank(plain: str, at: int) -> int:
+    return at - 1 if plain[at - 1 : at] == " " else at
+
+
+def _sign_before(table: _Table, plain: str, end: int) -> Currency | None:
+    for start in range(max(0, end - table.longest), end):
+        code = table.signs.get(plain[start:end])
+        if code and not (plain[start].isalpha() and plain[start - 1 : start].isalpha()):
+            return Currency(code, start)
     return None
-
-
-def _find_initial(plain: str, at: int) -> Currency | None:
-    """Find the letter that is a sign before the figures of an amount, and the name of a model or section elsewhere ("R2", "N95")."""
-    start = at - 2 if plain[at - 1 : at] == " " else at - 1
-    match = _INITIAL.match(plain, start) if start >= 0 and plain[start] in _INITIALS else None
-    return Currency(_INITIALS[plain[start]], start) if match else None
 
 
 def find_after(plain: str, at: int) -> Currency | None:
@@ -120,70 +108,31 @@ def find_after(plain: str, at: int) -> Currency | None:
     >>> find_after("500 Swiss francs a day", 3), find_after("500 euros", 3), find_after("500 people", 3)
     (Currency(code='CHF', edge=16), Currency(code='EUR', edge=9), None)
     """
-    match = _AFTER.match(plain, at)
-    if match is None:
-        return None
-    if symbol := match.group("symbol"):
-        return Currency(SYMBOLS.get(symbol.replace(" ", ""), DOLLAR), match.end())
-    if code := match.group("code"):
-        code = _ALSO.get(code, code)
-        return Currency(code, match.end()) if code in codes() else None
-    words = (match.group("name") or "").split(" ")
-    for count in range(len(words), 0, -1):
-        name = " ".join(words[:count])
-        if code := names().get(name.lower()):
-            return Currency(code, match.start("name") + len(name))
+    start = at + 1 if plain[at : at + 1] == " " else at
+    first = plain[start : start + 1]
+    table = _table()
+    if first in table.starts:
+        for end in range(min(start + table.longest, len(plain)), start, -1):
+            if (code := table.signs.get(plain[start:end])) and not plain[end : end + 1].isalnum():
+                return Currency(code, end)
+    if first.isupper() and (match := _CODE.match(plain, start)):
+        code = table.also.get(match.group(), match.group())
+        if code in table.codes:
+            return Currency(code, match.end())
+    return _named_after(table, plain, start) if first.isalpha() else None
+
+
+def _named_after(table: _Table, plain: str, start: int) -> Currency | None:
+    match = _NAME.match(plain, start)
+    said = match.group().lower() if match else ""
+    while said:
+        if code := table.names.get(said):
+            return Currency(code, start + len(said))
+        said = said.rpartition(" ")[0]
     return None
 
 
-def first_named(*codes: str | None) -> str | None:
+def first_named(*said: str | None) -> str | None:
     """Take the first currency that is more than "some dollar"."""
-    said = [code for code in codes if code]
-    return next((code for code in said if code != DOLLAR), said[0] if said else None)
-
-
-@cache
-def codes() -> frozenset[str]:
-    """Give the codes of today's currencies, those that are words of English in capitals left out."""
-    from babel import Locale
-    from babel.numbers import get_territory_currencies
-
-    territories = [str(territory) for territory in Locale("en").territories]
-    countries = [territory for territory in territories if re.fullmatch("[A-Z]{2}", territory)]
-    return frozenset(code for country in countries for code in get_territory_currencies(country)) - _WORDS
-
-
-@cache
-def names() -> dict[str, str]:
-    """Give the codes of today's currencies by English name in lower case: the whole name, or its last word where that is enough.
-
-    >>> names()["armenian drams"], names()["dram"], names().get("peso")
-    ('AMD', 'AMD', None)
-    """
-    from babel.numbers import get_currency_name
-
-    full = {get_currency_name(code, count=count, locale="en").lower(): code for code in sorted(codes()) for count in (1, 2)}
-    by_last: dict[str, set[str]] = {}
-    for name, code in full.items():
-        by_last.setdefault(name.rsplit(" ", 1)[-1], set()).add(code)
-    short = {last: next(iter(found)) for last, found in by_last.items() if len(found) == 1 and last not in _WORDS}
-    return short | full | _SAID
-
-
-@cache
-def _sign_words() -> frozenset[str]:
-    """Give the words, in lower case, that may name a currency: codes, also behind the "k" of thousands, and the last words of names."""
-    written = {code.lower() for code in codes()}
-    return frozenset({*written, *(f"k{code}" for code in written), *(name.rsplit(" ", 1)[-1] for name in names())}) | _LETTERS
-
-
-def find_signs(document: Document) -> list[int]:
-    """Give where signs, codes and names of currencies stand, in order: there is no money elsewhere."""
-    plain, found = document.flat, []
-    for mark in _MARKS if not plain.isascii() else "$":
-        at = plain.find(mark)
-        while at >= 0:
-            found.append(at)
-            at = plain.find(mark, at + 1)
-    initials = (at for at in document.offsets_of("r", "n") if plain[at] in _INITIALS and plain[at + 1 : at + 3].strip()[:1].isdigit())
-    return sorted([*found, *initials, *document.offsets_of(*_sign_words().intersection(document.offsets))])
+    given = [code for code in said if code]
+    return next((code for code in given if code != DOLLAR), given[0] if given else None)

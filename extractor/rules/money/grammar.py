@@ -12,8 +12,9 @@ from extractor.document import Span
 from extractor.rules.money.bounds import PLUS, Bound, find_bound
 from extractor.rules.money.currencies import CROWN, DOLLAR, find_after, find_before, first_named
 from extractor.rules.money.numbers import AMOUNT, SCALES, parse_number
-from extractor.rules.money.units import match_unit
+from extractor.rules.money.times import match_unit
 from extractor.schema import PayUnit
+from extractor.words import Pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +51,16 @@ class _Amount:
 
 
 _INSIDE_NUMBER: Final = re.compile(r"\d[.,']")
-_TO: Final = re.compile(
-    r"(?:\s*\(?min(?:imum)?\.?\)?|\.(?=\s?-))?\s*(?:-{1,3}|to\s?-{1,2}|(?:(?:and\s)?up\s)?to|through|thru|until)\s*|[\s,;]*(?:(?:and|to)\s+)?(?:a\s+)?max(?:imum)?\b[\w\s]{0,20}:?\s*",
-    re.IGNORECASE,
+_TO: Final = Pattern(
+    r"""
+    (?: ?\(?min(?:imum)?\.?\)?|\.(?= ?-))? ?(?:-{1,3}|to ?-{1,2}|(?P<up>(?:and )?up )?to|through|thru|until)[ ]?
+    |[ ,;]{0,2}(?:(?:and|to) )?(?:a )?max(?:imum)?\b[\w ]{0,20}:?[ ]?
+    """
 )
-_UP: Final = re.compile(r"\s*(?:and\s)?up\s", re.IGNORECASE)
-_TOTAL: Final = re.compile(r"\s*\(?(?:OTE|on[- ]target|total|bonus|commission)\b", re.IGNORECASE)
+_TOTAL: Final = Pattern(r" ?\(?(?:{PAY_KINDS}|total)")
 """What makes the second amount one of another kind: "$60k up to $100k OTE"."""
-_AND: Final = re.compile(r"\s*(?:and|&)\s*", re.IGNORECASE)
-_BETWEEN: Final = re.compile(r"\b(?:between|from|ranges?)\b[^.;\n]{0,30}\Z", re.IGNORECASE)
+_AND: Final = Pattern(r" ?(?:and|&) ?")
+_BETWEEN: Final = Pattern(r"\b(?:between|from|ranges?)\b[^.;\n]{0,30}\Z")
 _AFFIX: Final = 40
 _THOUSAND: Final = 1e3
 _MILLION: Final = 1e6
@@ -156,20 +158,34 @@ def _join(plain: str, one: _Amount, other: _Amount) -> Money | None:
     """Put two amounts together where only a range mark stands between them."""
     if not one.currency and other.before:
         return None
-    between = plain[one.end : other.span.start]
-    if not _TO.fullmatch(between) and not (_AND.fullmatch(between) and _BETWEEN.search(plain, max(0, one.span.start - 40), one.span.start)):
+    mark = _mark(plain, one, other)
+    if mark is None:
         return None
-    if _UP.match(between) and _TOTAL.match(plain, other.end):
-        return None
-    low, high = one.value * one.scale, other.value * other.scale
-    if one.scale == 1 and other.scale > 1 and low * other.scale <= high:
-        low *= other.scale
-    elif low < _THOUSAND and high / 2 <= low * _THOUSAND <= high:  # 40 - 45.000
-        low *= _THOUSAND
-    if low > high and (not (one.currency and other.currency) or _UP.match(between)):
+    low, high = _scaled(one, other)
+    if low > high and (not (one.currency and other.currency) or mark == "up to"):
         return None
     currency = first_named(one.currency, other.currency)
     return Money(Span(one.span.start, other.end), low, high, currency, other.unit or one.unit, max(one.scale, other.scale) >= _MILLION)
+
+
+def _mark(plain: str, one: _Amount, other: _Amount) -> str | None:
+    """Give the mark of a range between two amounts; "up to" may lead to an amount of another kind."""
+    between = plain[one.end : other.span.start].lower()
+    if to := _TO.fullmatch(between):
+        up_to = to["up"] is not None
+        return None if up_to and _TOTAL.match(plain[other.end : other.end + _AFFIX].lower()) else "up to" if up_to else "to"
+    before = plain[max(0, one.span.start - _AFFIX) : one.span.start].lower()
+    return "and" if _AND.fullmatch(between) and _BETWEEN.search(before) else None
+
+
+def _scaled(one: _Amount, other: _Amount) -> tuple[float, float]:
+    """Give the bounds of a range: what stands for thousands behind the second may hold for the first too."""
+    low, high = one.value * one.scale, other.value * other.scale
+    if one.scale == 1 and other.scale > 1 and low * other.scale <= high:
+        return low * other.scale, high
+    if low < _THOUSAND and high / 2 <= low * _THOUSAND <= high:  # 40 - 45.000
+        return low * _THOUSAND, high
+    return low, high
 
 
 def _single(plain: str, amount: _Amount) -> Money:

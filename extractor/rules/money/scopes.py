@@ -1,47 +1,54 @@
 """The place, level, contract or shift that one of several amounts is for."""
 
-import re
 from typing import Final
 
 from extractor.rules.money.amounts import Amount
-from extractor.rules.money.pay_words import PAID
+from extractor.rules.money.currencies import codes
+from extractor.rules.money.paid import says_pay
+from extractor.words import Pattern
 
-_NAME: Final = r"[A-Z][\w.'/&-]*(?:,?\ (?:[A-Z][\w.'/&-]*|of|the|and|only|based|level|office)){0,7}"
-_SCOPE_BEHIND: Final = re.compile(
-    r"[\s,(]*(?:USD\s|CAD\s)?[\s,(]*(?:(?:for|in)\s+(?:the\s+|our\s+)?(?!USD|US\ Dollars|Year|Hour|Position|Role|Candidates)"
-    rf"(?P<scope>{_NAME})|\((?P<bracketed>{_NAME})\))"
+_NAME: Final = r"[A-Z][\w.'/&-]*(?:,? (?:[A-Z][\w.'/&-]*|of|the|and|only|based|level|office)){0,7}"
+_BEHIND: Final = Pattern(
+    r"""
+    [ ,(]{0,3}(?:[A-Z]{3} )?[ ,(]{0,3}
+    (?:(?:for|in) (?:the |our )?(?!{AMOUNT_LEAD}|{PAY_TIMES}|{JOB}|{WHO}|US Dollars)(?P<scope>{NAME})|\((?P<bracketed>{NAME})\))
+    """,
+    cased=True,
+    NAME=_NAME,
 )
-_SCOPE_BEFORE: Final = re.compile(
-    r"(?P<scope>[A-Z][\w.'/&,+-]*(?:,?\ (?:[A-Z0-9][\w.'/&+-]*|of|the|and|in|based|level|outside|all|other|shifts?|time"
-    r"|[-–])){0,8}),?\s*[:(=-]*\s*"
-    r"(?:USD|CAD)?\s*\Z"
+_BEFORE: Final = Pattern(
+    r"""
+    (?P<scope>[A-Z][\w.'/&,+-]*(?:,? (?:[A-Z0-9][\w.'/&+-]*|of|the|and|in|based|level|outside|all|other|shifts?|time|[-–])){0,8})
+    ,? ?[:(=-]{0,2} ?(?:[A-Z]{3})? ?\Z
+    """,
+    cased=True,
 )
-_PAY_NAMES: Final = re.compile(
-    r"\b(?:(?:annual(?:ized)?|base|starting|hourly|target|expected|estimated|proposed|anticipated|local|full[- ]time|part[- ]time"
-    r"|gross|total|yearly|monthly|our|the|minimum|maximum|advertised|hiring|budgeted|cash|job|zone\ pay)\b\s*)*"
-    r"(?:(?:salary|pay|wages?|compensation|remuneration|rates?|earnings|ote|stipend|bonus|base|sign[- ]on)\b\s*)+(?:ranges?|rates?"
-    r"|scale|band|details|information|transparency|is|are|for|in|between|from|of|package|salary)*\b"
-    r"|\b(?:annual|hourly|local)\b|[\s:(-]+\Z",
-    re.IGNORECASE,
+_PAY_NAMES: Final = Pattern(
+    r"""
+    (?:(?:{AMOUNT_LEAD}|{PAY_ADJECTIVE}) ?){0,5}(?:{PAY_KINDS}|{PAY_NAME}|rates?) ?
+    (?:(?:{AMOUNT_LEAD}|{PAY_KINDS}|{PAY_PAPER}) ?){0,5}|{PAY_RHYTHMS}
+    """,
+    cased=True,
 )
-_CODES: Final = {
-    "DOE", "USD", "CAD", "EUR", "GBP", "AUD", "OTE", "Hourly", "Daily", "Weekly", "Biweekly", "Bi-Weekly", "Bi-weekly", "Monthly", "Yearly",
-    "Annual", "Annually", "Base", "Gross", "Net", "DOQ", "Depending",
-}  # fmt: skip
+_NO_SCOPE: Final = Pattern(r"{PAY_RHYTHMS}|{NOW_AND_THEN}|{BESIDE_PAY}|{PAY_KINDS}|Net\b|Depending\b", cased=True)
+
+_SMALL: Final = frozenset({"and", "of", "the", "in", "only"})
 
 
 def find_scope(amount: Amount, *, several: bool) -> str | None:
     """Read the place or level that the amount is for; words before it count only where the posting gives several amounts."""
-    if match := _SCOPE_BEHIND.match(amount.right):
-        return _as_scope(match.group("scope") or match.group("bracketed"))
+    if match := _BEHIND.match(amount.right):
+        return _as_scope(match["scope"] or match["bracketed"])
     if not several:
         return None
     own = amount.left.rstrip().endswith(":")  # a name in small letters right before it: the label belongs to another amount
     around = (amount.left,) if own and amount.left.strip(" :") else (amount.left, amount.above, amount.label)
-    found = (_SCOPE_BEFORE.search(_PAY_NAMES.sub("", words).strip(" :-(")) for words in around)
-    return next((scope for match in found if match and (scope := _as_scope(match.group("scope")))), None)
+    found = (_BEFORE.search(_PAY_NAMES.compiled.sub("", words).strip(" :-(")) for words in around)
+    return next((scope for match in found if match and (scope := _as_scope(match["scope"]))), None)
 
 
 def _as_scope(words: str) -> str | None:
-    scope = re.sub(r"(?:\s+(?:and|of|the|in|only))+\Z", "", words.strip(" :-(,."))
-    return None if not scope or scope.split()[0].strip(".,") in _CODES or PAID.search(scope) else scope
+    scope = words.strip(" :-(,.")
+    while scope.rpartition(" ")[2] in _SMALL:
+        scope = scope.rpartition(" ")[0]
+    return None if not scope or _NO_SCOPE.match(scope) or scope.split(" ")[0].strip(".,") in codes() or says_pay(scope) else scope
