@@ -8,12 +8,12 @@ from typing import Final
 
 from extractor.candidate import Candidate, Trust
 from extractor.document import Document, Label, Span, Topic, trim
-from extractor.rules.geography.abroad import in_named_country
-from extractor.rules.geography.addresses import Reading, known_town, parse_place
-from extractor.rules.geography.classified import find_in_classified
-from extractor.rules.geography.gazetteer import certain_town, towns
-from extractor.rules.geography.places import find_listed, find_places, without_range
-from extractor.rules.geography.sentences import Found, find_in_addresses, find_in_sentences
+from extractor.rules.places.abroad import in_named_country
+from extractor.rules.places.addresses import Reading, known_town, parse_place
+from extractor.rules.places.classified import find_in_classified
+from extractor.rules.places.gazetteer import certain_town, towns
+from extractor.rules.places.listed import find_listed, find_places
+from extractor.rules.places.mentioned import Found, find_in_addresses, find_in_sentences
 from extractor.rules.residency import find_required_homes
 from extractor.rules.search.cues import Cue, find_cues
 from extractor.schema import Place

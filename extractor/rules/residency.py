@@ -6,7 +6,7 @@ from typing import Final
 
 from extractor.candidate import Candidate, Trust
 from extractor.document import Document, Span, Topic
-from extractor.rules.geography.addresses import parse_place
+from extractor.rules.places.addresses import parse_place
 from extractor.rules.search.cues import Cue
 from extractor.rules.search.windows import find_windows, join_windows
 from extractor.schema import Place

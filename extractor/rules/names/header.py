@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from extractor.document import Document, Span
-from extractor.rules.geography.gazetteer import towns
+from extractor.rules.places.gazetteer import towns
 from extractor.rules.names.academic import read_academic
 from extractor.rules.names.body_names import is_unit
 from extractor.rules.names.cell_shapes import is_function

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import Final
 
-from extractor.rules.geography.gazetteer import country_of, region_of, towns
+from extractor.rules.places.gazetteer import country_of, region_of, towns
 from extractor.rules.license_names import LETTERS
 from extractor.rules.vocabulary.language_names import language_words
 from extractor.rules.vocabulary.skill_names import GENERAL, MAKERS

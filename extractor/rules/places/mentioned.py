@@ -7,9 +7,9 @@ from typing import Final
 
 from extractor.candidate import Trust
 from extractor.document import Document, Span, Topic
-from extractor.rules.geography.addresses import parse_place
-from extractor.rules.geography.places import bare, find_places
-from extractor.rules.geography.streets import STREET
+from extractor.rules.places.addresses import parse_place
+from extractor.rules.places.listed import bare, find_places
+from extractor.rules.places.streets import STREET
 from extractor.rules.money.figures import find_figures
 from extractor.schema import Place
 

@@ -6,8 +6,8 @@ from typing import Final
 
 from extractor.candidate import Trust
 from extractor.document import Document
-from extractor.rules.geography.places import find_listed
-from extractor.rules.geography.sentences import Found
+from extractor.rules.places.listed import find_listed
+from extractor.rules.places.mentioned import Found
 from extractor.rules.names.classified import read_classified_place
 from extractor.schema import Place
 

