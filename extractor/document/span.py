@@ -42,13 +42,16 @@ def trim(text: str, start: int, end: int) -> Span:
 
 
 # One character for one, so that offsets hold: typographic marks as their ASCII look-alikes, invisible characters and odd spaces as a space.
+ODD_BLANKS: Final = (
+    "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\u200b\u200c\u200d\u2060\ufeff\u00ad"
+)
+"""Spaces of other widths, and characters that are not seen."""
 _LOOKALIKES: Final = {
     "'": "\u2018\u2019\u201a\u201b\u2032",
     '"': "\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb",
     ":": "\uff1a",
     "-": "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2043",
-    " ": "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006"
-    "\u2007\u2008\u2009\u200a\u202f\u205f\u3000\u200b\u200c\u200d\u2060\ufeff\u00ad",
+    " ": ODD_BLANKS,
 }
 _SIMPLE: Final = {mark: simple for simple, marks in _LOOKALIKES.items() for mark in marks}
 _MARK: Final = re.compile(f"[{''.join(_SIMPLE)}]")
