@@ -9,7 +9,8 @@ from extractor.candidate import Candidate, Trust
 from extractor.document import Boilerplate, Document, Span, Topic
 from extractor.rules import apply_words as words
 from extractor.rules.accommodation import accommodation_sentences
-from extractor.rules.search.contacts import EMAIL, URL, country_of_posting, find_emails, find_phones, find_urls, parse_phone, trim_url
+from extractor.rules.places.work import country_of_posting
+from extractor.rules.search.contacts import EMAIL, URL, find_emails, find_phones, find_urls, parse_phone, trim_url
 from extractor.rules.search.cues import Cue
 from extractor.rules.search.windows import find_windows, join_windows
 

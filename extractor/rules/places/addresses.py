@@ -38,6 +38,7 @@ _BEHIND: Final = Pattern(r"(?:[\s,/-]{0,3}(?:{AREA}|{MODE})){1,4}\Z", cased=True
 _HYPHENED: Final = re.compile(r"(?P<country>[A-Z][\w. ]{1,20})-(?P<region>[A-Z][\w. ]{1,20})(?:-(?P<city>[A-Z][\w .'-]{1,30}))?")
 _UNNAMED_REGION: Final = re.compile(r"(?:^|,)[^,]*\b(?:[Rr]egions?|[Pp]rovince|[Cc]ounty|[Dd]istrict)\Z")
 _MARKS: Final = " ,;:.-*"
+_FIRST_MARKS: Final = re.compile(r"\A[\W_]+")
 _LONGEST: Final = 160
 _LONGEST_CODE: Final = 3
 
@@ -72,7 +73,7 @@ def _turned(text: str) -> str:
 
 
 def _trimmed(text: str) -> str:
-    text = " ".join(text.split()).strip(_MARKS)
+    text = _FIRST_MARKS.sub("", " ".join(text.split())).strip(_MARKS)
     while text and (before := _BEFORE.match(text)):
         text = text[before.end() :].lstrip(_MARKS)
     behind = _BEHIND.search(text)

@@ -24,7 +24,7 @@ _SEPARATOR: Final = re.compile(
     rf"|{_GLUE}"
 )
 _NOTE: Final = re.compile(
-    r",?\s(?:with|including|plus|but|[Tt]ravel|may|will|is|are|which|where|to|for)\b|\.\s[A-Z][a-z]+\s[a-z]|_{3,}|\s{5,}(?!,)|\t"
+    r",?\s(?:with|including|plus|but|[Tt]ravel|may|will|is|are|which|where|to|for)\b|\.\s[A-Z][a-z]+\s[a-z]|_{3,}|\s{5,}+(?!,)|\t"
 )
 _GLUED: Final = re.compile(_GLUE)
 _SHORT_FORM: Final = re.compile(r"\b(?:[A-Z]|St|Ave|Str|Blvd|Rd|Dr)\.\Z")

@@ -2,15 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import islice
 from typing import Final, NamedTuple
 
 from extractor.document import Document, Span
-from extractor.rules.locations import find_locations
 from extractor.rules.search.cues import Cue, find_cues
 from extractor.rules.search.windows import join_windows
-from extractor.schema import Place
 
 EMAIL: Final = re.compile(
     r"""
@@ -126,10 +123,3 @@ def _occurrences(text: str, mark: str) -> Iterator[int]:
     while at >= 0:
         yield at
         at = text.find(mark, at + 1)
-
-
-@lru_cache(maxsize=2)
-def country_of_posting(document: Document) -> str:
-    """Give the country whose phone numbers the posting prints: that of its first place, else the United States."""
-    places = (candidate.value for candidate in find_locations(document))
-    return next((place.country for place in places if isinstance(place, Place) and place.country), "US")
