@@ -26,6 +26,7 @@ def find_in_header(document: Document) -> Iterator[Found]:
     """Read the header's lines; what stands behind the title in the first, "Trader - Chicago", is a hint."""
     labelled = {label.printed.start for label in document.labels}
     continued = {line.span.start for paragraph in document.paragraphs for line in paragraph.lines[1:]}
+    classified = any(document.flat[label.printed.start].islower() for label in document.labels)
     for number, line in enumerate(document.header):
         start, end = line.span
         if line.content.start in labelled or start in continued or end - start > _LONGEST_LINE:
@@ -33,14 +34,13 @@ def find_in_header(document: Document) -> Iterator[Found]:
         title, *parts = _parts(document.flat, line.content)
         for part in parts if number == 0 else (title, *parts):
             yield from (Found(*found, Trust.LABEL if number else Trust.GUESS) for found in _read_part(document.flat, part))
-        if number == 0:
-            yield from _in_brackets(document, title)
+        if number == 0 or classified:
+            yield from _in_brackets(document, title, classified=classified)
         yield from _glued(document.flat, line)
 
 
-def _in_brackets(document: Document, title: Span) -> Iterator[Found]:
+def _in_brackets(document: Document, title: Span, *, classified: bool) -> Iterator[Found]:
     """Read the brackets behind a title, "night baker needed (Toledo)": in a classified advertisement they say where it is."""
-    classified = any(document.flat[label.printed.start].islower() for label in document.labels)
     for aside in _ASIDE.finditer(document.flat, *title):
         span = Span(aside.start() + 1, aside.end() - 1)
         known = [(one, reading.place) for one, reading in find_listed(document.flat, span) if reading.known]
