@@ -36,6 +36,7 @@ _FIRST_DASH: Final = re.compile(r"-{1,2}\s?(?=[A-Za-z]{2})")
 _NUMBER: Final = re.compile(r"(?:[.;]|\s{1,5})\(?(?P<number>\d{1,2})[.)]\s{1,5}(?=[A-Z])")
 _ANY_NUMBER: Final = re.compile(r"\d[.)]\s")
 _FIRST_NUMBER: Final = re.compile(r"\(?1[.)]\s{1,5}(?=[A-Z])")
+_SECOND: Final = re.compile(r"[\s.;]\(?2[.)]\s(?=[A-Z])")
 _BEFORE_NUMBER: Final = re.compile(r"[.:;)]$|\b(?:or|and)$")
 # Begins with what stands behind the joint, which is rarer than what stands before it.
 _JOINT: Final = re.compile(
@@ -131,7 +132,8 @@ def _numbered(plain: str, span: Span) -> Iterator[Cut]:
         number, glued = int(match.group("number")), plain[match.start()] in ".;"
         end = match.start() + glued
         before = plain[max(span.start, end - 4) : end]
-        stands_apart = _BEFORE_NUMBER.search(before) or (before[-1:].isalpha() and plain[end : end + 2].isspace())
+        opens = number == 1 and before[-1:].isalpha() and _SECOND.search(plain, match.end(), span.end)  # "Requirements 1. A degree"
+        stands_apart = opens or _BEFORE_NUMBER.search(before)
         if (first or stands_apart) and (number == expected or (expected is None and number in {1, 2})):
             yield Cut(end, match.end())
             expected = number + 1

@@ -12,6 +12,7 @@ from extractor.document.index import WordIndex
 from extractor.document.labels import Label, find_labels
 from extractor.document.lines import Line, Paragraph, flatten, join_wrapped, split_lines
 from extractor.document.locate import Locator
+from extractor.document.lookup import Lookup
 from extractor.document.orders import find_orders
 from extractor.document.rendering import render
 from extractor.document.sections import Section, split_sections
@@ -116,6 +117,30 @@ class Document:
     def find(self, pattern: Pattern, within: Span | None = None) -> Iterator[re.Match[str]]:
         """Give the matches of a pattern, or those within a span, in order: it runs only where words stand that it needs."""
         return pattern.find(self, *(within or ()))
+
+    def block_at(self, offset: int) -> Block | None:
+        """Give the block that an offset stands in."""
+        return self._blocks_by_place.at(offset)
+
+    def statement_at(self, offset: int) -> Statement | None:
+        """Give the statement that an offset stands in."""
+        return self._statements_by_place.at(offset)
+
+    def sentences_of(self, pattern: Pattern) -> tuple[Span, ...]:
+        """Give the sentences in which a pattern matches, in order."""
+        found: dict[Span, None] = {}
+        for match in self.find(pattern):
+            if block := self.block_at(match.start()):
+                found |= dict.fromkeys(one for one in self.sentences(block.span) if one.start <= match.start() < one.end)
+        return tuple(found)
+
+    @cached_property
+    def _blocks_by_place(self) -> Lookup[Block]:
+        return Lookup(self.blocks)
+
+    @cached_property
+    def _statements_by_place(self) -> Lookup[Statement]:
+        return Lookup(self.statements)
 
     @cached_property
     def orders(self) -> tuple[Span, ...]:

@@ -118,7 +118,7 @@ def _part(item: Any, classes: Mapping[str, tuple[str, ...]]) -> _Part:  # noqa: 
         return _either([_sequence(branch, classes) for branch in value[1]])
     if op is ops.LITERAL:
         return _literal(chr(value), classes)
-    return _one_of(value) if op is ops.IN else _unknown(op, value)
+    return _one_of(value, classes) if op is ops.IN else _unknown(op, value)
 
 
 def _unknown(op: object, value: object) -> _Part:
@@ -139,13 +139,18 @@ def _literal(char: str, classes: Mapping[str, tuple[str, ...]]) -> _Part:
         return _Part(1, 1, frozenset((char,)))
     words = classes[char]
     lengths = [len(word) for word in words]
-    return _Part(min(lengths), max(lengths), frozenset(f"{_BOUNDARY}{word}{_BOUNDARY}" for word in words))
+    return _Part(min(lengths), max(lengths), frozenset(map(_whole, words)))
 
 
-def _one_of(members: list[Any]) -> _Part:
+def _whole(word: str) -> str:
+    return f"{_BOUNDARY if word[0].isalnum() else ''}{word}{_BOUNDARY if word[-1].isalnum() else ''}"
+
+
+def _one_of(members: list[Any], classes: Mapping[str, tuple[str, ...]]) -> _Part:
+    """Take one of a few characters; classes stand among them where a pattern has nothing but classes beside one another."""
     chars = [chr(value) for op, value in members if op is ops.LITERAL]
     known = len(chars) == len(members) <= _FEW_CHARACTERS
-    return _Part(1, 1, frozenset(chars) if known else None)
+    return _either([_literal(char, classes) for char in chars]) if known else _Part(1, 1, None)
 
 
 def _either(parts: list[_Part]) -> _Part:

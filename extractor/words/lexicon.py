@@ -41,6 +41,11 @@ class Name(NamedTuple):
     others: tuple[str, ...]
     """Other names of the same, as printed."""
 
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """All that the row stands for, in lower case."""
+        return tuple(dict.fromkeys(form for one in (self.name, *self.others) for form in forms_of(one)))
+
 
 Topics = Mapping[str, Mapping[str, tuple[str, ...]]]
 """Of labels.toml and headings.toml: by field or topic, by language, the entries."""
@@ -64,11 +69,22 @@ class Lexicon:
         said = repr((sorted(self.classes.items()), sorted(self.tables.items()), self.labels, self.headings))
         return sha256(said.encode()).hexdigest()[:6]
 
+    def forms(self, name: str) -> tuple[str, ...]:
+        """Give every form of the words of a class, in the order of its file; a table of names is a class too, by its name in capitals."""
+        if name in self.classes:
+            return self.classes[name]
+        key = ("forms", name)
+        if key not in self.kept:
+            rows = self.tables[name.lower()]
+            self.kept[key] = tuple(dict.fromkeys(form for row in rows for form in row.forms))
+        made: tuple[str, ...] = self.kept[key]
+        return made
+
     def words(self, name: str) -> frozenset[str]:
-        """Give the words of a class."""
+        """Give the words of a class, to look words up in."""
         made: frozenset[str] | None = self.kept.get(("words", name))
         if made is None:
-            made = self.kept["words", name] = frozenset(self.classes[name])
+            made = self.kept["words", name] = frozenset(self.forms(name))
         return made
 
     def names(self, table: str) -> tuple[Name, ...]:

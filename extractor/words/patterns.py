@@ -3,8 +3,9 @@ r"""Patterns that name classes of words.
 A pattern is a regular expression over folded text, in one dialect:
 
     {JOB}         a word of the class `lexicon/classes/job.txt`, whole; `{=JOB}` the same within a longer word
-    {NAME}        another pattern, handed in by keyword
+    {NAME}        another pattern, handed in by keyword; it may name those handed in before it
     a blank       one blank: of folded text every run of white space within a line is one
+    $             the end of a line; `\Z` that of the stretch that is searched
     a line break  nothing, with the blanks around it: patterns are laid out on several lines; `[ ]` is a blank at a line's end or start
     #             behind a line break or two blanks, a comment to the end of the line
 
@@ -21,6 +22,7 @@ from extractor.words.lexicon import Lexicon, in_force
 
 _COMMENT: Final = re.compile(r"(?:^|[ ]{2})#(?: .*)?$")
 _REFERENCE: Final = re.compile(r"\{(=?)([A-Z][A-Z_]*)\}")
+_EDGE: Final = r"(?:(?<!\w)|(?!\w))"
 _STAND_INS: Final = 0xE000
 _WORD_SIGN: Final = re.compile(r"\w")
 _SLACK: Final = 60
@@ -50,7 +52,10 @@ class Pattern:
 
     def __init__(self, source: str, *, cased: bool = False, **parts: str) -> None:
         """Keep the source; it is compiled with the words in force when it is first looked for."""
-        self.source = _lay_out(source, {name: _lay_out(part, {}) for name, part in parts.items()})
+        laid_out: dict[str, str] = {}
+        for name, part in parts.items():  # a part may name those before it
+            laid_out[name] = _lay_out(part, laid_out)
+        self.source = _lay_out(source, laid_out)
         self.cased = cased
         self.number = len(PATTERNS)
         PATTERNS.append(self)
@@ -103,8 +108,7 @@ class Pattern:
         kept = in_force().kept
         key = ("gate", self.number)
         if key not in kept:
-            lexicon = in_force()
-            kept[key] = find_gate(_stand_in(self.source, lexicon), _by_stand_in(lexicon))
+            kept[key] = find_gate(*_stand_ins(self.source, in_force()))
         gate: Gate | None = kept[key]
         return gate
 
@@ -125,8 +129,10 @@ def _lay_out(source: str, parts: dict[str, str]) -> str:
 def _class_pattern(name: str, lexicon: Lexicon, *, bare: bool, cased: bool) -> str:
     key = ("class", name, bare, cased)
     if key not in lexicon.kept:
-        body = alternation(lexicon.classes[name])
-        edges = ("", "") if bare else (r"(?<!\w)", r"(?!\w)")
+        body = alternation(lexicon.forms(name))
+        # Where a word ends in a sign, as "#" does, what follows need not be apart from it.
+        signs = any(not (word[0].isalnum() and word[-1].isalnum()) for word in lexicon.forms(name))
+        edges = ("", "") if bare else (_EDGE, _EDGE) if signs else (r"(?<!\w)", r"(?!\w)")
         lexicon.kept[key] = f"{edges[0]}{'(?i:' if cased else '(?:'}{body}){edges[1]}"
     made: str = lexicon.kept[key]
     return made
@@ -164,18 +170,8 @@ def _of_tree(node: dict[str, object]) -> str:
     return f"(?:{'|'.join(branches)}){'?' if optional else ''}"
 
 
-def _stand_in(source: str, lexicon: Lexicon) -> str:
-    """Put one character in the place of every class: the words of a large class need not be parsed to know what a pattern needs."""
-    signs = _signs(lexicon)
-    return _REFERENCE.sub(lambda found: signs[found[2]], source)
-
-
-def _signs(lexicon: Lexicon) -> dict[str, str]:
-    return {name: chr(_STAND_INS + number) for number, name in enumerate(lexicon.classes)}
-
-
-def _by_stand_in(lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
-    if "by stand-in" not in lexicon.kept:
-        lexicon.kept["by stand-in"] = {sign: lexicon.classes[name] for name, sign in _signs(lexicon).items()}
-    made: dict[str, tuple[str, ...]] = lexicon.kept["by stand-in"]
-    return made
+def _stand_ins(source: str, lexicon: Lexicon) -> tuple[str, dict[str, tuple[str, ...]]]:
+    """Put one character in the place of every class, and give their words: a large class need not be parsed to know what is needed."""
+    names = list(dict.fromkeys(found[2] for found in _REFERENCE.finditer(source)))
+    signs = {name: chr(_STAND_INS + number) for number, name in enumerate(names)}
+    return _REFERENCE.sub(lambda found: signs[found[2]], source), {sign: lexicon.forms(name) for name, sign in signs.items()}
