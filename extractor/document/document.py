@@ -110,8 +110,8 @@ class Document:
             at -= 1
         return False
 
-    def near(self, number: int) -> list[int]:
-        """Give where the words stand that the pattern of this number cannot match without."""
+    def near(self, number: int) -> list[tuple[int, int]]:
+        """Give the ranges of offsets in which a match of the pattern of this number can start."""
         return self._hits.near(number)
 
     def find(self, pattern: Pattern, within: Span | None = None) -> Iterator[re.Match[str]]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from extractor.document.span import Span, trim
+from extractor.words import in_force
 
 BULLETS: Final = (
     "\u00b7\u2022\u2023\u2043\u2219\u25a0-\u25cf\u25e6\u2605\u2606\u2611\u2705\u2713-\u2718\u2726\u2756\u2794\u27a2-\u27a4\uf000-\uf0ff"
@@ -39,6 +40,8 @@ _BREAKS: Final = {ord("\r"): " ", ord("\n"): " ", ord("\t"): " "}
 _FEWEST_BLANKS: Final = 2
 _WIDEST_WRAP: Final = 90
 _LONG_LINE: Final = 50
+_SHORT_LINE: Final = 25
+"""Characters: a line as short may be a cell of a form that ends in whatever word."""
 _MOST_BLANKS_OF_HEADING: Final = 5
 _ENOUGH_LONG_LINES: Final = 5
 _ENOUGH_SPACED: Final = 8
@@ -180,6 +183,8 @@ def _stands_alone(plain: str, before: Line, line: Line) -> bool:
 def _breaks_off(plain: str, group: list[Line], line: Line, following: Line | None) -> bool:
     """Tell whether the line before stops within a sentence, in a text that is not wrapped as a whole."""
     before = group[-1].span
+    if line.close and _hangs(plain, before):
+        return True
     if group[0].marked and line.close and plain[line.span.start].islower() and plain[before.end - 1] not in ".:;!?":
         few = plain.count(" ", *line.span) < _FEWEST_BLANKS  # a heading in small letters, perhaps
         if not few or (following is not None and not following.marked):
@@ -191,6 +196,13 @@ def _breaks_off(plain: str, group: list[Line], line: Line, following: Line | Non
         return True
     in_list = group[0].marked and following is not None and (following.marked or plain[following.span.start].islower())
     return in_list and not _starts_anew(following) and line.span.end - line.span.start > _LONG_LINE
+
+
+def _hangs(plain: str, line: Span) -> bool:
+    """Tell whether a line ends in a small word that must go on: "please send your"."""
+    if not plain[line.end - 1].islower() or line.end - line.start < _SHORT_LINE:
+        return False
+    return plain[line.start : line.end].rpartition(" ")[2] in in_force().words("HANGING")
 
 
 def _starts_anew(line: Line | None) -> bool:

@@ -98,12 +98,12 @@ def _in_statement(text: str, statement: Statement, found: list[re.Match[str]]) -
 def _is_wished(text: str, match: re.Match[str], clause: Span, topic: Topic) -> bool:
     """Tell whether a language is only wished for: by words in its own comma piece, or in one that is tied to it."""
     whole = text[clause.start : clause.end]
-    if not WISH.search(whole):
-        return topic is Topic.PREFERRED and not NEED.search(whole)
+    if not WISH.search(whole.lower()):
+        return topic is Topic.PREFERRED and not NEED.search(whole.lower())
     commas = [clause.start, *(at for at in range(clause.start, clause.end) if text[at] == ","), clause.end]
     pieces = [Span(start, end) for start, end in pairwise(commas)]
     own = next(piece for piece in pieces if match.start() < piece.end)
-    return any(_reaches(text, piece, own) for piece in pieces if WISH.search(text, *piece))
+    return any(_reaches(text, piece, own) for piece in pieces if WISH.search(text.lower(), *piece))
 
 
 def _reaches(text: str, wish: Span, own: Span) -> bool:
@@ -111,7 +111,7 @@ def _reaches(text: str, wish: Span, own: Span) -> bool:
     if own == wish:
         return True
     if own.start > wish.start:
-        return (said := WISH.search(text, *wish)) is not None and _NAMES_FOLLOW.match(text, said.end(), wish.end) is not None
+        return (said := WISH.search(text.lower(), *wish)) is not None and _NAMES_FOLLOW.match(text, said.end(), wish.end) is not None
     return _CONTINUES.match(text, wish.start + 1) is not None or next(_named(text, *wish), None) is None
 
 

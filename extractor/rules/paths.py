@@ -8,33 +8,25 @@ from extractor.candidate import Candidate, Trust
 from extractor.document import Document, Span, Topic
 from extractor.rules.asked.alternatives import Alternatives, find_alternatives
 from extractor.rules.asked.clauses import Requirement, read_requirements
-from extractor.rules.asked.education import DEGREE_WORDS
-from extractor.rules.asked.experience import YEAR_WORDS
+from extractor.rules.asked.education import DEGREE
+from extractor.rules.asked.experience import AMOUNT
 from extractor.rules.asked.statements import Statement, Statements, asks, find_statements, in_one_line
-from extractor.rules.asked.wording import wording
 from extractor.schema import QualificationPath
+from extractor.words import Pattern
 
-_ASKS_PLAINLY: Final = wording(
-    r"\b(?:require|must|minimum|at\ least|prefer|candidate|applicant|qualif|looking\ for|seek|should|you\ have|\d\+\ years)"
+_ASKS_PLAINLY: Final = Pattern(
+    r"\b(?:require|must|minimum|at least|prefer|candidate|applicant|qualif|looking for|seek|should|you have|\d\+ years)"
 )
-_SPEAKS: Final = wording(
-    r"year|yrs|month|degree|school|bachelor|master|doctor|baccal|diploma|educat|associate|college|universit"
-    r"|ph\.?\ ?d|\b(?-i:[BM]\.?[AS]|GED|MBA|J\.?D)\b"
-)
-"""A sentence on schooling or experience."""
-_WORDS: Final = DEGREE_WORDS | YEAR_WORDS
-_FACT: Final = wording(
-    r"""
-    (?:(?:minimum|required|total|years?\ of|work(?:ing)?|relevant|professional|education(?:al)?)\ ){0,3}
-    (?: (?P<experience>exp(?:erience|\.)?) | education | degree | qualification ) (?:\ (?:required|level|needed|requirements?))? \s*:?
-    """
+_FACT: Final = Pattern(
+    r"(?:(?:minimum|required|total|years?|years? of|work(?:ing)?|relevant|professional|education(?:al)?) ){0,3}"
+    r"(?:(?P<experience>exp(?:erience|\.)?)|education|degree|qualification)(?: (?:required|level|needed|requirements?))? ?:?"
 )
 """The label or heading of one fact: what stands below two of them is said together."""
 _LONGEST_LABEL: Final = 50
 _OF_FACTS: Final = -1
 """The number that stands for the sections of such facts."""
-_LEADS_TO_OTHER: Final = wording(r"\bor\W*$")
-_ANOTHER: Final = wording(r"\W*or\b")
+_LEADS_TO_OTHER: Final = Pattern(r"\bor\W{0,5}\Z")
+_ANOTHER: Final = Pattern(r"\W{0,5}or\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,25 +55,20 @@ def _of_list(document: Document, alternatives: Alternatives) -> Iterator[Require
     text = in_one_line(document)
     for part in alternatives.parts:
         for sentence in document.sentences(part):
-            if _SPEAKS.search(text, *sentence):
+            if DEGREE.search(text, *sentence) or AMOUNT.search(document.low, *sentence):
                 yield from read_requirements(text, sentence, wished=False)[:1]
                 break
 
 
 def _of_statements(document: Document, regions: list[Span]) -> Iterator[_Said]:
     statements = find_statements(document)
-    words_of: dict[int, set[str]] = {}
-    for _, word, statement in statements.at(_WORDS):
-        words_of.setdefault(statement.number, set()).add(word)
-    for number, words in words_of.items():
-        statement = statements.all[number]
-        if any(region.meets(statement.span) for region in regions) or not (_may_ask(document, statement) and statements.speaks(statement)):
+    for statement in statements.speaking((*document.find(DEGREE), *document.find(AMOUNT))):
+        if any(region.meets(statement.span) for region in regions) or not _may_ask(document, statement):
             continue
-        wished, schooled = statement.topic is Topic.PREFERRED, not DEGREE_WORDS.isdisjoint(words)
         fact = _FACT.fullmatch(_heading(document, statement))
         named = fact is not None and fact["experience"] is not None
-        found = read_requirements(statements.text, statement.span, wished=wished, schooled=schooled, named=named)
-        is_other = bool(found) and _is_other(statements, statement)
+        found = read_requirements(statements.text, statement.span, wished=statement.topic is Topic.PREFERRED, named=named)
+        is_other = bool(found) and _is_other(document, statements, statement)
         for requirement in found:
             yield _Said(
                 requirement,
@@ -92,20 +79,20 @@ def _of_statements(document: Document, regions: list[Span]) -> Iterator[_Said]:
 
 def _heading(document: Document, statement: Statement) -> str:
     heading = document.sections[statement.section].heading
-    return document.flat[heading.start : heading.end] if heading is not None and heading.end - heading.start <= _LONGEST_LABEL else ""
+    return document.low[heading.start : heading.end] if heading is not None and heading.end - heading.start <= _LONGEST_LABEL else ""
 
 
-def _is_other(statements: Statements, statement: Statement) -> bool:
+def _is_other(document: Document, statements: Statements, statement: Statement) -> bool:
     """Tell whether a statement begins with "or", or the one before it ends with it."""
-    if _ANOTHER.match(statements.text, *statement.span):
+    if _ANOTHER.match(document.low, *statement.span):
         return True
     before = statements.all[statement.number - 1].span if statement.number else None
-    return before is not None and _LEADS_TO_OTHER.search(statements.text, max(before.start, before.end - 5), before.end) is not None
+    return before is not None and _LEADS_TO_OTHER.search(document.low, max(before.start, before.end - 5), before.end) is not None
 
 
 def _may_ask(document: Document, statement: Statement) -> bool:
     if statement.topic is Topic.DUTIES:
-        return _ASKS_PLAINLY.search(document.flat, statement.span.start, statement.span.end) is not None
+        return _ASKS_PLAINLY.search(document.low, statement.span.start, statement.span.end) is not None
     return asks(document, statement)
 
 

@@ -26,6 +26,7 @@ _COMMON: Final = frozenset({
 })  # fmt: skip
 """Words that stand in every posting many times over: the last to be looked for."""
 _COST_OF_COMMON: Final = 50.0
+_FAR_BEFORE: Final = 10
 
 
 class Word(NamedTuple):
@@ -44,11 +45,12 @@ class Word(NamedTuple):
 
 
 class Gate(NamedTuple):
-    """Words of which one stands in every match: at most `before` characters behind its start, with its end at most `behind` from theirs."""
+    """Words of which one stands in every match."""
 
-    words: frozenset[Word]
-    before: int
+    words: dict[Word, int]
+    """By each word, how many characters at most stand before it in a match."""
     behind: int
+    """How many characters a match has at most."""
 
 
 @dataclass(slots=True)
@@ -59,9 +61,8 @@ class _Part:
     high: int = 0
     strings: frozenset[str] | None = frozenset(("",))
     """All that it can match, where that is a bounded number of strings."""
-    words: frozenset[Word] | None = None
-    """Words of which one stands in whatever it matches."""
-    before: int = 0
+    words: dict[Word, int] | None = None
+    """Words of which one stands in whatever it matches, and how far from its start at most."""
 
 
 def find_gate(template: str, classes: Mapping[str, tuple[str, ...]]) -> Gate | None:
@@ -69,16 +70,16 @@ def find_gate(template: str, classes: Mapping[str, tuple[str, ...]]) -> Gate | N
     part = _sequence(_parser.parse(template), classes)
     if part.words is None:
         return None
-    return Gate(part.words, min(part.before, FAR), min(part.high, FAR))
+    return Gate({word: min(before, FAR) for word, before in part.words.items()}, min(part.high, FAR))
 
 
 def _sequence(parsed: Iterable[Any], classes: Mapping[str, tuple[str, ...]]) -> _Part:
     whole, run, run_starts = _Part(), frozenset(("",)), 0
-    choices: list[tuple[frozenset[Word], int]] = []
+    choices: list[dict[Word, int]] = []
     for item in parsed:
         part = _part(item, classes)
         if part.words is not None:
-            choices.append((part.words, whole.high + part.before))
+            choices.append({word: whole.high + before for word, before in part.words.items()})
         joined = _joined(run, part.strings)
         if joined is None:
             choices += _choice(run, run_starts)
@@ -89,7 +90,7 @@ def _sequence(parsed: Iterable[Any], classes: Mapping[str, tuple[str, ...]]) -> 
         whole.low, whole.high = whole.low + part.low, min(whole.high + part.high, 10 * FAR)
     choices += _choice(run, run_starts)
     if choices:
-        whole.words, whole.before = min(choices, key=lambda choice: sum(word.cost for word in choice[0]))
+        whole.words = min(choices, key=_cost)
     return whole
 
 
@@ -100,12 +101,15 @@ def _joined(before: frozenset[str] | None, behind: frozenset[str] | None) -> fro
     return frozenset(f"{first}{second}" for first, second in product(before, behind))
 
 
-def _choice(strings: frozenset[str], starts: int) -> list[tuple[frozenset[Word], int]]:
+def _choice(strings: frozenset[str], starts: int) -> list[dict[Word, int]]:
     """Give a run of strings as words to look for, where each of them has a letter or figure to be found by."""
-    words = frozenset(
-        Word(one.replace(_BOUNDARY, ""), one.startswith(_BOUNDARY), one.endswith(_BOUNDARY)) for one in map(str.lower, strings)
-    )
-    return [(words, starts)] if all(word.text.strip() for word in words) else []
+    words = [Word(one.replace(_BOUNDARY, ""), one.startswith(_BOUNDARY), one.endswith(_BOUNDARY)) for one in map(str.lower, strings)]
+    return [dict.fromkeys(words, starts)] if all(word.text.strip() for word in words) else []
+
+
+def _cost(words: dict[Word, int]) -> float:
+    """How much work words are: how often they stand in a text, and how many places before them a pattern is tried at."""
+    return sum(word.cost * (1 + before / _FAR_BEFORE) for word, before in words.items())
 
 
 def _part(item: Any, classes: Mapping[str, tuple[str, ...]]) -> _Part:  # noqa: ANN401 - the parser's own types are not public
@@ -160,14 +164,17 @@ def _either(parts: list[_Part]) -> _Part:
         whole.strings = frozenset().union(*strings)
     needed = [part.words for part in parts if part.words is not None]
     if len(needed) == len(parts):
-        whole.words, whole.before = frozenset().union(*needed), max(part.before for part in parts)
+        whole.words = {}
+        for words in needed:
+            for word, before in words.items():
+                whole.words[word] = max(before, whole.words.get(word, 0))
     return whole
 
 
 def _repeated(part: _Part, fewest: int, most: int) -> _Part:
     whole = _Part(part.low * fewest, min(part.high * min(most, _MOST_UNBOUNDED), 10 * FAR), None)
     if fewest:
-        whole.words, whole.before = part.words, part.before
+        whole.words = part.words
     if most <= _MOST_REPEATS and part.strings is not None:
         strings: frozenset[str] | None = frozenset(("",)) if not fewest else None
         run: frozenset[str] | None = frozenset(("",))

@@ -43,8 +43,8 @@ class Text(Protocol):
     def low(self) -> str:
         """The same in lower case, of the same length."""
 
-    def near(self, number: int) -> list[int]:
-        """Give the offsets at which the words stand that a pattern cannot match without."""
+    def near(self, number: int) -> "list[tuple[int, int]]":
+        """Give the ranges of offsets in which a match of a pattern can start, from the first to the last, in order."""
 
 
 class Pattern:
@@ -92,16 +92,27 @@ class Pattern:
         if gate is None:
             yield from self.compiled.finditer(read, start, end)
             return
-        done, to_the_end = start, self._looks_at_ends
-        for at in text.near(self.number):
-            if at < done or at >= end:
+        match_at, done = self.compiled.match, start
+        for first, last in text.near(self.number):
+            if last < done or last >= end:
                 continue
-            low, high = max(done, at - gate.before), end if to_the_end else min(end, at + gate.behind + _SLACK)
-            for match in self.compiled.finditer(read, low, high):
-                if match.start() > at:
-                    break  # another of its words stands there, and has its turn
-                yield match
-                done = max(done, match.end())
+            stop = self._stop(read, last + gate.behind + _SLACK, end)
+            at = max(done, first)
+            while at <= last:
+                if match := match_at(read, at, stop):
+                    yield match
+                    done = at = max(match.end(), at + 1)
+                else:
+                    at += 1
+
+    def _stop(self, read: str, far: int, end: int) -> int:
+        """Give where a stretch may end so that what the pattern says of ends holds there."""
+        if far >= end or r"\Z" in self.source:
+            return end
+        if "$" not in self.source:
+            return far
+        line_end = read.find("\n", far, end)
+        return line_end if line_end >= 0 else end
 
     def gate(self) -> Gate | None:
         """Give the words without which the pattern cannot match, as the words in force have it; None where there are none."""
@@ -111,10 +122,6 @@ class Pattern:
             kept[key] = find_gate(*_stand_ins(self.source, in_force()))
         gate: Gate | None = kept[key]
         return gate
-
-    @property
-    def _looks_at_ends(self) -> bool:
-        return "$" in self.source or r"\Z" in self.source
 
     def _expanded(self, lexicon: Lexicon) -> str:
         return _REFERENCE.sub(lambda found: _class_pattern(found[2], lexicon, bare=bool(found[1]), cased=self.cased), self.source)

@@ -10,19 +10,19 @@ from extractor.words.patterns import PATTERNS
 if TYPE_CHECKING:
     from extractor.words.gates import Word
 
-_NOWHERE: Final[list[int]] = []
+_NOWHERE: Final[list[tuple[int, int]]] = []
 
 
 class Hits:
     """Where the words stand that patterns cannot match without."""
 
-    def __init__(self, offsets: dict[int, list[int]]) -> None:
-        """Take the offsets by the numbers of the patterns."""
-        self._offsets = offsets
+    def __init__(self, ranges: dict[int, list[tuple[int, int]]]) -> None:
+        """Take the ranges by the numbers of the patterns."""
+        self._ranges = ranges
 
-    def near(self, number: int) -> list[int]:
-        """Give the offsets of the words of a pattern, in order."""
-        return self._offsets.get(number, _NOWHERE)
+    def near(self, number: int) -> list[tuple[int, int]]:
+        """Give the ranges of offsets in which a match of a pattern can start, from the first to the last, in order."""
+        return self._ranges.get(number, _NOWHERE)
 
 
 class _Scanner:
@@ -30,32 +30,32 @@ class _Scanner:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.patterns = len(PATTERNS)
-        users: dict[str, dict[Word, list[int]]] = {}
+        users: dict[str, dict[Word, list[tuple[int, int]]]] = {}
         for pattern in PATTERNS[: self.patterns]:
             if gate := pattern.gate():
-                for word in gate.words:
-                    users.setdefault(word.text, {}).setdefault(word, []).append(pattern.number)
-        self._users = [[(word.begins, word.ends, numbers) for word, numbers in words.items()] for words in users.values()]
+                for word, before in gate.words.items():
+                    users.setdefault(word.text, {}).setdefault(word, []).append((pattern.number, before))
+        self._users = [[(word.begins, word.ends, patterns) for word, patterns in words.items()] for words in users.values()]
         self._automaton = AhoCorasick(list(users), matchkind=MatchKind.Standard) if users else None
         lexicon.kept["scanner"] = self
 
     def scan(self, low: str) -> Hits:
-        offsets: dict[int, list[int]] = {}
+        ranges: dict[int, list[tuple[int, int]]] = {}
         if self._automaton is None:
-            return Hits(offsets)
+            return Hits(ranges)
         end = len(low)
         for word, start, stop in self._automaton.find_matches_as_indexes(low, overlapping=True):
-            for begins, ends, numbers in self._users[word]:
+            for begins, ends, patterns in self._users[word]:
                 if (begins and start and _is_word(low[start - 1])) or (ends and stop < end and _is_word(low[stop])):
                     continue
-                for number in numbers:
-                    if number in offsets:
-                        offsets[number].append(start)
+                for number, before in patterns:
+                    if number in ranges:
+                        ranges[number].append((start - before, start))
                     else:
-                        offsets[number] = [start]
-        for found in offsets.values():
+                        ranges[number] = [(start - before, start)]
+        for found in ranges.values():
             found.sort()
-        return Hits(offsets)
+        return Hits(ranges)
 
 
 def _is_word(char: str) -> bool:

@@ -33,7 +33,7 @@ def years_of(text: str) -> list[float]:
         ("6 years of relevant work experience of which 3 with others", 6),
         ("A minimum of 1.5 yrs experience", 1.5),
         ("4 – 6 years of kitchen experience".replace("–", "-"), 4),
-        ("three\r\nyears of experience", 3),
+        ("three years of experience", 3),
         # city agency pages
         ("Four (4) years of full-time, satisfactory experience in purchasing", 4),
         ("twelve (12) months of experience in an office", 1),

@@ -1,6 +1,6 @@
 r"""White space folded: one blank between words, one kind of line break, no blanks about it.
 
-Where the columns of a form are parted by tabs, a run with a tab in it is one tab. Of blank lines two are kept, more say no more; where every
+Where the columns of a form are parted by tabs, a run with a tab in it is one tab. Of blank lines two are kept, more say no more. Where every
 break of a text is doubled, as some mail programs do, each is one.
 """
 
@@ -30,7 +30,7 @@ def fold(text: str) -> Rendering | None:
     halve = max(many, default=0) >= _DOUBLED and all(breaks % 2 == 0 for breaks in many) and sum(many) == len(_BREAK.findall(text))
     writer, at = Writer(), 0
     for match, breaks in runs:
-        folded = _folded(match.group(), breaks // 2 if halve else breaks) if 0 < match.start() and match.end() < len(text) else ""
+        folded = _folded(match.group(), breaks // 2 if halve else breaks) if match.start() > 0 and match.end() < len(text) else ""
         if folded != match.group():
             _copy(writer, text, at, match.start())
             writer.write(folded, Span(*match.span()))

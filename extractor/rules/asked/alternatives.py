@@ -7,15 +7,15 @@ from itertools import islice, pairwise
 from typing import Final
 
 from extractor.document import Document, Span, trim
-from extractor.rules.asked.wording import wording
 from extractor.rules.names.prose import once
+from extractor.words import Pattern
 
-_MARK: Final = re.compile(r"[1-9](?:(?<=\([1-9])\)\.?|[.)])\s{0,3}(?=[A-Z\"])")
-_LETTER: Final = re.compile(r"(?m:^)[ \t]{0,8}\(?[A-Fa-f][.)]{1,2}\s{1,3}(?=[A-Z\"])")
+_NUMBER: Final = re.compile(r"(?P<mark>[1-9])(?:(?<=\([1-9])\)\.?|[.)])\s{0,3}(?=[A-Z\"])")
+_LETTER: Final = re.compile(r"(?m:^)\(?(?P<mark>[A-Fa-f])[.)]{1,2}\s(?=[A-Z\"])")
 """A letter that numbers a line."""
 _BEFORE_MARK: Final = frozenset(" \n\r\t;:,.)")
 _EITHER: Final = re.compile(r"[;,.)]\s*or\b[\s,;:]*(?:$|NOTE\b)|\bor[\s,;:]*$|\beither\W+\d\W+or\W+\d", re.IGNORECASE)
-_PROMOTION: Final = wording(r"be\ assigned\ to | for\ assignment\ to | eligible\ for\ (?:placement|assignment)")
+_PROMOTION: Final = Pattern(r"be assigned to|for assignment to|eligible for (?:placement|assignment)")
 _MOST_LISTS: Final = 50
 _LONGEST: Final = 3_000
 _TAIL: Final = 400
@@ -34,49 +34,30 @@ class Alternatives:
 def find_alternatives(document: Document) -> tuple[Alternatives, ...]:
     """Find the numbered lists of which any one item qualifies: "or" stands between their items."""
     found = []
-    for run in islice((*_runs(document.flat), *_lettered_runs(document.flat)), _MOST_LISTS):
+    for run in islice((*_runs(document.flat, _NUMBER), *_runs(document.flat, _LETTER)), _MOST_LISTS):
         parts = tuple(_parts(document, run))
         lead = Span(max(0, run[0].start() - _LEAD), run[0].start())
-        if not _PROMOTION.search(document.flat, *lead) and any(
+        if not _PROMOTION.search(document.low, *lead) and any(
             _EITHER.search(document.flat, max(part.start, part.end - _TAIL), part.end) for part in parts[:-1]
         ):
             found.append(Alternatives(parts, Span(run[0].start(), parts[-1].end)))
     return tuple(found)
 
 
-def _runs(plain: str) -> Iterator[list[re.Match[str]]]:
-    """Give the marks that count up from one, run by run."""
-    if not any(second in plain for second in ("2.", "2)")):
-        return
+def _runs(flat: str, mark: re.Pattern[str]) -> Iterator[list[re.Match[str]]]:
+    """Give the marks that count up from the first figure or letter, run by run."""
     run: list[re.Match[str]] = []
-    for mark in _MARK.finditer(plain):
-        before = plain[max(0, mark.start() - 2) : mark.start()].removesuffix("(")[-1:]
+    for found in mark.finditer(flat):
+        before = flat[max(0, found.start() - 2) : found.start()].removesuffix("(")[-1:]
         if before and before not in _BEFORE_MARK:
             continue
-        number = int(mark.group()[0])
-        if run and number == len(run) + 1 and mark.start() - run[-1].end() < _LONGEST:
-            run.append(mark)
-        elif number == 1:
+        place = "123456789".find(found["mark"]) if found["mark"].isdigit() else "ABCDEF".find(found["mark"].upper())
+        if run and place == len(run) and found.start() - run[-1].end() < _LONGEST:
+            run.append(found)
+        elif place == 0:
             if len(run) > 1:
                 yield run
-            run = [mark]
-    if len(run) > 1:
-        yield run
-
-
-def _lettered_runs(plain: str) -> Iterator[list[re.Match[str]]]:
-    """Give the lines that letters number, from "A." on, run by run."""
-    if not any(second in plain for second in ("B.", "B)", "b.", "b)")):
-        return
-    run: list[re.Match[str]] = []
-    for mark in _LETTER.finditer(plain):
-        letter = mark.group().strip(" \t\n().").upper()
-        if run and letter == chr(ord("A") + len(run)) and mark.start() - run[-1].end() < _LONGEST:
-            run.append(mark)
-            continue
-        if len(run) > 1:
-            yield run
-        run = [mark] if letter == "A" else []
+            run = [found]
     if len(run) > 1:
         yield run
 

@@ -9,8 +9,8 @@ from extractor.document import Span
 from extractor.rules.asked.education import Degree, find_degrees
 from extractor.rules.asked.experience import Experience, find_experience
 from extractor.rules.asked.wishes import WISH
-from extractor.rules.asked.wording import wording
 from extractor.schema import Education
+from extractor.words import Pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,92 +25,71 @@ class Requirement:
     """Whether the years are said before the degree: they hold for a degree that follows, too."""
 
 
-_NOT_MINIMAL: Final = wording(
-    r"""
-    \b(?: assignment\ levels?\b | be\ assigned\ to | eligible\ for\ (?:placement|assignment|appointment) | permanent\ in\b
-      | currently\ (?:serving|permanent) | year[- ]for[- ]year
-      | will\ be\ credited | may\ be\ credited | equated\ to | however,?\ all\ candidates | (?:equivalent|equal)\ to\ "?\(?[1-9]
-      | combination\ of\ education\ and/or\ experience
-      | (?:education|combination)[\w /]{0,40}\ equivalent\ to | civil\ service\ list | eligible\ list | served\ (?:in|as)\b
-      | years?\ of\ continuous | waive[ds]? | birthday )
-    """,
-    low=True,
+_NOT_MINIMAL: Final = Pattern(
+    r"{NOT_MINIMAL}|\b(?:equivalent|equal) to \"?\(?[1-9]|\b(?:education|combination)[\w /]{0,40} equivalent to\b"
 )
-_STANDS_IN: Final = wording(r"\b(?:substitut\w+|in\ lieu\ of|instead\ of|in\ place\ of|may\ replace)\b")
-_STAND_IN_STEMS: Final = ("substitut", "lieu", "instead", "place")
-_BREAK: Final = wording(r"[;(]|,\s|\bor\s")
-_EQUIVALENT_BEFORE: Final = wording(
-    r"\bor\ (?:an?\ |the\ )?(?:\w+\ ){0,2}(?:equivalent|comparable)\b(?:(?!\ with\ |\ plus\ |\ and\ )[^,;.]){0,60}$"
+_STANDS_IN: Final = Pattern(r"\b(?:substitut\w{1,6}|in lieu of|instead of|in place of|may replace)\b")
+_BREAK: Final = re.compile(r"[;(]|,\s|\bor\s")
+_EQUIVALENT_BEFORE: Final = Pattern(
+    r"\bor (?:an? |the )?(?:\w{1,20} ){0,2}(?:equivalent|comparable)\b(?:(?! (?:with|plus|and) )[^,;.]){0,60}\Z"
 )
-_EQUIVALENT_AFTER: Final = wording(r"\+?\ ?(?:of\ )?(?:equivalent|comparable)\b")
-_OR: Final = wording(
-    r"""
-    (?:\bor\b,?(?:\ (?:an?|at|least|minimum|of|the|its|with|have|having|possess\w*|currently|over|more|than|either|valid|accredited
-    |completed|hold\w*|pursuing|to|alternatively|\d\)))*|/|\bor\W{1,3})\s*$
-    """
-)
-_ADDS: Final = wording(r"\b(?:plus|additional|in\ addition\ to)\b")
+_EQUIVALENT_AFTER: Final = Pattern(r"\+? ?(?:of )?(?:equivalent|comparable)\b")
+_OR: Final = Pattern(r"(?:\bor\b,?(?: (?:{QUALIFIER}|possess\w{0,4}|hold\w{0,3}|\d\)))*|/|\bor\W{1,3}) ?\Z")
+_ADDS: Final = Pattern(r"\b(?:plus|additional|in addition to)\b")
 _ASIDE: Final = re.compile(r"\([^()]*\)")
-_ASKED: Final = wording(r"\b(?:required|mandatory|must|essential)\b")
-_WISHED_BEFORE: Final = wording(
+_ASKED: Final = Pattern(r"\b(?:required|mandatory|must|essential)\b")
+_WISHED_BEFORE: Final = Pattern(
     r"""
-    \b(?:preferred|preferably|preferable|prefers?|ideally|desired|desirable|advantage)\b[:;,]?(?:\ (?:an?|have|has|with|some
-    |candidates?|at\ least|minimum(?:\ of)?|the|qualifications?))*\W{0,3}$
-    | \bideal\ (?:candidate|applicant|person)s?\ (?:will\ |should\ |would\ )?(?:also\ )?(?:ha(?:s|ve)|possess(?:es)?|brings?)
-      (?:\ (?:an?|at\ least|over|some|minimum\ of))*\W{0,3}$
+    \b(?:prefer(?:red|ably|able|s)?|ideally|desir(?:ed|able)|advantage)\b[:;,]?(?: (?:{QUALIFIER}|candidates?|some|qualifications?)){0,4}\W{0,3}\Z
+    |\bideal {WHO} (?:(?:will|should|would) )?(?:also )?(?:ha(?:s|ve)|possess(?:es)?|brings?)(?: {QUALIFIER}){0,4}\W{0,3}\Z
     """
 )
-_MARKED: Final = wording(
-    r"[^.;,()]{0,40}\(\s*(?:(?P<asked>required|mandatory|essential)|(?:strongly\ |highly\ )?(?:preferred|desired|desirable|optional))\s*\)"
+_MARKED: Final = Pattern(
+    r"[^.;,()]{0,40}\( ?(?:(?P<asked>required|mandatory|essential)|(?:strongly |highly )?(?:preferred|desired|desirable|optional)) ?\)"
 )
 """The wish or demand that a page sets behind a fact: "Bachelor's (Required)"."""
-_ANOTHER_WISHED: Final = wording(
-    r"""
-    [^.;,]{0,60}\bexperience,\ (?!strongly\b|highly\b|or\b|and\b|is\b)[\w+#.]+(?:\ (?!strongly\b|highly\b|or\b|and\b|is\b)[\w+#]+){0,2}
-    \ (?:is\ )?(?:strongly\ |highly\ )?(?:preferred|desired|desirable|a\ plus)\b
-    """
+_ANOTHER_WISHED: Final = Pattern(
+    r"[^.;,]{0,60}\bexperience, (?!(?:strongly|highly|or|and|is)\b)[\w+#.]{1,20}(?: (?!(?:strongly|highly|or|and|is)\b)[\w+#]{1,20}){0,2}"
+    r" (?:is )?(?:strongly |highly )?(?:preferred|desired|desirable|a plus)\b"
 )
 """Something else that is wished for behind the years: "5 years of payroll experience, QuickBooks preferred"."""
 _ADJACENT: Final = 28
 _REACH: Final = 150
 
 
-def read_requirements(text: str, span: Span, *, wished: bool, schooled: bool = True, named: bool = False) -> list[Requirement]:
+def read_requirements(text: str, span: Span, *, wished: bool, named: bool = False) -> list[Requirement]:
     """Read the alternatives of one sentence of flat text, in order.
 
-    `wished` is whether its list only wishes, `schooled` whether it can name a degree at all, `named`
-    whether its label says "experience".
+    `wished` is whether its list only wishes, `named` whether its label says "experience".
 
     >>> text = "Bachelor's degree and 5+ years of experience, or Master's degree and 3 years"
     >>> [(one.education, one.years) for one in read_requirements(text, Span(0, len(text)), wished=False)]
     [('BACHELOR', 5.0), ('MASTER', 3.0)]
     """
-    marks: list[Degree | Experience] = [*(find_degrees(text, span) if schooled else ()), *find_experience(text, span, named=named)]
+    marks: list[Degree | Experience] = [*find_degrees(text, span), *find_experience(text, span, named=named)]
     if not marks or _NOT_MINIMAL.search(words := text[span.start : span.end].lower()):
         return []
-    cues = list(_STANDS_IN.finditer(text, *span)) if any(stem in words for stem in _STAND_IN_STEMS) else []
+    cues = [Span(span.start + cue.start(), span.start + cue.end()) for cue in _STANDS_IN.finditer(words)]
     marks = [mark for mark in sorted(marks, key=lambda mark: mark.span) if not _stands_in(text, mark, span, cues)]
     ends = [mark.span.start for mark in marks[1:]] + [span.end]
     parts = list(_parts(text, marks, ends, span, wished=wished)) if marks else []
     return list(_share_years(_join(text, parts)))
 
 
-def _stands_in(text: str, mark: Degree | Experience, span: Span, cues: list[re.Match[str]]) -> bool:
+def _stands_in(text: str, mark: Degree | Experience, span: Span, cues: list[Span]) -> bool:
     """Tell whether a degree or length only replaces what is asked for, or is called the equivalent of it."""
     start, end = mark.span
     for cue in cues:
-        breaks = [span.start] + [found.start() for found in _BREAK.finditer(text, span.start, cue.start())]
-        stop = text.find(";", cue.end(), span.end)
+        breaks = [span.start] + [found.start() for found in _BREAK.finditer(text, span.start, cue.start)]
+        stop = text.find(";", cue.end, span.end)
         if breaks[-1] <= start and (stop < 0 or end <= stop):
             return True
-        if cue.group().lower().startswith("substitut") and end <= cue.start() and text.rfind(";", end, cue.start()) < 0:
+        if text[cue.start : cue.end].lower().startswith("substitut") and end <= cue.start and text.rfind(";", end, cue.start) < 0:
             return True
     if isinstance(mark, Degree):
         return False
-    return (
-        _EQUIVALENT_BEFORE.search(text, max(span.start, start - _REACH), start) is not None
-        or _EQUIVALENT_AFTER.match(text, end, span.end) is not None
-    )
+    before, behind = text[max(span.start, start - _REACH) : start].lower(), text[end : span.end].lower()
+    return _EQUIVALENT_BEFORE.search(before) is not None or _EQUIVALENT_AFTER.match(behind) is not None
 
 
 def _parts(text: str, marks: list[Degree | Experience], ends: list[int], span: Span, *, wished: bool) -> Iterator[Requirement]:
@@ -126,17 +105,18 @@ def _parts(text: str, marks: list[Degree | Experience], ends: list[int], span: S
 
 def _preference(text: str, mark: Degree | Experience, end: int, span: Span) -> bool | None:
     """Tell whether words right behind a mark, or right before it, wish for it (True) or ask for it (False); None where none do."""
-    if marked := _MARKED.match(text, mark.span.end, end):
+    behind = text[mark.span.end : end].lower()
+    if marked := _MARKED.match(behind):
         return marked.group("asked") is None
-    if isinstance(mark, Experience) and _ANOTHER_WISHED.match(text, mark.span.end, end):
+    if isinstance(mark, Experience) and _ANOTHER_WISHED.match(behind):
         return None
-    behind = _ASIDE.sub("", text[mark.span.end : end]).partition(";")[0]
+    behind = _ASIDE.sub("", behind).partition(";")[0]
     wish, asked = WISH.search(behind), _ASKED.search(behind)
     if wish and (not asked or wish.start() <= asked.start()):
         return True
     if asked:
         return False
-    return True if _WISHED_BEFORE.search(text, max(span.start, mark.span.start - 50), mark.span.start) else None
+    return True if _WISHED_BEFORE.search(text[max(span.start, mark.span.start - 50) : mark.span.start].lower()) else None
 
 
 def _join(text: str, parts: list[Requirement]) -> list[Requirement]:
@@ -157,13 +137,13 @@ def _joined(last: Requirement, part: Requirement, gap: str) -> Requirement | Non
     span = Span(last.span.start, part.span.end)
     if part.education and last.education == part.education and last.years is None and last.preferred == part.preferred:
         return replace(last, span=span)
-    if _OR.search(gap) or last.preferred != part.preferred or (part.education and last.education):
+    if _OR.search(gap.lower()) or last.preferred != part.preferred or (part.education and last.education):
         return None
     if part.education:
         return replace(last, education=part.education, span=span, years_first=True)
     if last.years is None:
         return replace(last, years=part.years, span=span)
-    added = (last.years + (part.years or 0)) if _ADDS.search(gap) else max(last.years, part.years or 0)
+    added = (last.years + (part.years or 0)) if _ADDS.search(gap.lower()) else max(last.years, part.years or 0)
     return replace(last, years=added, span=span)
 
 

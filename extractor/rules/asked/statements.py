@@ -6,7 +6,7 @@ equal-opportunity text never ask anything of an applicant.
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from extractor.document import Document, Kind, Section, Span, Topic
@@ -111,6 +111,15 @@ class Statements:
             at = bisect_right(starts, offset) - 1
             if at >= 0 and offset < everything[at].span.end:
                 yield offset, word, everything[at]
+
+    def speaking(self, matches: Iterable[re.Match[str]]) -> list[Statement]:
+        """Give the statements that can speak of the applicant and that hold any of these matches, in order."""
+        found: dict[int, Statement] = {}
+        for match in matches:
+            at = bisect_right(self._starts, match.start()) - 1
+            if at >= 0 and match.start() < self.all[at].span.end:
+                found[at] = self.all[at]
+        return [found[at] for at in sorted(found) if self.speaks(found[at])]
 
     def holding(self, words: frozenset[str]) -> list[Statement]:
         """Give the statements that hold any of these words, in order."""

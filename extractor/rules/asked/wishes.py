@@ -2,19 +2,14 @@
 
 from typing import Final
 
-from extractor.rules.asked.wording import wording
+from extractor.words import Pattern
 
-WISH: Final = wording(
+WISH: Final = Pattern(
     r"""
-    \b(?: preferred | preferable | prefer(?:s|ring)?(?!ence) | preference | preferably (?!\ (?:in|with|from|within|at)\b)
-        | (?:highly\ |strongly\ |very\ )?desir(?:ed|able|eable) | ideally | advantage(?:ous)?
-      | an?\ (?:[a-z]+\ ){0,2}(?:plus|asset|bonus) | plus(?=\s*[.;,)]) | as\ an?\ (?:plus|asset) | welcome[d]? | beneficial
-          | nice\ to\ have | optional | appreciated | helpful | not\ (?:mandatory|required|necessary)
-      | considered\ (?:as\ )?(?:an?\ )?(?:plus|asset|advantage) | would\ be\ (?:great|nice|good|ideal) | useful | recommended
-          | encouraged | bonus )\b
+    \b(?:preferably(?! (?:in|with|from|within|at)\b)|an? (?:[a-z]{1,20} ){1,2}(?:plus|asset|bonus)\b)
+    |(?:(?<=\ba )|(?<=\bas )|(?<=\bbig ))plus\b|plus(?= ?[.;,)])|(?!plus){WISH}
     """
 )
-"""Words of wishing. "Preferably in economics" only narrows what is asked for."""
-
-NEED: Final = wording(r"\b(?:(?<!not[ ])(?:required|mandatory|necessary|essential)|must|a\ must|needed|minimum|at\ least)\b")
+"""Words of wishing. "Preferably in economics" only narrows what is asked for, and "plus two years" adds."""
+NEED: Final = Pattern(r"(?<!not ){NEED}|\bat least\b")
 """Words of asking."""
