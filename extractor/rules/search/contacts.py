@@ -25,7 +25,7 @@ URL: Final = Pattern(
     """,
     cased=True,
 )
-_PHONE: Final = re.compile(r"[+(\[0-9](?<![\w+./-].)(?:(?<=\()\+)?[\d ()\[\]./\r\n-]{4,19}\d(?![\w/])")
+_PHONE: Final = re.compile(r"[+(\[0-9](?<![\w+./-].)(?:(?<=\d)|(?<=[+\[])\d|(?<=\()\+?\d)[\d ()\[\]./\n-]{4,18}\d(?![\w/])")
 _ANNOUNCES: Final = Pattern(
     r"(?:{CALL}(?: number)?:?\n|(?:{CALL}|\b(?i:at|by|or)\b)[^\d\n@]{0,24}|\b(?i:contact)\b[^\d\n@]{0,44})\Z", cased=True
 )
