@@ -108,9 +108,9 @@ def show(before: Record, after: Record) -> int:
 
 
 def apart(value: JsonValue, other: JsonValue) -> JsonValue:
-    """Give what the other value lacks: of a list its items that are not in the other."""
+    """Give what the other value lacks: of a list its items that are not in the other, or all where only the order differs."""
     if isinstance(value, list) and isinstance(other, list):
-        return [item for item in value if item not in other] or value
+        return [item for item in value if item not in other] or (value if len(value) == len(other) else [])
     return value
 
 

@@ -138,12 +138,17 @@ def group(field: Field, said: Iterable[Candidate]) -> list[Finding]:
     """Put candidates together that say the same in full: a date alone and a date with a time are two findings."""
     findings: dict[Hashable, Finding] = {}
     for candidate in said:
-        if candidate.value is None or candidate.span is None:
+        if candidate.value is None or candidate.span is None or _says_nothing(candidate.value):
             continue
         json = field.dump(candidate.value)
         finding = findings.setdefault(field.same.key(json), Finding(candidate.value, json, []))
         finding.add(candidate, candidate.span)
     return list(findings.values())
+
+
+def _says_nothing(value: object) -> bool:
+    """Tell whether a value is words without a letter or figure."""
+    return isinstance(value, str) and not any(map(str.isalnum, value))
 
 
 def covers(field: Field, fuller: Finding, finding: Finding) -> bool:

@@ -95,3 +95,9 @@ def test_any_text_gives_evidence_that_holds_and_a_reason_for_every_null(lines: l
         assert all(text[piece.start : piece.end] == piece.quote for piece in pieces)
         assert not FIELDS[field].many or {piece.item for piece in pieces} == set(range(len(value)))
     assert set(result.nulls) == {name for name in FIELDS if getattr(result.posting, name) in {None, ()}}
+
+
+@pytest.mark.parametrize("text", ["Civil Service Title:;Location:", "Job title: -\nDepartment: ...\nPay: $20 an hour"])
+def test_no_value_is_empty(text: str) -> None:
+    values = normalize(text, engine="rules").posting.model_dump(mode="json")
+    assert all(any(map(str.isalnum, value)) for value in values.values() if isinstance(value, str))

@@ -7,12 +7,15 @@ the words without which patterns cannot match. `using` puts another lexicon in f
 from extractor.errors import LexiconError
 from extractor.words.forms import forms_of
 from extractor.words.lexicon import BUILT_IN, Lexicon, Name, in_force, load_lexicon, of_lexicon, using
+from extractor.words.lookup import Found, Index
 from extractor.words.patterns import Pattern, Text
 from extractor.words.scan import Hits, scan
 
 __all__ = [
     "BUILT_IN",
+    "Found",
     "Hits",
+    "Index",
     "Lexicon",
     "LexiconError",
     "Name",

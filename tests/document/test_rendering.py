@@ -60,7 +60,7 @@ def test_a_page_whose_brackets_were_escaped_is_the_same_page() -> None:
         ),
         ("<p>50&#8211;60 &euro; &hellip; &bogus; AT&T</p><br>", "50–60 € … &bogus; AT&T"),
         ('<p title="a > b">One</p><P CLASS=x>Two</P>', "One\n\nTwo"),
-        ("<p>never closed <b>bold</b> <script>lost()", "never closed bold lost()"),
+        ("<p>never closed <b>bold</b> <script>lost()", "never closed bold"),
         (
             "<p>To apply, see <a href='https://x.example/j?a=1&amp;b=2'>our form</a>.</p>",
             "To apply, see our form (https://x.example/j?a=1&b=2).",
@@ -185,3 +185,85 @@ def test_every_word_seen_comes_from_its_place(given: str) -> None:
         assert at <= origin.start < origin.end <= len(given)
         assert given[origin.start] + given[origin.end - 1] == match.group()[0] + match.group()[-1]
         at = origin.end
+
+
+_HIDDEN = "<p>Salary: $99,000</p>"
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        f'<div style="display:none">{_HIDDEN}</div>',
+        f"<div style='COLOR: red; DISPLAY : none !important'>{_HIDDEN}</div>",
+        f'<div style="visibility:hidden">{_HIDDEN}</div>',
+        f'<div style="font-size: 0px">{_HIDDEN}</div>',
+        f'<div style="opacity:0.0">{_HIDDEN}</div>',
+        f"<div hidden>{_HIDDEN}</div>",
+        f'<div class="a" hidden="hidden"><div>{_HIDDEN}</div>{_HIDDEN}</div>',
+        f"<dialog>{_HIDDEN}</dialog>",
+        f"<del>{_HIDDEN}</del>",
+        "<s>Salary: $99,000</s>",
+        "<strike>Salary: $99,000</strike>",
+        "<datalist><option>Salary: $99,000</option></datalist>",
+        f"<noembed>{_HIDDEN}</noembed>",
+        f"<noframes>{_HIDDEN}</noframes>",
+        f"<canvas>{_HIDDEN}</canvas>",
+        f"<video>{_HIDDEN}</video>",
+        "<math><annotation>Salary: $99,000</annotation></math>",
+        "<textarea hidden>Salary: $99,000</textarea>",
+        f"<template>{_HIDDEN}</template>",
+        f"<!-- {_HIDDEN} -->",
+    ],
+)
+def test_what_no_reader_sees_states_nothing(hidden: str) -> None:
+    assert render(f"<p>Bakes bread.</p>{hidden}<p>Cleans.</p>").text == "Bakes bread.\n\nCleans."
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        '<div style="opacity:0.5">Salary</div>',
+        '<div style="font-size:0.9em">Salary</div>',
+        '<div class="is hidden x">Salary</div>',
+        '<div data-hidden="hidden">Salary</div>',
+        "<dialog open>Salary</dialog>",
+        "<div hidden>Salary",
+    ],
+)
+def test_what_a_reader_sees_is_seen(shown: str) -> None:
+    assert "Salary" in render(f"<p>Bakes bread.</p>{shown}").text
+
+
+@pytest.mark.parametrize("unclosed", ["<script>lost()", "<style>p {}", "<!-- lost"])
+def test_what_is_not_closed_hides_to_the_end_as_in_browsers(unclosed: str) -> None:
+    assert render(f"<p>Bakes bread.</p>{unclosed} <p>Cleans.</p>").text == "Bakes bread."
+
+
+@pytest.mark.parametrize(
+    "name", ["pre", "code", "font", "center", "td", "blockquote", "dl", "label", "form", "figure", "em", "i", "small", "a"]
+)
+def test_a_text_that_begins_with_a_tag_is_html(name: str) -> None:
+    assert render(f"<{name}>Night Baker</{name}>").text == "Night Baker"
+
+
+@pytest.mark.parametrize(
+    ("given", "seen"),
+    [
+        ("Night  Baker", "Night Baker"),
+        ("Night Baker\r\nHarbour Mill", "Night Baker\nHarbour Mill"),
+        ("Night Baker\rHarbour Mill", "Night Baker\nHarbour Mill"),
+        ("  Night Baker  \n\t  Harbour Mill ", "Night Baker\nHarbour Mill"),
+        ("Pay: \t $20", "Pay:\t$20"),
+        ("A\n\n\n\n\nB\nC", "A\n\n\nB\nC"),
+        ("A\n\nB\n\n\n\nC", "A\nB\n\nC"),
+        ("A\n\nB\n\nC", "A\n\nB\n\nC"),
+        ("Night\u00a0 Baker\u2028Mill", "Night Baker\nMill"),
+    ],
+)
+def test_white_space_is_folded_and_its_origin_kept(given: str, seen: str) -> None:
+    rendering = render(given)
+    assert rendering.text == seen
+    for word in seen.split():
+        at = seen.index(word)
+        start, end = rendering.origin(Span(at, at + len(word)))
+        assert given[start:end] == word

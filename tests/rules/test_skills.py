@@ -9,7 +9,7 @@ from extractor.pipeline import normalize
 from extractor.rules.asked.statements import find_statements
 from extractor.rules.skills import find_skills
 from extractor.rules.vocabulary.skill_lookup import find_named
-from extractor.rules.vocabulary.skill_names import DOUBTFUL, TECHNIQUES, TOOLS
+from extractor.words import BUILT_IN
 
 
 def skills_of(text: str) -> list[str]:
@@ -147,7 +147,7 @@ def test_an_unlisted_product_of_plain_words_is_found() -> None:
     assert skills_of("Requirements\n\n- Experience working with Golden Crust\n- Patience") == ["Golden Crust"]
 
 
-@given(st.sampled_from(sorted({*TOOLS, *TECHNIQUES, *DOUBTFUL} - {""})))
+@given(st.sampled_from([row.name for table in ("tools", "techniques") for row in BUILT_IN.names(table)]))
 def test_every_listed_name_is_found_where_it_stands_alone(name: str) -> None:
     named = find_named(find_statements(Document(f"Requirements\n\n- with {name}, and more")))
     assert Span(21, 21 + len(name)) in [one.span for found in named.values() for one in found]

@@ -1,7 +1,7 @@
 r"""White space folded: one blank between words, one kind of line break, no blanks about it.
 
-Where the columns of a form are parted by tabs, a run with a tab in it is one tab. Of blank lines two are kept, more say no more. Where every
-break of a text is doubled, as some mail programs do, each is one.
+Where the columns of a form are parted by tabs, a run with a tab in it is one tab. Of blank lines two are kept, more say no more. Where
+every break of a text is doubled, as some mail programs do, each is one.
 """
 
 import re

@@ -53,7 +53,7 @@ def _write(writer: Writer, source: str, match: re.Match[str]) -> None:
             writer.write(" (", Span(shown.start("shown"), shown.start("shown")))
             writer.write(shown["shown"], Span(*shown.span("shown")))
             writer.write(")", Span(shown.end("shown"), shown.end("shown")))
-    elif match["set"] is not None:
+    elif match["set"] is not None and match["mark"] != "~~":  # what is struck out is not said
         writer.write(match["set"], Span(*match.span("set")))
 
 

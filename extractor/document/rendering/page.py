@@ -6,7 +6,7 @@ from html import unescape
 from typing import Final
 
 from extractor.document.lines import BULLETS
-from extractor.document.rendering.tags import CELLS, LINES, PARAGRAPHS, UNSEEN, Tag, find_tags
+from extractor.document.rendering.tags import CELLS, LINES, PARAGRAPHS, RAW, Tag, find_tags
 from extractor.document.rendering.written import Rendering, Writer
 from extractor.document.span import Span
 
@@ -66,7 +66,7 @@ class _Page:
 
     def rendering(self) -> Rendering:
         tags = list(find_tags(self._source))
-        pieces = list(_visible(tags, len(self._source)))
+        pieces = list(_visible(self._source, tags))
         keeps_lines = has_lines = self._has_lines(pieces)
         for piece in pieces:
             if isinstance(piece, Span):
@@ -143,17 +143,22 @@ class _Page:
         self._writer.write(words, place)
 
 
-def _visible(tags: list[Tag], end: int) -> Iterator[Tag | Span]:
+def _visible(source: str, tags: list[Tag]) -> Iterator[Tag | Span]:
     """Give the tags and the stretches of text between them, without what stands in elements that are not seen."""
     closed_last = {tag.name: number for number, tag in enumerate(tags) if tag.closes}
-    at, hidden = 0, ""
+    at, hidden, depth = 0, "", 0
     for number, tag in enumerate(tags):
-        if hidden and not (tag.closes and tag.name == hidden):
+        if hidden:
+            depth += (-1 if tag.closes else 1) if tag.name == hidden else 0
+            if depth == 0:
+                hidden, at = "", tag.span.end
+                yield tag
             continue
-        if not hidden:
-            yield Span(at, tag.span.start)
-        hidden = "" if hidden or tag.name not in UNSEEN or closed_last.get(tag.name, -1) <= number else tag.name
-        if not hidden:
-            yield tag
+        yield Span(at, tag.span.start)
         at = tag.span.end
-    yield Span(at, end)
+        if tag.hides(source) and (tag.name in RAW or closed_last.get(tag.name, -1) > number):
+            hidden, depth = tag.name, 1
+        else:
+            yield tag
+    if not hidden:
+        yield Span(at, len(source))

@@ -23,13 +23,18 @@ LINES: Final = frozenset({
 """Elements that begin a line."""
 CELLS: Final = frozenset({"td", "th"})
 UNSEEN: Final = frozenset({
-    "iframe", "nav", "noscript", "object", "script", "style", "svg", "template", "title"
+    "annotation", "annotation-xml", "audio", "canvas", "datalist", "del", "dialog", "iframe", "nav", "noembed", "noframes", "noscript",
+    "object", "s", "script", "strike", "style", "svg", "template", "title", "video"
 })  # fmt: skip
-"""Elements whose content no reader sees as text of the page, or only leads to others."""
+"""Elements whose content no reader sees as text of the page, that is struck out, or that only leads to others."""
+RAW: Final = frozenset({"script", "style"})
+"""Elements that hide all that follows where they are not closed."""
+_VOID: Final = frozenset({"br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"})
+"""Elements without content."""
 _WITHIN_LINES: Final = frozenset({
-    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "head", "i", "img", "input",
-    "ins", "kbd", "label", "link", "mark", "meta", "o:p", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time",
-    "tt", "u", "var", "wbr"
+    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "dfn", "em", "font", "head", "i", "img", "input",
+    "ins", "kbd", "label", "link", "mark", "math", "meta", "o:p", "q", "samp", "small", "source", "span", "strong", "sub", "sup", "time",
+    "track", "tt", "u", "var", "wbr", "col", "embed"
 })  # fmt: skip
 _NAMES: Final = PARAGRAPHS | LINES | CELLS | UNSEEN | _WITHIN_LINES
 
@@ -39,8 +44,9 @@ _OPENING: Final = re.compile(r"<(?P<close>/?)(?P<name>[a-z][a-z0-9:-]{0,30})(?=[
 _REST: Final = re.compile(r"""(?> [^<>"']++ | "[^"]*+" | '[^']*+' | ["'] )*+ >""", re.VERBOSE)
 _HREF: Final = re.compile(r"""\shref\s*=\s*(?: "([^"]*)" | '([^']*)' | ([^\s"'>]+) )""", re.IGNORECASE | re.VERBOSE)
 _DECLARATION: Final = re.compile(r"<(?:!--|!|\?)")
-_STARTS_AS_A_PAGE: Final = re.compile(
-    r"\s*<(?:!doctype\s+html|!--|html|head|body|div|p|h[1-6]|ul|ol|section|article|table|span|strong|b|br)\b[^<>]*>", re.IGNORECASE
+_ATTRIBUTE: Final = re.compile(r"""\s(?P<name>[^\s=>"'/]++)(?:\s*=\s*(?P<value>"[^"]*"|'[^']*'|[^\s"'>]+))?""")
+_UNSEEN_STYLE: Final = re.compile(
+    r"(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|(?:font-size|opacity)\s*:\s*0(?![.\d]*[1-9]))", re.IGNORECASE
 )
 _ENOUGH_TAGS: Final = 4
 _ESCAPED: Final = re.compile(r"&lt;(/?)(p|div|ul|ol|li|h[1-6]|br|strong)\b", re.IGNORECASE)
@@ -54,6 +60,21 @@ class Tag:
     closes: bool
     span: Span
 
+    def hides(self, source: str) -> bool:
+        """Tell whether the element's content is not seen: by its name, `hidden`, or its own style; classes are not looked up."""
+        if self.closes or self.name in _VOID:
+            return False
+        written = source[self.span.start : self.span.end]
+        low = written.lower()
+        attributes = (
+            {match["name"].lower(): (match["value"] or "").strip("\"'") for match in _ATTRIBUTE.finditer(written)}
+            if "hidden" in low or "style" in low or self.name == "dialog"
+            else {}
+        )
+        if self.name in UNSEEN:
+            return not (self.name == "dialog" and "open" in attributes)
+        return "hidden" in attributes or _UNSEEN_STYLE.search(attributes.get("style", "")) is not None
+
     def href(self, source: str) -> Span | None:
         """Give the place of the address that it links to."""
         found = None if self.closes else _HREF.search(source, self.span.start, self.span.end)
@@ -61,13 +82,15 @@ class Tag:
 
 
 def is_html(text: str) -> bool:
-    """Tell whether a text is HTML: it starts as a page does, or holds tags by the number, and one of them closes another.
+    """Tell whether a text is HTML: it starts with a tag of any element, or holds tags by the number, and one of them closes another.
 
     A posting that only names tags ("you know <p> and <div>"), or has addresses in angle brackets, is plain text.
     """
     opened: set[str] = set()
-    starts = _STARTS_AS_A_PAGE.match(text) is not None
+    first = len(text) - len(text.lstrip())
+    starts = False
     for number, tag in enumerate(find_tags(text), 1):
+        starts = starts or tag.span.start == first
         if (starts or number >= _ENOUGH_TAGS) and (tag.name == "br" or (tag.closes and tag.name in opened)):
             return True
         if not tag.closes:
@@ -109,6 +132,6 @@ def _declaration_at(source: str, at: int, last: dict[str, int]) -> Tag | None:
     if declaration is None:
         return None
     end = "-->" if declaration.group() == "<!--" else ">"
-    if declaration.end() > last[end]:
-        return None
+    if declaration.end() > last[end]:  # as browsers do, a comment that is not closed hides all that follows
+        return Tag("", closes=False, span=Span(at, len(source))) if end == "-->" else None
     return Tag("", closes=False, span=Span(at, source.index(end, declaration.end()) + len(end)))

@@ -121,6 +121,11 @@ class Statements:
                 found[at] = self.all[at]
         return [found[at] for at in sorted(found) if self.speaks(found[at])]
 
+    def at_offset(self, offset: int) -> Statement | None:
+        """Give the statement that an offset stands in."""
+        at = bisect_right(self._starts, offset) - 1
+        return self.all[at] if at >= 0 and offset < self.all[at].span.end else None
+
     def holding(self, words: frozenset[str]) -> list[Statement]:
         """Give the statements that hold any of these words, in order."""
         return list({statement.number: statement for _, _, statement in self.at(words)}.values())

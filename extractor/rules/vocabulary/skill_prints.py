@@ -7,7 +7,7 @@ from typing import Final
 from extractor.document import Span
 from extractor.rules.asked.wording import wording
 from extractor.rules.vocabulary.skill_cues import Cue, Cues
-from extractor.rules.vocabulary.skill_names import GENERAL, OPENERS
+from extractor.rules.vocabulary.skill_plain_words import OPENERS, no_tools
 
 _CAPITALS: Final = r"(?:(?<![\w.&'/-])[A-Z][\w.&'/-]*)"
 _SYSTEM: Final = re.compile(
@@ -87,7 +87,7 @@ def find_inner_capitals(text: str, span: Span, cues: Cues) -> Iterator[Span]:
     if Cue.KNOWING not in cues.places and Cue.KIND not in cues.places:
         return
     for match in _INNER_CAPITALS.finditer(text, *span):
-        if match.group() not in GENERAL and _ASKED_LIST.search(text, max(span.start, match.start() - _REACH_OF_LIST), match.start()):
+        if match.group() not in no_tools() and _ASKED_LIST.search(text, max(span.start, match.start() - _REACH_OF_LIST), match.start()):
             yield Span(*match.span())
 
 
@@ -96,7 +96,7 @@ def _product(text: str, match: re.Match[str], span: Span) -> Iterator[Span]:
     name = match.group("name")
     words = text[max(span.start, match.start() - _REACH_OF_LIST) : match.end("kind")].split()
     letters = "".join(word[0] for word in words).lower()
-    if name.lower() not in letters and not any(word in GENERAL for word in name.split()):
+    if name.lower() not in letters and not any(word in no_tools() for word in name.split()):
         yield Span(*match.span("name"))
 
 

@@ -8,8 +8,7 @@ from typing import Final, NamedTuple
 from extractor.document import Span
 from extractor.rules.asked.wording import wording
 from extractor.rules.vocabulary.skill_cues import Cue, Cues
-from extractor.rules.vocabulary.skill_names import GENERAL, OPENERS
-from extractor.rules.vocabulary.skill_plain_words import TRADE_MARK
+from extractor.rules.vocabulary.skill_plain_words import OPENERS, TRADE_MARK, no_tools
 from extractor.rules.vocabulary.skill_rows import is_shouted
 from extractor.rules.vocabulary.skill_standards import LEGAL_NOTICE, REACH_OF_NOTICE
 
@@ -82,7 +81,7 @@ def find_rule_lists(text: str, span: Span, cues: Cues) -> Iterator[Skill]:
     for match in _ACRONYMS.finditer(text, *span):
         for body in re.finditer(r"[A-Z]{2,}", match.group("list")):
             start = match.start("list") + body.start()
-            if body.group() not in GENERAL:
+            if body.group() not in no_tools():
                 yield Skill(f"{body.group()} {match.group('kind')}", Span(start, start + len(body.group())))
 
 
@@ -122,7 +121,7 @@ def _rules(text: str, span: Span) -> Iterator[Span]:
         if (
             words
             and not any(words[at] in {"and", "&"} and set(words[at + 1 :]) <= _NO_RULES for at in range(1, len(words)))
-            and not all(word in _NO_RULES or word in GENERAL or word in {"and", "of", "the", "for", "&"} for word in words)
+            and not all(word in _NO_RULES or word in no_tools() or word in {"and", "of", "the", "for", "&"} for word in words)
         ):
             yield Span(start, match.end())
 
@@ -147,7 +146,7 @@ def _items(text: str, listed: Span, *, strict: bool) -> Iterator[Span]:
 
 def _item(name: str, start: int, *, strict: bool) -> Iterator[Span]:
     words = name.split()
-    if any(word.strip(".") in GENERAL for word in words) or len(name) < 2:  # noqa: PLR2004 - a letter alone is no name
+    if any(word.strip(".") in no_tools() for word in words) or len(name) < 2:  # noqa: PLR2004 - a letter alone is no name
         return
     if strict:
         name = " ".join(takewhile(TRADE_MARK.search, words))
