@@ -14,15 +14,22 @@ from extractor.words import Pattern
 
 _TO_APPLY: Final = r"\bappl(?:y|ying|ications?)\b|{RESUME}"
 _APPLIES: Final = Pattern("{TO_APPLY}", TO_APPLY=_TO_APPLY)
-_APPLYING: Final = Pattern(r"{TO_APPLY}|{APPLY}|\b(?:applicants?|candidates?|employees)\b|\b(?:considered|interested|search for|job id)\b|\bto:", TO_APPLY=_TO_APPLY)
+_APPLYING: Final = Pattern(
+    r"{TO_APPLY}|{APPLY}|\b(?:applicants?|candidates?|employees)\b|\b(?:considered|interested|search for|job id)\b|\bto:",
+    TO_APPLY=_TO_APPLY,
+)
 """What leads to an address for applications in the part on applying."""
 _LEADS: Final = Pattern(r"{TO_APPLY}|{APPLY}|\b(?:interested|to be considered|search for|go to|click|log ?on)\b", TO_APPLY=_TO_APPLY)
 _OPENS: Final = Pattern(r"\W{0,3}(?:(?:to|please|how to|you (?:can|may)) apply|apply (?:online|now|today|here|at|via|through))\b")
 _SENT_AT: Final = re.compile(r"(?:\b(?:at|to|through|via|on|using|here|below|site|website|portal|page|link)\b[: ]{0,3}|: ?)\n?\Z")
-_PAPERS_SENT: Final = Pattern(r"(?:(?!appl|\w{1,12}ing\b){APPLY}|\b(?:provide|complete|share)\b)[^.;\n]{0,60}(?:\bapplications?\b|{RESUME})")
+_PAPERS_SENT: Final = Pattern(
+    r"(?:(?!appl|\w{1,12}ing\b){APPLY}|\b(?:provide|complete|share)\b)[^.;\n]{0,60}(?:\bapplications?\b|{RESUME})"
+)
 _ASIDE: Final = Pattern(r"(?<!applications and ){QUESTION}")
 _OTHER_USE: Final = Pattern(r"{OTHER_PAGE}")
-_OTHER_ADDRESS: Final = re.compile(r"\bexam(?:s|_|\b)|privacy|polic(?:y|ies)|/eeo|benefit|terms|studentaid|linkedin\.com|facebook|twitter|instagram|glassdoor")
+_OTHER_ADDRESS: Final = re.compile(
+    r"\bexam(?:s|_|\b)|privacy|polic(?:y|ies)|/eeo|benefit|terms|studentaid|linkedin\.com|facebook|twitter|instagram|glassdoor"
+)
 _PEOPLE: Final = r"{COLLEAGUE}|\b(?:applicants?|candidates?)\b"
 _STAFF: Final = r"""
     (?:current|existing|internal|permanent)(?: [\w']{1,20}){0,3}? (?:{PEOPLE})|(?:city|county|state|agency|company|university) employees?\b
@@ -43,7 +50,9 @@ _REFUSED_BEFORE: Final = Pattern(
     (?:(?! (?:but|instead|rather|other than|outside|unless|except)\b)[^.;,\n]){0,70}\Z
     """
 )
-_REFUSED_BEHIND: Final = Pattern(r"[ ,)]{0,3}(?:or [^.;,\n]{1,40} )?(?:(?:will|shall|can|are|is) )?(?:{DENY}(?! only)|be (?:ignored|deleted|rejected)\b)")
+_REFUSED_BEHIND: Final = Pattern(
+    r"[ ,)]{0,3}(?:or [^.;,\n]{1,40} )?(?:(?:will|shall|can|are|is) )?(?:{DENY}(?! only)|be (?:ignored|deleted|rejected)\b)"
+)
 _NOT_SO_SENT: Final = Pattern(r"{DENY}|\b(?:outside|other|except|unless|only|incomplete|late|missing|after)\b")
 """Before an address behind which a refusal stands, that it is the right one: "applications not sent to a@b.example will not be read"."""
 _CONTACT_HEADING: Final = re.compile(r"\bcontact (?:information|details|info)[ :]{0,2}(?=\n)")

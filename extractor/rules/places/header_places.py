@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from extractor.candidate import Trust
-from extractor.document import Document, Line, Span
-from extractor.rules.places.addresses import Reading, parse_place
-from extractor.rules.places.listed import find_listed
+from extractor.document import Document, Span
+from extractor.rules.places.addresses import Reading
+from extractor.rules.places.listed import GLUE, find_listed
 from extractor.rules.places.mentioned import Found
 from extractor.schema import Place
 from extractor.words import Pattern
@@ -17,8 +17,7 @@ _NO_TOWN: Final = Pattern(r"{BODY}|{ROLE}|\blaw\b|&")
 _ASIDE: Final = re.compile(r"\([^()]{0,200}\)")
 _TOWN_ALONE: Final = Pattern(r"(?!{AREA}|{MODE}|{EVERYWHERE})[A-Z][a-z]{2,}(?: [A-Z][a-z]{2,})?", cased=True)
 _NAME: Final = re.compile(r"\b(?!(?:Area|Or|And)\b)[A-Z][\w'-]+")
-_CUT: Final = re.compile(r" [|\u00b7\u2022-] | ?\| ?|\t+")
-_GLUE: Final = re.compile(r"(?<=[A-Za-z.)])(?=[A-Z][a-z][\w '.-]{0,28}, ?[A-Z]{2}(?: \d{5})?\Z)")
+_CUT: Final = re.compile(rf" [|\u00b7\u2022-] | ?\| ?|\t|{GLUE}")
 _LONGEST_LINE: Final = 110
 
 
@@ -36,7 +35,6 @@ def find_in_header(document: Document) -> Iterator[Found]:
             yield from (Found(*found, Trust.LABEL if number else Trust.GUESS) for found in _read_part(document.flat, part))
         if number == 0 or classified:
             yield from _in_brackets(document, title, classified=classified)
-        yield from _glued(document.flat, line)
 
 
 def _in_brackets(document: Document, title: Span, *, classified: bool) -> Iterator[Found]:
@@ -75,12 +73,3 @@ def _is_place_alone(plain: str, span: Span, reading: Reading) -> bool:
     if reading.rest or ":" in plain[slice(*span)] or (place.street and not place.city):
         return False
     return reading.known or (place.region is not None and place.country in {"US", "CA"} and not _NO_TOWN.search((place.city or "").lower()))
-
-
-def _glued(plain: str, line: Line) -> Iterator[Found]:
-    """Find the place at the end of a line that lost the blank before it: "Acme WidgetsToledo, OH"."""
-    for cut in _GLUE.finditer(plain, *line.content):
-        reading = parse_place(plain[cut.start() : line.content.end])
-        if reading and reading.known and not reading.rest and reading.place.city:
-            yield Found(Span(cut.start(), line.content.end), reading.place, Trust.LABEL)
-            return

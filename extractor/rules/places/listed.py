@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from typing import Final
 
 from extractor.document import Span
-from extractor.rules.places.abroad import region_abroad
 from extractor.rules.places.addresses import Reading, known_town, parse_place
 from extractor.rules.places.gazetteer import certain_town, region_of, town_in, town_name
 from extractor.schema import Place
@@ -14,19 +13,18 @@ from extractor.words import of_lexicon
 _ASIDE: Final = re.compile(r"\([^()]{0,200}\)?")
 _ASIDE_APART: Final = re.compile(r"(?<!\w)\([^()]{0,200}\)?")  # "CLERK(MA)" is a code
 _REGION_ASIDE: Final = re.compile(r"(?<=\w )\((?P<region>[A-Z][\w. ]{1,25})\)")
-_GLUE: Final = r"(?<=[a-z]{3})(?=[A-Z][a-z])|(?<=, [A-Z]{2})(?=[A-Z][a-z])"
+GLUE: Final = r"(?<=[a-z]{3})(?=[A-Z][a-z])|(?<=, [A-Z]{2})(?=[A-Z][a-z])"
 """Where a line break was lost: "Eagan, MinnesotaWoodbury, Minnesota"."""
 _SEPARATOR: Final = re.compile(
     r"\s*(?:[|;\u2022\u00b7\n]|\*+)\s*"  # Boston, MA | New York, NY
     r"|\s(?:or|and|&|/)\s"  # Chicago or New York
     r"|(?:(?<=[a-z.])|(?<=[A-Z]{2}))/(?=[A-Z])"  # Newark, NJ/Jersey City, NJ
     r"|\s-\s*(?!\s*\d{5})"  # Remote - US, but not TN - 38104
-    rf"|{_GLUE}"
+    rf"|{GLUE}"
 )
 _NOTE: Final = re.compile(
     r",?\s(?:with|including|plus|but|[Tt]ravel|may|will|is|are|which|where|to|for)\b|\.\s[A-Z][a-z]+\s[a-z]|_{3,}|\s{5,}+(?!,)|\t"
 )
-_GLUED: Final = re.compile(_GLUE)
 _SHORT_FORM: Final = re.compile(r"\b(?:[A-Z]|St|Ave|Str|Blvd|Rd|Dr)\.\Z")
 _IN: Final = re.compile(r"\b(?:in|at)\s+(?=[A-Z])")
 _FIRST_MARKS: Final = re.compile(r"(?:[^\w(]|_)*")
@@ -76,10 +74,7 @@ def _listed(value: str) -> tuple[tuple[int, int, Reading], ...]:
     value = _ASIDE.sub(lambda match: " " * len(match.group()), value)
     if stop := _NOTE.search(value, 1):
         value = value[: stop.start()]
-    glue = _GLUED.search(value)
-    found = _beside(value, [(start, end, list(_read(value, start, end))) for start, end in _pieces(value)])
-    # Behind a lost line break stands the next place of a list, or other text.
-    return tuple(one for one in found if glue is None or one[0] < glue.end() or (one[2].known and not one[2].rest))
+    return tuple(_beside(value, [(start, end, list(_read(value, start, end))) for start, end in _pieces(value)]))
 
 
 def _unfolded(match: re.Match[str]) -> str:
@@ -134,4 +129,5 @@ def _large_town(name: str, country: str) -> Reading | None:
     town = town_in(name, country) if name[:1].isupper() and not region_of(name) else None
     if town is None or country == "US" or town.population < _LARGE:
         return None
-    return Reading(Place(city=town_name(name), region=region_abroad(name, country), country=country), known=True, rest="")
+    certain = certain_town(name, country)
+    return Reading(Place(city=town_name(name), region=certain.region if certain else None, country=country), known=True, rest="")

@@ -25,13 +25,15 @@ class Found(NamedTuple):
 _NAME: Final = r"(?P<name>[A-Z][\w.'-]{1,24}(?:,? [A-Z][\w.'-]{0,24}){0,5})"
 _PLACED: Final = Pattern(
     r"""
-    (?<!-)(?:{JOB}|{SITUATED}|{PREMISES})(?!-)[^.;:\nA-Z]{0,32} (?:out )?(?:in|at|from|of)
+    (?<!-)(?:(?!employment){JOB}|{SITUATED}|{PREMISES})(?!-)[^.;:\nA-Z]{0,32} (?:out )?(?:in|at|from)
     (?: the| our| its)?(?: downtown| midtown)? {NAME}                                             # the position is based in Toledo
     """,
     cased=True,
     NAME=_NAME,
 )
-_AT_OUR: Final = Pattern(r"\b(?:in|at|from|to|of|join) (?:our|the|its) (?=[^.;:\n]{2,50} (?![A-Z])(?:{PREMISES}|team)){NAME}", cased=True, NAME=_NAME)
+_AT_OUR: Final = Pattern(
+    r"\b(?:in|at|from|to|of|join) (?:our|the|its) (?=[^.;:\n]{2,50} (?![A-Z])(?:{PREMISES}|team)){NAME}", cased=True, NAME=_NAME
+)
 _OF_WORK: Final = Pattern(r"{JOB}|{WHO}|{HIRE}|\b(?:you|we need|join|intern(?:ship)?)\b")
 _ZIP: Final = re.compile(r"\d{5}(?:(?<=[A-Z.] \d{5})|(?<=[A-Z.], \d{5}))(?:-\d{4})?\b")
 _POSTAL_LABELS: Final = ("address", "office address", "mailing address")
