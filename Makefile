@@ -24,9 +24,11 @@ check: $(VENV)/ready
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/python -m pytest tests/test_structure.py
 	$(BIN)/extractor schema | diff docs/schema.json -
 	$(BIN)/python docs/options.py | diff docs/options.md -
 	$(BIN)/python docs/readme.py | diff README.md -
+	$(BIN)/python docs/towns.py | diff extractor/lexicon/towns.tsv -
 	$(BIN)/python docs/gold_from_tables.py | diff docs/gold-from-tables.md -
 	$(BIN)/extractor gold export | diff seeds/hub/gold.json -
 	$(BIN)/extractor gold lint
@@ -49,6 +51,7 @@ generated: $(VENV)/ready
 	$(BIN)/python docs/options.py > docs/options.md.new && mv docs/options.md.new docs/options.md
 	$(BIN)/python docs/readme.py > README.md.new && mv README.md.new README.md
 	$(BIN)/python docs/gold_from_tables.py > docs/gold-from-tables.md.new && mv docs/gold-from-tables.md.new docs/gold-from-tables.md
+	$(BIN)/python docs/towns.py > extractor/lexicon/towns.tsv.new && mv extractor/lexicon/towns.tsv.new extractor/lexicon/towns.tsv
 	$(BIN)/extractor gold export > seeds/hub/gold.json.new && mv seeds/hub/gold.json.new seeds/hub/gold.json
 
 wheel: $(VENV)/ready

@@ -41,7 +41,7 @@ _LONG_FORMS = {
 }  # fmt: skip
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2_000)
 def _name(text: str) -> str:
     """Fold a name further: the article, the legal form and common short forms do not make another name."""
     folded = words(text).removeprefix("the ")
@@ -84,7 +84,7 @@ def _alike_prose(gold: Sequence[str], got: Sequence[str]) -> Positions:
     return [(row, column) for row, column in near if (one := gold[row]) == (other := got[column]) or _weighty(one) == _weighty(other)]
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2_000)
 def _weighty(prose: str) -> list[str]:
     """Give the figures and denials of folded text: few characters, and another meaning without them."""
     return sorted(re.findall(r"\d+|\b(?:no|not|without|never)\b", prose))
@@ -113,7 +113,7 @@ def _in_order(phrase: str) -> str:
     return " ".join(sorted(phrase.split())) if " " in phrase else phrase
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2_000)
 def _initials(phrase: str) -> set[str]:
     """Give the words of a folded phrase that look like acronyms or numbers: in those, one letter makes another thing."""
     return {word for word in phrase.split() if word[-1].isdigit() or (len(word) <= _ACRONYM and not set(word) & _VOWELS)}

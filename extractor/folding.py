@@ -28,7 +28,7 @@ SAYS_NOTHING = frozenset(
 """Folded words that systems write where there is no value."""
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2_000)
 def fold(text: str) -> str:
     """Fold case, accents, typographic marks and white space.
 
@@ -46,7 +46,7 @@ _PLAIN = bytes(ord(chr(code).lower()) if chr(code).isalnum() else ord(" ") for c
 """What becomes of each ASCII character where no mark belongs to a name."""
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2_000)
 def words(text: str) -> str:
     """Fold text to its words alone: letters, digits, and the marks that belong to a name (C++, C#, .NET).
 

@@ -169,11 +169,12 @@ class _Draft:
 
     def result(self, model: "Enquiry | None" = None, testimony: "Testimony | None" = None) -> "Extraction":
         """Write the record: the rules' own where no model was heard or it failed."""
-        from extractor.llm.apply import apply, without_support
         from extractor.resolve import record
 
         if model is None or testimony is None:
             return record(self.document, self.outcomes, "rules", self.fields)
+        from extractor.llm.apply import apply, without_support  # with all that checks what models say: 100 ms
+
         if testimony.failure is not None:
             result = record(self.document, self.outcomes, "rules", self.fields)
         else:

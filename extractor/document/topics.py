@@ -188,7 +188,7 @@ _YOU: Final = re.compile(r"\b[uU]\b(?!\.)")
 """As people put it who write as they text: "what u need"."""
 
 
-@lru_cache(maxsize=4096)  # the same headings come back in posting after posting, and three times in each
+@lru_cache(maxsize=2_000)  # the same headings come back in posting after posting, and three times in each
 def topic_of(heading: str) -> Topic:
     """Tell what a heading (plain text) announces; OTHER where its words say nothing known.
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from extractor.candidate import Candidate, Trust
-from extractor.document import Document, Span
+from extractor.document import Document, Span, once
 from extractor.rules.names.bodies import find_bodies
 from extractor.rules.names.body_names import is_body, is_unit
 from extractor.rules.names.cell_shapes import is_place
@@ -13,7 +13,6 @@ from extractor.rules.names.employer_in_line import split_title
 from extractor.rules.names.header import read_header
 from extractor.rules.names.labelled import ORGANIZATION_LABELS, title_labels
 from extractor.rules.names.other_forms import is_other_form
-from extractor.rules.names.prose import once
 from extractor.rules.names.short_names import read_short_names
 from extractor.rules.names.words import stripped, without_article
 

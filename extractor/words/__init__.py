@@ -10,6 +10,7 @@ from extractor.words.lexicon import BUILT_IN, Lexicon, Name, in_force, load_lexi
 from extractor.words.lookup import Found, Index
 from extractor.words.patterns import Pattern, Text
 from extractor.words.scan import Hits, scan
+from extractor.words.towns import TownRow, fold_name, towns_named
 
 __all__ = [
     "BUILT_IN",
@@ -21,10 +22,13 @@ __all__ = [
     "Name",
     "Pattern",
     "Text",
+    "TownRow",
+    "fold_name",
     "forms_of",
     "in_force",
     "load_lexicon",
     "of_lexicon",
     "scan",
+    "towns_named",
     "using",
 ]

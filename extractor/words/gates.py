@@ -4,8 +4,9 @@ The parsed pattern is walked once. Of every part that stands for a bounded numbe
 longer ones; of all sets of strings of which one must occur in every match the rarest is kept.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import product
 from re import _constants as ops  # type: ignore[attr-defined]  # as hypothesis does: the standard library parses its own patterns
 from re import _parser  # type: ignore[attr-defined]
@@ -27,6 +28,7 @@ _COMMON: Final = frozenset({
 """Words that stand in every posting many times over: the last to be looked for."""
 _COST_OF_COMMON: Final = 50.0
 _FAR_BEFORE: Final = 10
+_WORDS_KEPT: Final = 8_192
 
 
 class Word(NamedTuple):
@@ -35,13 +37,6 @@ class Word(NamedTuple):
     text: str
     begins: bool
     ends: bool
-
-    @property
-    def cost(self) -> float:
-        """How often it is to be expected, on a scale of its own."""
-        bare = self.text.strip()
-        common = _COST_OF_COMMON if bare in _COMMON else 0.0
-        return common + 1000 * 3.0 ** -min(len(self.text), 8) * (0.5 if self.begins else 1.0) * (0.5 if self.ends else 1.0)
 
 
 class Gate(NamedTuple):
@@ -76,8 +71,8 @@ def find_gate(template: str, classes: Mapping[str, tuple[str, ...]]) -> Gate | N
 def _sequence(parsed: Iterable[Any], classes: Mapping[str, tuple[str, ...]]) -> _Part:
     whole, run, run_starts = _Part(), frozenset(("",)), 0
     choices: list[dict[Word, int]] = []
-    for item in parsed:
-        part = _part(item, classes)
+    for item in _runs(parsed, classes):
+        part = _Part(len(item), len(item), frozenset((item,))) if isinstance(item, str) else _part(item, classes)
         if part.words is not None:
             choices.append({word: whole.high + before for word, before in part.words.items()})
         joined = _joined(run, part.strings)
@@ -90,15 +85,30 @@ def _sequence(parsed: Iterable[Any], classes: Mapping[str, tuple[str, ...]]) -> 
         whole.low, whole.high = whole.low + part.low, min(whole.high + part.high, 10 * FAR)
     choices += _choice(run, run_starts)
     if choices:
-        whole.words = min(choices, key=_cost)
+        whole.words = min(choices, key=_cost) if len(choices) > 1 else choices[0]
     return whole
+
+
+def _runs(parsed: Iterable[Any], classes: Mapping[str, tuple[str, ...]]) -> Iterator[Any]:
+    """Give the parts of a sequence, characters that follow one another as one string: most of a pattern is these."""
+    run: list[str] = []
+    for item in parsed:
+        if item[0] is ops.LITERAL and (char := chr(item[1])) not in classes:
+            run.append(char)
+            continue
+        if run:
+            yield "".join(run)
+            run = []
+        yield item
+    if run:
+        yield "".join(run)
 
 
 def _joined(before: frozenset[str] | None, behind: frozenset[str] | None) -> frozenset[str] | None:
     """Join the strings of neighbours; None where these are not known or too many."""
     if before is None or behind is None or (len(before) > 1 and len(behind) > 1 and len(before) * len(behind) > _MOST_STRINGS):
         return None
-    return frozenset(f"{first}{second}" for first, second in product(before, behind))
+    return frozenset([f"{first}{second}" for first, second in product(before, behind)])
 
 
 def _choice(strings: frozenset[str], starts: int) -> list[dict[Word, int]]:
@@ -109,7 +119,14 @@ def _choice(strings: frozenset[str], starts: int) -> list[dict[Word, int]]:
 
 def _cost(words: dict[Word, int]) -> float:
     """How much work words are: how often they stand in a text, and how many places before them a pattern is tried at."""
-    return sum(word.cost * (1 + before / _FAR_BEFORE) for word, before in words.items())
+    return sum([_word_cost(word) * (1 + before / _FAR_BEFORE) for word, before in words.items()])
+
+
+@lru_cache(maxsize=_WORDS_KEPT)
+def _word_cost(word: Word) -> float:
+    """How often a word is to be expected, on a scale of its own. It is asked at every part that the word is within."""
+    common = _COST_OF_COMMON if word.text.strip() in _COMMON else 0.0
+    return common + 1000 * 3.0 ** -min(len(word.text), 8) * (0.5 if word.begins else 1.0) * (0.5 if word.ends else 1.0)
 
 
 def _part(item: Any, classes: Mapping[str, tuple[str, ...]]) -> _Part:  # noqa: ANN401 - the parser's own types are not public

@@ -2,11 +2,10 @@
 
 from typing import Final
 
-from extractor.document import Document, Span
+from extractor.document import Document, Span, once
 from extractor.llm.checks.denial import answers_no, denies, is_denied
 from extractor.llm.checks.saying import STANDS, UNREAD, Saying, Verdict, unread
 from extractor.llm.checks.words import Phrases, lists
-from extractor.rules.names.prose import once
 
 _SECTIONS: Final = {"employment_types": "employment", "workplace_types": "workplace"}
 _NO: Final = "no"

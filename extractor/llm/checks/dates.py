@@ -5,14 +5,13 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple, cast
 
-from extractor.document import Document, Span
+from extractor.document import Document, Span, once
 from extractor.llm.checks.names import months
 from extractor.llm.checks.periods import read_lengths
 from extractor.llm.checks.saying import STANDS, UNREAD, Saying, Verdict
 from extractor.llm.checks.words import phrases
 from extractor.rules.days.calendar import find_days
 from extractor.rules.days.order import find_order
-from extractor.rules.names.prose import once
 
 _YEAR_FIRST: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?[-/.\u5e74]\s?(\d{1,2})\s?[-/.\u6708]\s?(\d{1,2})(?!\d)")
 _YEAR_LAST: Final = re.compile(r"(?<![\d.,])(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?((?:19|20)\d\d|\d\d)(?!\d|[-/.]\d)")

@@ -4,14 +4,13 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final, cast
 
-from extractor.document import Document, Span
+from extractor.document import Document, Span, once
 from extractor.folding import fold
 from extractor.llm.checks.denial import is_denied
 from extractor.llm.checks.names import languages
 from extractor.llm.checks.saying import Saying, Verdict, unread
 from extractor.llm.checks.wishes import check_wish
 from extractor.llm.checks.words import phrases
-from extractor.rules.names.prose import once
 
 if TYPE_CHECKING:
     from extractor.schema import Language

@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 from typing import Final, cast
 
-from extractor.document import Document, Span
+from extractor.document import Document, Span, once
 from extractor.llm.checks.denial import is_denied
 from extractor.llm.checks.figures import all_numbers, is_near
 from extractor.llm.checks.periods import Length, read_lengths
@@ -14,7 +14,6 @@ from extractor.llm.checks.words import Phrases, lists
 from extractor.rules.asked.clauses import read_requirements
 from extractor.rules.asked.education import find_degrees
 from extractor.rules.asked.experience import find_experience
-from extractor.rules.names.prose import once
 from extractor.schema import QualificationPath
 
 _NO: Final = "no"

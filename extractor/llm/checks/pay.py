@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import Final, cast
 
-from extractor.document import Document, Span
+from extractor.document import Document, Span, once
 from extractor.llm.checks.amounts import contradicts, fitting, read_amounts
 from extractor.llm.checks.currencies import contradicts_currency
 from extractor.llm.checks.saying import STANDS, UNREAD, Saying, Verdict
@@ -14,7 +14,6 @@ from extractor.rules.money.kinds import find_kind
 from extractor.rules.money.pay_words import is_other_money
 from extractor.rules.money.sizes import is_weak, unit_of_size
 from extractor.rules.money.units import Unit, find_unit, match_unit
-from extractor.rules.names.prose import once
 from extractor.schema import Pay
 
 _MILLION: Final = 1e6

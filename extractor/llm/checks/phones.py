@@ -3,10 +3,9 @@
 import re
 from typing import Final
 
-from extractor.document import Document
+from extractor.document import Document, once
 from extractor.llm.checks.saying import STANDS, UNREAD, Saying, Verdict
 from extractor.llm.checks.words import phrases
-from extractor.rules.names.prose import once
 from extractor.rules.places.work import country_of_posting
 from extractor.rules.search.contacts import parse_phone
 

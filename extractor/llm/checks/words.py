@@ -3,7 +3,7 @@
 import re
 import tomllib
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
@@ -85,13 +85,13 @@ def _fits(entry: _Entry, words: list[str], place: int) -> bool:
     return tuple(text[:-1]) == entry.words[:-1] and text[-1].startswith(entry.words[-1])
 
 
-@cache
+@lru_cache(maxsize=2_000)
 def phrases(section: str) -> Phrases:
     """Give the lists of one section of `words.toml`. Raises KeyError for a section that there is none of."""
     return Phrases(lists(section))
 
 
-@cache
+@lru_cache(maxsize=2_000)
 def lists(section: str) -> dict[str, tuple[str, ...]]:
     """Give the lists of one section as they stand."""
     return {name: tuple(entries) for name, entries in _sections()[section].items()}

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from itertools import islice, pairwise
 from typing import Final
 
-from extractor.document import Document, Span, trim
-from extractor.rules.names.prose import once
+from extractor.document import Document, Span, once, trim
 from extractor.words import Pattern
 
 _NUMBER: Final = re.compile(r"(?P<mark>[1-9])(?:(?<=\([1-9])\)\.?|[.)])\s{0,3}(?=[A-Z\"])")

@@ -3,10 +3,9 @@
 import re
 from typing import Final, NamedTuple
 
-from extractor.document import Document, Span, Topic
+from extractor.document import Document, Span, Topic, once
 from extractor.rules.asked.astray import set_right
 from extractor.rules.asked.wording import mentions
-from extractor.rules.names.prose import once
 
 MOST_ITEMS: Final = 200
 """Items read from one posting: a text with more is some other file, and comparing them all would take minutes."""

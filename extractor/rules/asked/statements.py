@@ -8,10 +8,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
+from weakref import proxy
 
-from extractor.document import Document, Kind, Section, Span, Topic
+from extractor.document import Document, Kind, Section, Span, Topic, once
 from extractor.rules.asked.wording import wording
-from extractor.rules.names.prose import once
 
 _SILENT: Final = {Topic.EMPLOYER, Topic.BENEFITS, Topic.EQUAL_OPPORTUNITY, Topic.PAY, Topic.APPLY, Topic.RESIDENCY, Topic.LOCATION}
 _FACTS: Final = {Topic.PAY, Topic.RESIDENCY, Topic.LOCATION}
@@ -88,7 +88,8 @@ class Statements:
 
     def __init__(self, document: Document) -> None:
         """Cut the document into statements; what they say is looked at only when words of theirs are asked for."""
-        self.document = document
+        # The statements are kept in the document, which would not be freed at once if they held it in turn.
+        self.document: Document = proxy(document)
         self.text = in_one_line(document)
         self.low = document.low
         self._offsets = document.offsets

@@ -90,7 +90,7 @@ class Amount:
     """Whether its line begins with it."""
 
 
-@lru_cache(maxsize=4_000)
+@lru_cache(maxsize=2_000)
 def names_pay(words: str) -> bool:
     """Tell whether a label or heading announces what is paid."""
     return bool(_PAY_NAME.search(words))

@@ -3,8 +3,7 @@
 import re
 from typing import Final
 
-from extractor.document import Document
-from extractor.rules.names.prose import once
+from extractor.document import Document, once
 
 _FIGURES: Final = re.compile(r"[0-9][0-9]*")  # faster than [0-9]+: a set at the start is searched for as such
 

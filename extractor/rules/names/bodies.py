@@ -6,10 +6,10 @@ from itertools import islice
 from typing import Final, NamedTuple
 
 from extractor.candidate import Trust
-from extractor.document import Boilerplate, Document, Span, Topic
+from extractor.document import Boilerplate, Document, Span, Topic, once
 from extractor.rules.names.body_names import bare_name, is_body, is_unit
 from extractor.rules.names.cell_shapes import is_place
-from extractor.rules.names.prose import matches_at, once, prose, sentence_starts
+from extractor.rules.names.prose import matches_at, prose, sentence_starts
 from extractor.rules.names.words import NAME, has_body_word
 
 

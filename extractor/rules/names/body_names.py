@@ -64,7 +64,7 @@ def bare_name(text: str, span: Span) -> Span:
     return span
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2_000)
 def is_body(name: str) -> bool:
     """Tell whether a name can be a body's: no position, no everyday word, not a tool or a language.
 
@@ -79,7 +79,7 @@ def is_body(name: str) -> bool:
     return not all(is_everyday(word) for word in name.split()) and (has_body_word(name) or names_a_firm(name) or not has_role(name))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2_000)
 def is_unit(name: str) -> bool:
     """Tell whether a name is that of a unit within a body.
 

@@ -140,7 +140,7 @@ def place_behind(text: str) -> tuple[int, int] | None:
     return (body.end("name"), body.start("place")) if body and has_body_word(body["name"]) and not has_body_word(body["place"]) else None
 
 
-@lru_cache(maxsize=4096)  # a line is asked for whole, then cell by cell
+@lru_cache(maxsize=2_000)  # a line is asked for whole, then cell by cell
 def is_place(text: str) -> bool:
     """Tell whether a cell is nothing but a place or several: by its shape, or because it names a country, a state or a well-known town.
 

@@ -3,8 +3,7 @@
 import re
 from typing import Final
 
-from extractor.document import Document, Span
-from extractor.rules.names.prose import once
+from extractor.document import Document, Span, once
 
 _FORM: Final = ("compensation", "employment type")
 """Labels of the form that such a page prints, in small letters."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from extractor.document import Document, Span
+from extractor.document import Document, Span, once
 from extractor.rules.places.gazetteer import towns
 from extractor.rules.names.academic import read_academic
 from extractor.rules.names.body_names import is_unit
@@ -14,7 +14,6 @@ from extractor.rules.names.cells import Cell, CellKind, find_cells
 from extractor.rules.names.employer_in_line import employer_first, is_named_below, is_spoken_of, without_employer
 from extractor.rules.names.header_lines import begins_as_body, is_founded, read_hiring, without_call
 from extractor.rules.names.labelled import ORGANIZATION_LABELS, title_labels
-from extractor.rules.names.prose import once
 from extractor.rules.names.words import has_body_word, has_role, names_a_firm
 
 

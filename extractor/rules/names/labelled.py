@@ -3,8 +3,7 @@
 import re
 from typing import Final
 
-from extractor.document import Document, Label
-from extractor.rules.names.prose import once
+from extractor.document import Document, Label, once
 from extractor.rules.names.words import has_role
 
 TITLE_LABELS: Final = (

@@ -59,7 +59,7 @@ _LETTER: Final = re.compile(r"[A-Za-z]")
 _LETTERS: Final = re.compile(r"[A-Za-z]+")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2_000)
 def initials_of(name: str) -> frozenset[str]:
     """Give the initials, in capitals, that a name of several words may go by: two letters at least.
 

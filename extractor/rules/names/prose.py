@@ -1,14 +1,10 @@
-"""Prose as patterns read it: what is kept of a document, the places where sentences begin, and where a pattern is worth trying."""
+"""Prose as patterns read it: the places where sentences begin, and where a pattern is worth trying."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
-from functools import wraps
-from typing import Final, TypeVar
-from weakref import WeakKeyDictionary
+from collections.abc import Iterable, Iterator
+from typing import Final
 
-from extractor.document import Document
-
-_View = TypeVar("_View")
+from extractor.document import Document, once
 
 _START: Final = re.compile(r"[\n.!?:*][ \t\"'*#]{0,6}(?=[A-Z0-9])")
 _MARKS: Final = " \t\"'*#"
@@ -22,19 +18,6 @@ def prose(*parts: str) -> re.Pattern[str]:
     """
     pattern = "".join(parts).replace("\\ ?", "[ ]{0,3}").replace("\\ ", "[ ]{1,3}")
     return re.compile(pattern, re.VERBOSE | re.MULTILINE)
-
-
-def once(read: Callable[[Document], _View]) -> Callable[[Document], _View]:
-    """Keep what a function reads of a document as long as the document lives, and no longer."""
-    kept: WeakKeyDictionary[Document, _View] = WeakKeyDictionary()
-
-    @wraps(read)
-    def reader(document: Document) -> _View:
-        if document not in kept:
-            kept[document] = read(document)
-        return kept[document]
-
-    return reader
 
 
 @once

@@ -3,9 +3,9 @@
 import re
 from typing import Final, NamedTuple
 
-from extractor.document import Document, Span
+from extractor.document import Document, Span, once
 from extractor.rules.names.other_forms import is_initials
-from extractor.rules.names.prose import once, prose
+from extractor.rules.names.prose import prose
 from extractor.rules.names.words import NAME
 
 

