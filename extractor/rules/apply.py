@@ -15,7 +15,7 @@ from extractor.words import Pattern
 _TO_APPLY: Final = r"\bappl(?:y|ying|ications?)\b|{RESUME}"
 _APPLIES: Final = Pattern("{TO_APPLY}", TO_APPLY=_TO_APPLY)
 _APPLYING: Final = Pattern(
-    r"{TO_APPLY}|{APPLY}|\b(?:applicants?|candidates?|employees)\b|\b(?:considered|interested|search for|job id)\b|\bto:",
+    r"{TO_APPLY}|{APPLY}|{COLLEAGUE}|\b(?:considered|interested|search for|job id)\b|\bto:",
     TO_APPLY=_TO_APPLY,
 )
 """What leads to an address for applications in the part on applying."""
@@ -30,19 +30,12 @@ _OTHER_USE: Final = Pattern(r"{OTHER_PAGE}")
 _OTHER_ADDRESS: Final = re.compile(
     r"\bexam(?:s|_|\b)|privacy|polic(?:y|ies)|/eeo|benefit|terms|studentaid|linkedin\.com|facebook|twitter|instagram|glassdoor"
 )
-_PEOPLE: Final = r"{COLLEAGUE}|\b(?:applicants?|candidates?)\b"
-_STAFF: Final = r"""
-    (?:current|existing|internal|permanent)(?: [\w']{1,20}){0,3}? (?:{PEOPLE})|(?:city|county|state|agency|company|university) employees?\b
-    |{STAFF_SITE}
-"""
-_FOR_STAFF: Final = Pattern(r"(?<!non-)(?<!non )\b(?:{STAFF})", PEOPLE=_PEOPLE, STAFF=_STAFF)
-_FOR_STAFF_BEHIND: Final = Pattern(r"[\s,(]{0,3}(?:for|if you are)(?: an?)? (?:{STAFF})", PEOPLE=_PEOPLE, STAFF=_STAFF)
+_STAFF: Final = r"(?:current|existing|internal|permanent)(?: [\w']{1,20}){0,3}? {COLLEAGUE}|{STAFF_SITE}"
+_FOR_STAFF: Final = Pattern(r"(?<!non-)(?<!non )\b(?:{STAFF})", STAFF=_STAFF)
+_FOR_STAFF_BEHIND: Final = Pattern(r"[\s,(]{0,3}(?:for|if you are)(?: an?)? (?:{STAFF})", STAFF=_STAFF)
 _STAFF_ADDRESS: Final = Pattern(r"(?<![a-z0-9]){STAFF_SITE}(?![a-z0-9])")
 _FOR_ALL: Final = Pattern(
-    r"""
-    \b(?:external|outside|public|other)(?: [\w']{1,20}){0,2}? (?:{PEOPLE})|\bnon[- ](?:\w{1,20} ){0,2}?employees?|\b(?:all|any) others?\b
-    """,
-    PEOPLE=_PEOPLE,
+    r"\b(?:external|outside|public|other)(?: [\w']{1,20}){0,2}? {COLLEAGUE}|\bnon[- ](?:\w{1,20} ){0,2}?employees?|\b(?:all|any) others?\b"
 )
 _REFUSED_BEFORE: Final = Pattern(
     r"""

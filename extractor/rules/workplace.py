@@ -23,19 +23,20 @@ _LABEL: Final = Pattern(
 _AWAY_LABEL: Final = Pattern(r"{REMOTE}(?: work| job)?(?: eligible)?")
 """A label that asks whether the work can be done elsewhere; its value says how far."""
 _MODE: Final = Pattern(r"(?P<HYBRID>{HYBRID}|{PARTLY_REMOTE})|(?P<REMOTE>{REMOTE})|(?P<ONSITE>{ON_SITE})(?! interview)")
-_FEW: Final = r"(?:one|two|three|four|[1-4])(?: ?(?:to|or|-) ?(?:two|three|four|[2-4]))?"
+_SOME: Final = r"{FEW}(?: ?(?:to|or|-) ?{FEW})?"
 _A_WEEK: Final = r"(?: (?:a|per|each|every) week)?"
-_AWAY_DAYS: Final = Pattern(r"(?:yes,? )?(?:up to |for |max(?:imum|\.)? (?:of )?)?{FEW} days?\b", FEW=_FEW)
+_AWAY_DAYS: Final = Pattern(r"(?:yes,? )?(?:up to |for |max(?:imum|\.)? (?:of )?)?{SOME} days?\b", SOME=_SOME)
 _OFFICE: Final = r"(?:in|at|from|to) (?:the|our|an?) (?:(?!from|and|or|home)[\w-]{1,20} ){0,3}office"
 _DAYS: Final = Pattern(
     r"""
-    (?P<HYBRID>\b{FEW} days?{A_WEEK}(?: of)? (?:{OFFICE}|{REMOTE}|{ON_SITE})(?! (?:visit|training))
-      |(?:{OFFICE}|{REMOTE}|{ON_SITE}|\bmobile work)(?: work)?(?: (?:is|possible|available|on|for|up to|at least)){0,4} {FEW} days?\b
+    (?P<HYBRID>\b{SOME} days?{A_WEEK}(?: of)? (?:{OFFICE}|{REMOTE}|{ON_SITE})(?! (?:visit|training))
+      |(?:{OFFICE}|{REMOTE}|{ON_SITE}|\bmobile work)(?: (?:work|is|possible|available|on|for|up to|at least)){0,4} {SOME} days?\b
       |{REMOTE} on (?:the|all) (?:other|remaining)\b)
-    |(?P<ONSITE>(?:\b(?:works?|reports?|comes?|based|be|is|are) {OFFICE}|{ON_SITE}),?(?: on)? (?:(?:five|5) days|(?:every|each) (?:working )?(?:work)?day|daily|full[ -]time)
+    |(?P<ONSITE>(?:\b(?:works?|reports?|comes?|based|be|is|are) {OFFICE}|{ON_SITE}),?(?: on)?
+      (?: (?:five|5) days| (?:every|each) (?:working )?(?:work)?day| daily| full[ -]time)
       |\b(?:five|5) days?{A_WEEK} (?:{OFFICE}|{ON_SITE}))
     """,
-    FEW=_FEW,
+    SOME=_SOME,
     A_WEEK=_A_WEEK,
     OFFICE=_OFFICE,
 )

@@ -114,7 +114,7 @@ def _is_short_form(name: str) -> bool:
 
 
 @of_lexicon(_NAMES_KEPT)
-def region_of(name: str, country: str | None = None, /) -> tuple[str, str] | None:
+def region_of(name: str, country: str | None = None) -> tuple[str, str] | None:
     """Give (country, region code) for a state or province by name or code; without a country, those of the United States and Canada.
 
     >>> region_of("Oregon"), region_of("N.Y."), region_of("BC"), region_of("England", "GB")

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from extractor.candidate import Trust
-from extractor.document import Document, Label, Span, Topic, trim
-from extractor.document import once
+from extractor.document import Document, Label, Span, Topic, once, trim
 from extractor.rules.places.abroad import in_named_country
 from extractor.rules.places.addresses import known_town, parse_place
 from extractor.rules.places.gazetteer import certain_town, towns
@@ -19,7 +18,8 @@ from extractor.schema import Place
 from extractor.words import Pattern
 
 _NAME: Final = r"""
-    (?:[\w/-]{1,20} ){0,3}locations?(?: hiring| of (?:the )?{JOB})?|(?:duty|work|job|project) ?(?:station|sites?)|station|loc\.?|workplace|worksite
+    (?:[\w/-]{1,20} ){0,3}locations?(?: hiring| of (?:the )?{JOB})?|(?:duty|work|job|project) ?(?:station|sites?)|station|loc\.?
+    |workplace|worksite
     |(?:place|site) of (?:work|performance|{JOB})|(?:job )?place|based in|(?:city|town)(?: ?[/,&] ?state)?|where
 """
 _LABEL: Final = Pattern("{NAME}", NAME=_NAME)
