@@ -35,7 +35,7 @@ _AT_OUR: Final = Pattern(
     r"\b(?:in|at|from|to|of|join) (?:our|the|its) (?=[^.;:\n]{2,50} (?![A-Z])(?:{PREMISES}|team)){NAME}", cased=True, NAME=_NAME
 )
 _OF_WORK: Final = Pattern(r"{JOB}|{WHO}|{HIRE}|\b(?:you|we need|join|intern(?:ship)?)\b")
-_ZIP: Final = re.compile(r"\d{5}(?:(?<=[A-Z.] \d{5})|(?<=[A-Z.], \d{5}))(?:-\d{4})?\b")
+_ZIP: Final = re.compile(r"[0-9][0-9]{4}(?:(?<=[A-Z.] \d{5})|(?<=[A-Z.], \d{5}))(?:-\d{4})?\b")
 _POSTAL_LABELS: Final = ("address", "office address", "mailing address")
 _MOST: Final = 300
 """What names more places in sentences is no posting."""

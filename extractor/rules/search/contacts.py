@@ -16,15 +16,19 @@ EMAIL: Final = Pattern(
     cased=True,
 )
 _MASKED: Final = Pattern(r"(?<![\w.%+-])[A-Za-z0-9][\w.%+-]{0,63}(?:@| at ?)(?:\.\.|\u2026)", cased=True)
-URL: Final = Pattern(
+URL: Final = re.compile(
     r"""
     https?:/{0,2}[^\s<>"'\[\]{}|]{4,300}
     |(?<![\w@./-])www\.[^\s<>"'\[\]{}|]{3,300}
     |(?<![\w@./-])(?:[a-z0-9-]{1,40}\.){0,2}[a-z0-9-]{1,40}\.(?:(?:com|org|gov|net|edu|io|jobs)\b(?![\w@/-])
     |(?:com|org|gov|net|edu|io|co|jobs|us|ai|am|uk|ca|de|eu|info|app)/[^\s<>"'()\[\]{}|]{1,200})
     """,
-    cased=True,
+    re.VERBOSE,
 )
+_SIGN: Final = Pattern(r"https?:|\bwww\.|\.(?:com|org|gov|net|edu|io|co|jobs|us|ai|am|uk|ca|de|eu|info|app)\b", cased=True)
+"""What an address begins with, or the end of its host's name."""
+_HOST: Final = "abcdefghijklmnopqrstuvwxyz0123456789.-"
+_LONGEST_HOST: Final = 124
 _PHONE: Final = re.compile(r"[+(\[0-9](?<![\w+./-].)(?:(?<=\d)|(?<=[+\[])\d|(?<=\()\+?\d)[\d ()\[\]./\n-]{4,18}\d(?![\w/])")
 _ANNOUNCES: Final = Pattern(
     r"(?:{CALL}(?: number)?:?\n|(?:{CALL}|\b(?i:at|by|or)\b)[^\d\n@]{0,24}|\b(?i:contact)\b[^\d\n@]{0,44})\Z", cased=True
@@ -54,7 +58,14 @@ def trim_url(plain: str, span: Span) -> Span:
 
 def find_urls(document: Document) -> Iterator[Span]:
     """Find the web addresses of a posting, in order."""
-    return (trim_url(document.flat, Span(*match.span())) for match in islice(document.find(URL), _MOST))
+    plain, end = document.flat, 0
+    for sign in islice(document.find(_SIGN), _MOST):
+        start, low = sign.start(), max(0, sign.start() - _LONGEST_HOST)
+        if plain[start] == ".":
+            start = low + len(plain[low:start].rstrip(_HOST))
+        if start >= end and (match := URL.match(plain, start)):
+            end = match.end()
+            yield trim_url(plain, Span(start, end))
 
 
 def find_emails(document: Document) -> list[Span]:
