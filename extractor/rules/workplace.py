@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from itertools import groupby
+from itertools import groupby, islice
 from typing import Final, get_args
 
 from extractor.candidate import Candidate, Trust
@@ -77,6 +77,8 @@ _OR_BEHIND: Final = re.compile(r",? or (?:fully |an? )?(?:hybrid|remote)\b|, hyb
 _CLAUSE: Final = re.compile(r"[.;\n:]")
 _LONGEST_VALUE: Final = 120
 _LONGEST_SENTENCE: Final = 1_000
+_MOST: Final = 300
+"""What names more ways of working is no posting."""
 _NEAR: Final = 60
 _WIDE: Final = 90
 
@@ -125,9 +127,9 @@ def _in_header(document: Document) -> Iterator[Found]:
 
 def _in_sentences(document: Document) -> Iterator[Found]:
     low = document.low
-    said = [found for found in map(_kind, document.find(_MODE)) if _is_said(low, found[0])]
-    said += [_kind(match) for match in document.find(_DAYS)]
-    for match in document.find(_OR_OFFICE):
+    said = [found for found in map(_kind, islice(document.find(_MODE), _MOST)) if _is_said(low, found[0])]
+    said += [_kind(match) for match in islice(document.find(_DAYS), _MOST)]
+    for match in islice(document.find(_OR_OFFICE), _MOST):
         said += [(Span(*match.span("ONSITE" if match["ONSITE"] else "HERE")), "ONSITE")]
         said += [(Span(*match.span("REMOTE" if match["REMOTE"] else "AWAY")), "REMOTE")]
     for (start, end), found in groupby(sorted(said), key=lambda one: _sentence(low, *one[0])):

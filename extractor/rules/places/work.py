@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from extractor.candidate import Trust
@@ -31,6 +32,8 @@ _SENTENCE: Final = re.compile(r"[a-z]{3}\.\Z")
 _LONGEST_LINE: Final = 110
 _LONGEST_NAME: Final = 40
 _FIRST_LINES: Final = 8
+_MOST: Final = 300
+"""What has more labels of places is no posting."""
 
 
 @once
@@ -40,7 +43,8 @@ def places_of_work(document: Document) -> tuple[Found, ...]:
     close = _find_close(document)
     found = [Found(span, place, _trust_of_label(document, span, close)) for span, place in named]
     found += [*find_in_header(document), *find_in_sentences(document), *find_in_addresses(document)]
-    return tuple(one._replace(place=_completed(document, one.place)) for one in found)
+    completed = {place: _completed(document, place) for place in {one.place for one in found}}
+    return tuple(one._replace(place=completed[one.place]) for one in found)
 
 
 def country_of_posting(document: Document) -> str:
@@ -81,7 +85,7 @@ def _trust_of_label(document: Document, span: Span, close: int) -> Trust:
 
 
 def _labels(document: Document) -> Iterator[Label]:
-    return (label for label in document.labels if _LABEL.fullmatch(label.name))
+    return islice((label for label in document.labels if _LABEL.fullmatch(label.name)), _MOST)
 
 
 def _in_labels(document: Document) -> Iterator[tuple[Span, Place]]:
@@ -92,7 +96,7 @@ def _in_labels(document: Document) -> Iterator[tuple[Span, Place]]:
 def _below_headings(document: Document) -> Iterator[tuple[Span, Place]]:
     """Read the lines below a line that is nothing but a label, where a blank line keeps them from being its value."""
     starts = [line.span.start for line in document.lines]
-    for heading in document.find(_HEADING):
+    for heading in islice(document.find(_HEADING), _MOST):
         read, first = heading.end(), bisect_right(starts, heading.start())
         for below in document.lines[first : first + _FIRST_LINES]:
             ends_sentence = below.after_blank and _SENTENCE.search(document.flat, *below.span)

@@ -8,14 +8,16 @@ from typing import Final, NamedTuple
 from extractor.document import Document, Span
 from extractor.words import Pattern
 
-EMAIL: Final = Pattern(
+EMAIL: Final = re.compile(
     r"""
     (?<![\w.%+-])(?:[A-Za-z0-9][\w.%+-]{0,63}@(?:[A-Za-z0-9-]{1,63}\.){1,4}[a-z]{2,10}(?![a-z])  # and on in a capital: "a@b.orgPlease"
     |[A-Z0-9][A-Z0-9._%+-]{0,63}@(?:[A-Z0-9-]{1,63}\.){1,4}[A-Z]{2,6}\b)
     """,
-    cased=True,
+    re.VERBOSE,
 )
-_MASKED: Final = Pattern(r"(?<![\w.%+-])[A-Za-z0-9][\w.%+-]{0,63}(?:@| at ?)(?:\.\.|\u2026)", cased=True)
+_MASKED: Final = re.compile(r"(?<![\w.%+-])[A-Za-z0-9][\w.%+-]{0,63}(?:@| at ?)(?:\.\.|\u2026)")
+_AT: Final = Pattern(r"@[a-z0-9]|(?:@| at ?)(?:\.\.|\u2026)")
+"""What stands within an e-mail address, or one that was masked."""
 URL: Final = re.compile(
     r"""
     https?:/{0,2}[^\s<>"'\[\]{}|]{4,300}
@@ -27,8 +29,8 @@ URL: Final = re.compile(
 )
 _SIGN: Final = Pattern(r"https?:|\bwww\.|\.(?:com|org|gov|net|edu|io|co|jobs|us|ai|am|uk|ca|de|eu|info|app)\b", cased=True)
 """What an address begins with, or the end of its host's name."""
-_HOST: Final = "abcdefghijklmnopqrstuvwxyz0123456789.-"
-_LONGEST_HOST: Final = 124
+_HOST: Final = re.compile(r"[a-z0-9.-]{0,124}\Z")
+_MAILBOX: Final = re.compile(r"[\w.%+-]{0,64}\Z")
 _PHONE: Final = re.compile(r"[+(\[0-9](?<![\w+./-].)(?:(?<=\d)|(?<=[+\[])\d|(?<=\()\+?\d)[\d ()\[\]./\n-]{4,18}\d(?![\w/])")
 _ANNOUNCES: Final = Pattern(
     r"(?:{CALL}(?: number)?:?\n|(?:{CALL}|\b(?i:at|by|or)\b)[^\d\n@]{0,24}|\b(?i:contact)\b[^\d\n@]{0,44})\Z", cased=True
@@ -37,7 +39,8 @@ _ANNOUNCES: Final = Pattern(
 _GOES_ON: Final = re.compile(r"[ ./-]?\d")
 _FAX: Final = re.compile(r"\bfax(?:ed)?\b[^\d\n]{0,40}\Z", re.IGNORECASE)
 _BEFORE: Final = 48
-_MOST: Final = 200
+_BEFORE_SIGN: Final = 124
+_MOST: Final = 500
 """What gives more addresses than this is no posting."""
 
 
@@ -60,23 +63,29 @@ def find_urls(document: Document) -> Iterator[Span]:
     """Find the web addresses of a posting, in order."""
     plain, end = document.flat, 0
     for sign in islice(document.find(_SIGN), _MOST):
-        start, low = sign.start(), max(0, sign.start() - _LONGEST_HOST)
-        if plain[start] == ".":
-            start = low + len(plain[low:start].rstrip(_HOST))
+        start = sign.start() if plain[sign.start()] != "." else _start(_HOST, plain, sign.start())
         if start >= end and (match := URL.match(plain, start)):
             end = match.end()
             yield trim_url(plain, Span(start, end))
 
 
-def find_emails(document: Document) -> list[Span]:
+def find_emails(document: Document) -> Iterator[Span]:
     """Find e-mail addresses and those that were masked, in order."""
-    found = (match for pattern in (EMAIL, _MASKED) for match in islice(document.find(pattern), _MOST))
-    return sorted(Span(*match.span()) for match in found)
+    for sign in islice(document.find(_AT), _MOST):
+        start = _start(_MAILBOX, document.flat, sign.start())
+        if match := EMAIL.match(document.flat, start) or _MASKED.match(document.flat, start):
+            yield Span(*match.span())
+
+
+def _start(characters: re.Pattern[str], plain: str, at: int) -> int:
+    """Give where a run of characters begins that ends at an offset."""
+    match = characters.search(plain, max(0, at - _BEFORE_SIGN), at)
+    return match.start() if match else at
 
 
 def find_phones(plain: str, span: Span) -> Iterator[Phone]:
     """Find the phone numbers of a stretch of text: those that a word announces, fax numbers left out."""
-    for match in _PHONE.finditer(plain, span.start, span.end):
+    for match in islice(_PHONE.finditer(plain, span.start, span.end), _MOST):
         before = plain[max(span.start, match.start() - _BEFORE) : match.start()]
         cut = match.end() == span.end and _GOES_ON.match(plain, span.end)
         if (match.group()[0] == "+" or _ANNOUNCES.search(before)) and not _FAX.search(before) and not cut:
