@@ -72,6 +72,12 @@ def groups(source: str, *, verbose: bool = False) -> list[Group]:
     return [group for group in stack[0].within() if len(group.alternatives) > 1 and not group.denied]
 
 
+def held(group: Group, forms: dict[str, str]) -> frozenset[str]:
+    """Give which words stand among the alternatives of a group. `forms` leads from every form of a word to the word."""
+    strings = (joined(alternative) or frozenset() for alternative in group.alternatives)
+    return frozenset(forms[string] for known in strings for string in known if string in forms)
+
+
 def _read(source: str, at: int, stack: list[Group], *, verbose: bool) -> int:
     """Read one part of a pattern, and give where the next begins."""
     char, top = source[at], stack[-1]

@@ -12,7 +12,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from groups import Group, groups, joined
+from bare_words import bare_words
+from groups import Group, groups, held
 from radon.complexity import cc_visit
 from radon.visitors import Function
 from sources import CHECKOUT, Made, patterns
@@ -80,6 +81,7 @@ def measure(checkout: Path) -> Figures:
         counts[f"alternatives of {name}/"] = f"{sum(len(group.alternatives) for one in its for group in groups_of(one)):,}"
     counts["modules over 200 lines"] = str(len(long_modules(checkout)))
     counts[f"functions over {MOST_COMPLEX} by McCabe"] = str(len(complex_functions(checkout)))
+    counts["files that spell a class in a pattern or list, by class"] = str(len(set(bare_words(checkout))))
     for name, way in ways(checkout).items():
         aside = "" if name == "warm" else ", with what the document computes"
         told = f"{way.functions} in {way.files} files; {way.typical:g} of a posting; {way.deepest} deep"
@@ -128,12 +130,6 @@ def complex_functions(checkout: Path) -> dict[str, int]:
 def groups_of(one: Made) -> list[Group]:
     """Give the groups of alternatives of a pattern."""
     return groups(one.source, verbose=one.verbose)
-
-
-def held(group: Group, forms: dict[str, str]) -> frozenset[str]:
-    """Give which words stand among the alternatives of a group. `forms` leads from every form of a word to the word."""
-    strings = (joined(alternative) or frozenset() for alternative in group.alternatives)
-    return frozenset(forms[string] for known in strings for string in known if string in forms)
 
 
 def spellings(words: Iterable[str], made: Iterable[Made]) -> tuple[int, int, int]:

@@ -2,7 +2,6 @@
 
 import ast
 import importlib
-import re
 import sys
 import tomllib
 from collections import Counter
@@ -12,8 +11,6 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
-
-from extractor.words import forms_of
 
 ROOT = Path(__file__).resolve().parents[1]
 MOST_LINES = 200
@@ -134,65 +131,9 @@ def test_no_cache_of_texts_is_unbounded() -> None:
     holds(set(unbounded_caches()), "unbounded_caches")
 
 
-CONCEPTS = (
-    "APPLY",
-    "BODY",
-    "CREDENTIAL",
-    "EMPTY",
-    "HIRE",
-    "JOB",
-    "MODE",
-    "MONTH",
-    "MUST",
-    "NUMBER",
-    "ROLE",
-    "TIME_UNIT",
-    "WEEKDAY",
-    "WHO",
-    "WISH",
-)
-"""The classes of words that rules of every family need; a word of theirs is taught in its file, and nowhere else."""
-ENUMERATED = ("EMPTY", "MONTH", "WEEKDAY")
-"""Those of which not even two words stand side by side in a pattern: half of the months is always a mistake."""
-
-
-def forms_by_word(name: str) -> dict[str, str]:
-    """Give the word of a class by each of its forms."""
-    lines = (ROOT / "extractor" / "lexicon" / "classes" / f"{name.lower()}.txt").read_text(encoding="utf-8").split("\n")
-    words = [line.split("  #")[0].strip() for line in lines if line and not line.startswith(("#", "["))]
-    return {form: word for word in words for form in forms_of(word)}
-
-
-def listed_words(tree: ast.Module) -> Iterator[set[str]]:
-    """Give the lists of words that stand in code: sets, tuples and lists of strings, and strings that are split."""
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Set | ast.Tuple | ast.List):
-            yield {one.value for one in node.elts if isinstance(one, ast.Constant) and isinstance(one.value, str)}
-        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "split":
-            text = node.func.value
-            if isinstance(text, ast.Constant) and isinstance(text.value, str):
-                yield {word.strip() for word in re.split(r"[;|,\n ]", text.value)}
-
-
-def bare_words(structure: ModuleType) -> Iterator[str]:
-    """Give file and class where words of a class stand in an alternation, or a list, of a file of rules or document."""
-    forms = {name: forms_by_word(name) for name in CONCEPTS}
-    found = [(one.file, group) for one in structure.patterns(ROOT) for group in structure.groups_of(one)]
-    rows = [(file, lambda known, group=group: structure.held(group, known)) for file, group in found]
-    for path in modules("rules", "document"):
-        file = str(path.relative_to(ROOT))
-        if path.stem == "__init__":  # lists names of code
-            continue
-        rows += [(file, lambda known, words=words: {known[one] for one in words & known.keys()}) for words in listed_words(tree_of(path))]
-    for file, held in rows:
-        for name, known in forms.items():
-            if len(held(known)) >= (2 if name in ENUMERATED else 3):
-                yield f"{file}: {name}"
-
-
 def test_words_of_a_class_stand_in_its_file(structure: ModuleType) -> None:
     """Write `{JOB}` in a pattern, and `in_force().words("JOB")` in code."""
-    found = set(bare_words(structure))
+    found = set(structure.bare_words(ROOT))
     meant = set(NOT_YET["bare_words_on_purpose"])
     assert not meant - found, f"gone, so strike it out in tests/structure.toml under bare_words_on_purpose: {sorted(meant - found)}"
     holds(found - meant, "bare_words")

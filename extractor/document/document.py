@@ -112,8 +112,8 @@ class Document:
             at -= 1
         return False
 
-    def near(self, number: int) -> list[tuple[int, int]]:
-        """Give the ranges of offsets in which a match of the pattern of this number can start."""
+    def near(self, number: int) -> list[tuple[int, int]] | None:
+        """Give the ranges of offsets in which a match of the pattern of this number can start; None where that is not known."""
         return self._hits.near(number)
 
     def find(self, pattern: Pattern, within: Span | None = None) -> Iterator[re.Match[str]]:

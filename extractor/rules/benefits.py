@@ -2,38 +2,38 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from extractor.candidate import Candidate, Trust
 from extractor.document import Document, Span, Topic
 from extractor.document.span import trim
-from extractor.rules.asked.benefit_names import find_run
 from extractor.rules.asked.benefit_words import BENEFIT, NO_ITEM, PAY, STRAYS, is_benefit
 from extractor.rules.asked.duty_words import says_duty
 from extractor.rules.asked.spoken import MOST_ITEMS, Spoken, find_spoken
-from extractor.rules.asked.wording import mentions
+from extractor.words import Pattern
 
-# What comes before a list of benefits within a sentence.
-_LIST: Final = re.compile(
+_LIST: Final = Pattern(
     r"""
-    \b (?: includ (?: es? | ing ) | such \ as | consist (?: s | ing ) \ of | offers? | offering | provides? | providing | receives? | enjoy
-         | encompass (?:es)? | eligible \ for | entitled \ to | features? | plus | like ) \b
-    (?: \ (?: but | are | not | limited | to | you | employees | our | all | full-time ) \b ,? ){0,5} :?
-    """,
-    re.VERBOSE,
+    \b(?:includ(?:es?|ing)|such as|consist(?:s|ing) of|offers?|offering|provides?|providing|receives?|enjoy|encompass(?:es)?|eligible for
+      |entitled to|features?|plus|like)\b(?: (?:but|are|not|limited|to|you|employees|our|all|full-time)\b,?){0,5}:?
+    """
 )
-_TALKS: Final = re.compile(r"\bbenefits?\b|\bperks?\b|\b(?:package|we (?:also )?(?:offer|provide)|eligible for|entitled to)\b")
-_TALK_HINTS: Final = ("benefit", "perk", "package", "we ", "eligible for", "entitled to")
-_PACKAGE: Final = re.compile(r"\binclud(?:es|ing)\b.*\bbenefits? (?:package|program|plan)")
-_COMMA: Final = re.compile(r"\s*[,;]\s+(?:(?:and|or|as well as|plus)\s+)?(?!\()|\s+(?:as well as|in addition to)\s+")
-_AND: Final = re.compile(r"\s+and\s+")
+"""What comes before a list of benefits within a sentence."""
+_TALKS: Final = Pattern(r"\bbenefits?\b|\bperks?\b|\b(?:package|we (?:also )?(?:offer|provide)|eligible for|entitled to)\b")
+_PACKAGE: Final = Pattern(r"\binclud(?:es|ing)\b.{0,400} benefits? (?:package|program|plan)")
+_COMMA: Final = re.compile(r"\s?[,;]\s(?:(?:and|or|as well as|plus)\s)?(?!\()|\s(?:as well as|in addition to)\s")
+_AND: Final = re.compile(r"\sand\s")
 _ARTICLE: Final = re.compile(r"(?:and\s|or\s)?(?:an?|the|our|your|\d[\d,.]*)\s")
-_OPENING: Final = re.compile(r"(?:(?:and|or|an?|the|our|also|to|with|of|up to an?)\s+)+")
-_LOAN: Final = re.compile(r"\b(?:provides?|offers?|eligible for|qualif\w+ for)\b[^.]{0,60}?\b(?P<benefit>(?:student )?loan forgiveness)\b")
+_OPENING: Final = re.compile(r"(?:(?:and|or|an?|the|our|also|to|with|of|up to an?)\s)+")
+_LOAN: Final = Pattern(r"\b(?:provides?|offers?|eligible for|qualif\w{2,3} for)\b[^.]{0,60}?\b(?P<benefit>(?:student )?loan forgiveness)\b")
+_NAMES: Final = Pattern(r"benefits: ?(?P<names>(?:(?:{BENEFIT}|40[13]\(\w\)(?: \d%)?(?: match(?:ing)?)?) ?){2,60})")
+"""The fixed names by which a large job site lists benefits, run together by blanks where its line breaks are lost."""
+_NAME: Final = Pattern(r"{BENEFIT}|40[13]\(\w\)(?: \d%)?(?: match(?:ing)?)?")
 _MOST_OPENINGS: Final = 4
 _OTHER_LISTS: Final = frozenset({Topic.DUTIES, Topic.REQUIRED, Topic.PREFERRED, Topic.APPLY})
-_SAYS_ROW: Final = re.compile(
-    r"(?:our|the|other|additional|these|company|employee|full|great|\s){0,4}(?:benefits?|perks?)(?: and (?:benefits|perks))?"
+_SAYS_ROW: Final = Pattern(
+    r"(?:(?:our|the|other|additional|these|company|employee|full|great) ?){0,4}(?:benefits?|perks?)(?: and (?:benefits|perks))?"
     r"(?: package| program(?:me)?)?(?: also)? (?:includes?|are|consist)\b"
     r"|(?:we (?:also )?(?:offer|provide)|(?:staff|employees|colleagues|you|you will|you'll)(?: also)? (?:enjoy|receive|get))\b"
 )
@@ -41,7 +41,7 @@ _CONTINUES: Final = re.compile(r"(?:but|including|subject|which|where|with|it|it
 """Words by which a comma divides no row."""
 _SPEAKS: Final = re.compile(r"(?:we|we're|you|join|become|let|tell|bring|please|duties|this|if|#)\b|the (?:above|role|position)\b")
 """How a sentence begins that gives nothing."""
-_ENJOY: Final = re.compile(r"(?:staff|employees|colleagues)(?: also)? enjoy\s")
+_ENJOY: Final = Pattern(r"(?:staff|employees|colleagues)(?: also)? enjoy ")
 _LONGEST_ROW: Final = 400
 _FEWEST_PARTS: Final = 2
 _LONGEST_PART: Final = 120
@@ -50,10 +50,10 @@ _LONGEST_ITEM: Final = 300
 
 def find_benefits(document: Document) -> Iterator[Candidate]:
     """Find what is given beside pay."""
-    if document.has("forgiveness") and (loan := _LOAN.search(document.low)):
+    for loan in islice(document.find(_LOAN), 1):
         span = Span(*loan.span("benefit"))
         yield Candidate("benefits", document.words(span), span, Trust.WORDING)
-    runs = [span for at in document.offsets_of("benefits") for span in find_run(document.low, at)]
+    runs = [Span(*name.span()) for run in document.find(_NAMES) for name in _NAME.finditer(document.low, *run.span("names"))]
     yield from (Candidate("benefits", document.words(span), span, Trust.LABEL) for span in runs)
     for span in _enjoyed(document):
         yield Candidate("benefits", document.words(span), span, Trust.WORDING)
@@ -112,24 +112,20 @@ def _row_of(low: str, one: Spoken, *, lonely: bool) -> list[Span]:
 
 def _enjoyed(document: Document) -> Iterator[Span]:
     """Find what a sentence anywhere says that the staff enjoy: "Staff enjoy 30 days of leave, a pension and free parking"."""
-    done = 0
-    for at in document.offsets_of("staff", "employees", "colleagues"):
-        if at >= done and (opening := _ENJOY.match(document.low, at)):
-            last = min(len(document.low), opening.end() + _LONGEST_ROW)
-            row = Span(
-                opening.end(), min([last, *(end for mark in (". ", "\n") if (end := document.low.find(mark, opening.end(), last)) >= 0)])
-            )
-            done = row.end
-            words = {found.group() for found in BENEFIT.finditer(document.low, *row)}
-            parts = [part for part in _split_list(document.low, *row) if _is_part(document.low[part.start : part.end])]
-            if len(words) >= _FEWEST_PARTS and len(parts) >= _FEWEST_PARTS and not document.is_boilerplate(row):
-                yield from parts
+    for opening in document.find(_ENJOY):
+        last = min(len(document.low), opening.end() + _LONGEST_ROW)
+        ends = (document.low.find(mark, opening.end(), last) for mark in (". ", "\n"))
+        row = Span(opening.end(), min([last, *(end for end in ends if end >= 0)]))
+        words = {found.group() for found in BENEFIT.finditer(document.low, *row)}
+        parts = [part for part in _split_list(document.low, *row) if _is_part(document.low[part.start : part.end])]
+        if len(words) >= _FEWEST_PARTS and len(parts) >= _FEWEST_PARTS and not document.is_boilerplate(row):
+            yield from parts
 
 
 def _lists_benefits(one: Spoken) -> bool:
     """Tell whether a sentence below another heading lists benefits, several of them or a package."""
     low = one.low
-    if (one.topic in _OTHER_LISTS and not one.trails) or not mentions(low, _TALK_HINTS) or not _TALKS.search(low):
+    if (one.topic in _OTHER_LISTS and not one.trails) or not _TALKS.search(low):
         return False
     if says_duty(one.words):
         return False

@@ -1,6 +1,5 @@
 """Responsibilities: the items under a heading of duties, and the sentences of prose that say what the hire will do."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Final
@@ -10,6 +9,7 @@ from extractor.document import Document, Topic
 from extractor.rules.asked.duty_words import CREDENTIAL, says_duty, says_duty_of_them
 from extractor.rules.asked.spoken import MOST_ITEMS, PROSE_TOPICS, Spoken, find_spoken
 from extractor.rules.asked.verbs import names_activity, opens_with_duty, orders, tells_to_do
+from extractor.words import Pattern
 
 # Where a bare list may be one of duties by the look of its items alone.
 _UNNAMED: Final = frozenset({Topic.OTHER, Topic.ROLE, Topic.FACT})
@@ -22,31 +22,25 @@ _MOST: Final = 0.6
 # A list that describes the job ("Job description:") needs fewer verbs to be one of duties.
 _SOME: Final = 0.3
 _OTHER_DUTIES: Final = ("other duties", "additional duties", "any other duties", "other related duties", "perform other")
-# What goes on about the duty that the sentence before it told: "This includes sorting the mail."
-_INCLUDES: Final = re.compile(
-    r"(?:this|these|it|tasks|duties) (?:(?:will|may|can|also) ){0,2}(?:includes?|involves?|entails?)\b"
-    r"(?! (?:a|an|the|our|your|health|medical)\b)"
+_INCLUDES: Final = Pattern(
+    r"(?:this|these|it|tasks|duties) (?:(?:will|may|can|also) ){0,2}(?:includes?|involves?|entails?)\b(?! (?:an?|the|our|your|health|medical)\b)"
 )
-# What comes before sentences of duties: "which may include, but is not limited to:".
-_LEADS_IN: Final = re.compile(r"\b(?:includ(?:es?|ing)|limited to|(?:the )?following|duties|responsibilities|tasks)\b[^:.]{0,40}:")
-# Words about the employer, pay or the way to apply, which stray into lists of duties.
-_NO_ITEM: Final = re.compile(
+"""What goes on about the duty that the sentence before it told: "This includes sorting the mail."."""
+_LEADS_IN: Final = Pattern(r"\b(?:includ(?:es?|ing)|limited to|(?:the )?following|duties|responsibilities|tasks)\b[^:.]{0,40}:")
+"""What comes before sentences of duties: "which may include, but is not limited to:"."""
+_NO_ITEM: Final = Pattern(
     r"""
-    (?: we (?: 're | 've | \ (?: are | have | offer | provide | believe | use | utilize ) )? | our | it (?: 's | \ is )
-      | post (?: ing )? \ id | posted \b | updated \b
-      | duties ,? \ (?: and \ )? responsibilities | selected \ candidates | your \ (?: online \ )? application
-      | you (?: 're | \ are ) \ (?: at | an? | the | not ) | this \ is | there \ (?: is | are ) | please | note | click | if \ you
-      | (?: final \ )? appointments? | to \ apply
-      | apply \ (?: online | now | at | via | here | through | directly | by ) | for \ more | salary
-      | pay (?! \ [a-z]+s\b ) | compensation | location | schedule (?= : ) | why ) \b
-    | \$
-    """,
-    re.VERBOSE,
+    (?:(?:we(?:'re|'ve| (?:are|have|offer|provide|believe|use|utilize))?|our|it(?:'s| is)|post(?:ing)? id|posted|updated
+      |duties,? (?:and )?responsibilities|selected candidates|your (?:online )?application|you(?:'re| are) (?:at|an?|the|not)|this is
+      |there (?:is|are)|please|note|click|if you|(?:final )?appointments?|to apply|apply (?:online|now|at|via|here|through|directly|by)
+      |for more|salary|pay(?! [a-z]{1,20}s\b)|compensation|location|schedule(?=:)|why)\b|\$)
+    """
 )
-# What a section of duties promises the hire: no duty, though it says "you will".
-_PROMISE: Final = re.compile(
-    r"you(?:'ll| will) (?:\w+ly |also )?(?:receive|earn|enjoy|love|report to|get (?:paid|an?)|be (?:paid|given|eligible))\b"
+"""Words about the employer, pay or the way to apply, which stray into lists of duties."""
+_PROMISE: Final = Pattern(
+    r"you(?:'ll| will) (?:\w{1,20}ly |also )?(?:receive|earn|enjoy|love|report to|get (?:paid|an?)|be (?:paid|given|eligible))\b"
 )
+"""What a section of duties promises the hire: no duty, though it says "you will"."""
 _YOU_WILL: Final = ("you will ", "you'll ")
 
 

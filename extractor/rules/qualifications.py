@@ -10,10 +10,10 @@ from typing import Final
 from extractor.candidate import Candidate, Trust
 from extractor.document import Document, Span, Topic
 from extractor.rules.asked.duty_words import CREDENTIAL, says_duty
-from extractor.rules.asked.kinds import PREFERRED, REQUIRED, Kind, kind_of
+from extractor.rules.asked.needs import PREFERRED, REQUIRED, Kind, kind_of
 from extractor.rules.asked.qualification_words import asks, asks_whether, opens_as_qualification, says_qualification
 from extractor.rules.asked.spoken import MOST_ITEMS, PROSE_TOPICS, Spoken, find_spoken
-from extractor.rules.asked.wording import mentions
+from extractor.words import Pattern
 
 _BY_TOPIC: Final[dict[Topic, Kind]] = {Topic.REQUIRED: REQUIRED, Topic.PREFERRED: PREFERRED}
 # Where a bare list may be one of qualifications by the look of its items alone.
@@ -21,38 +21,27 @@ _UNNAMED: Final = frozenset({Topic.OTHER, Topic.ROLE})
 # Where no question is one of the applicant's qualifications.
 _NO_QUESTIONS: Final = frozenset({Topic.BENEFITS, Topic.EQUAL_OPPORTUNITY})
 _CONTACT: Final = re.compile(r"\w@\w|https?://")
-_CHECKS: Final = re.compile(r"background (?:check|investigation|screen)|\bdrug\b|vaccin|immuni[sz]|overtime")
-_SENTENCE_ENDS: Final = (".", "!", "?", ";")
-# Sentences about the employer, pay, the law or the way to apply, which stray into lists of qualifications.
-_NO_ITEM: Final = re.compile(
+_CHECKS: Final = Pattern(r"background (?:check|investigation|screen)|\bdrug\b|vaccin|immuni[sz]|overtime")
+_SENTENCE_END: Final = re.compile(r"[.!?;].")
+_NO_ITEM: Final = Pattern(
     r"""
-    (?: please | note | click
-      | (?: the | this ) \ (?: intern | position | incumbent | employee | role ) \ reports? \ (?: directly \ )? to
-      | applications? \ from | ctc \b | walk -? \ ?in \b | interested \? | skills \ highlighted | post (?: ing )? \ id
-      | send \ (?: your \ | a \ )? (?: resume | cv ) | subject \ line | employment \ type | address \b (?= : ) | e-?mail (?= : )
-      | if \b (?! \ (?: based | located | living | residing | working | in | not | remote | hired ) \b | [^,]{1,40} -based \b )
-      | (?: to \ )? apply | our \b | special \ note | salary | pay \b | compensation | schedule | join \b | thank
-      | hope \ to | we \ (?: like | love | do ) \b | we (?: 're | \ are ) \ (?: dedicated | committed | proud )
-      | we (?: 're | \ are )? \ (?: offer | provide | believe | will | invite | encourage | value | welcome )
-      | for \ (?: more | an \ informal ) | interested \ (?: candidates | applicants | persons ) | benefits \ include | questions? \W
-      | all \ (?: qualified | applicants ) | why \b | section \ \d | \$ | additional \ information | the \ following | \W* $
-      | this \ (?: job | position ) \ is \b | to \ perform \ this \ job | the \ requirements \ listed | reasonable \ accommodation
-      | (?: visa \ )? sponsorship \ (?: is \ )? (?: not | un )
-      | we \ (?: are \ unable \ to | cannot | can 't | do \ not | don't | are \ not \ able \ to ) \ (?: [\w-]+ \ ){0,3} sponsor
-      | appointments? \ (?: to | are | is ) )
-    """,
-    re.VERBOSE,
+    (?:{NO_ITEM}\b|address:|e-?mail:|\$|questions? ?\W|section \d|\W{0,5}\Z|(?:the|this) (?:intern|incumbent|employee|{JOB}) reports? (?:directly )?to
+      |if\b(?! (?:based|located|living|residing|working|in|not|remote|hired)\b|[^,]{1,40}-based\b)
+      |we(?:'re| are) (?:dedicated|committed|proud)|we(?: are)? (?:offer|provide|believe|will|invite|encourage|value|welcome)
+      |(?:visa )?sponsorship (?:is )?(?:not|un)|we (?:are unable to|cannot|can't|do not|don't|are not able to) (?:[\w-]{1,20} ){0,3}sponsor)
+    """
 )
-# What a sentence behind the numbered ways to qualify goes on about.
-_SCHOOLING: Final = re.compile(
-    r"\b(?:substitut\w+|diploma|semester credits|baccalaureate"
-    r"|(?:equivalent|satisfactory|acceptable) combination|combination of (?:education|training))\b"
+"""Sentences about the employer, pay, the law or the way to apply, which stray into lists of qualifications."""
+_SCHOOLING: Final = Pattern(
+    r"\b(?:substitut\w{1,6}|diploma|semester credits|baccalaureate|(?:equivalent|satisfactory|acceptable) combination"
+    r"|combination of (?:education|training))\b"
 )
-# A degree beyond the one asked for, in the last clause of an item.
-_WISHED_DEGREE: Final = re.compile(
-    r";\s+(?P<wish>(?:an? )?[^;]{0,40}?\b(?:degree|master|bachelor|doctorate|mba|m\.?[as]|ph\.?d)\b[^;]{0,80}"
-    r"(?:preferred|preferable|desired|desirable|an? (?:\w+ )?(?:plus|asset|advantage))[\s.]*)$"
+"""What a sentence behind the numbered ways to qualify goes on about."""
+_WISHED_DEGREE: Final = Pattern(
+    r"; (?P<wish>(?:an? )?[^;]{0,40}?\b(?:degree|master|bachelor|doctorate|mba|m\.?[as]|ph\.?d)\b[^;]{0,80}"
+    r"(?:preferred|preferable|desired|desirable|an? (?:\w{1,20} )?(?:plus|asset|advantage))[ .]{0,3})\Z"
 )
+"""A degree beyond the one asked for, in the last clause of an item."""
 
 
 def find_qualifications(document: Document) -> Iterator[Candidate]:
@@ -99,7 +88,7 @@ def split_kinds(document: Document, one: Spoken, heading: Kind) -> Iterator[tupl
 
     A sentence is split only before a higher degree that is wished for: "A diploma; a master's preferred".
     """
-    if not mentions(one.words[:-1], _SENTENCE_ENDS):
+    if not _SENTENCE_END.search(one.words):
         yield kind_of(one.words) or heading, one.span
         return
     parts = [part for sentence in document.sentences(one.span) for part in _kinds_within(document.flat, sentence, heading)]

@@ -7,7 +7,7 @@ longer ones; of all sets of strings of which one must occur in every match the r
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import product
+from itertools import groupby, product
 from re import _constants as ops  # type: ignore[attr-defined]  # as hypothesis does: the standard library parses its own patterns
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any, Final, NamedTuple
@@ -91,17 +91,11 @@ def _sequence(parsed: Iterable[Any], classes: Mapping[str, tuple[str, ...]]) -> 
 
 def _runs(parsed: Iterable[Any], classes: Mapping[str, tuple[str, ...]]) -> Iterator[Any]:
     """Give the parts of a sequence, characters that follow one another as one string: most of a pattern is these."""
-    run: list[str] = []
-    for item in parsed:
-        if item[0] is ops.LITERAL and (char := chr(item[1])) not in classes:
-            run.append(char)
-            continue
-        if run:
-            yield "".join(run)
-            run = []
-        yield item
-    if run:
-        yield "".join(run)
+    for is_run, items in groupby(parsed, lambda item: item[0] is ops.LITERAL and chr(item[1]) not in classes):
+        if is_run:
+            yield "".join(chr(value) for _, value in items)
+        else:
+            yield from items
 
 
 def _joined(before: frozenset[str] | None, behind: frozenset[str] | None) -> frozenset[str] | None:

@@ -32,6 +32,12 @@ PATTERNS: Final[list["Pattern"]] = []
 """Every pattern there is, by its number."""
 
 
+def sought() -> set[int]:
+    """Give the numbers of the patterns that were looked for in whole texts, with the words in force: theirs are the words to scan for."""
+    numbers: set[int] = in_force().kept.setdefault("sought", set())
+    return numbers
+
+
 class Text(Protocol):
     """A text that patterns are looked for in."""
 
@@ -43,8 +49,8 @@ class Text(Protocol):
     def low(self) -> str:
         """The same in lower case, of the same length."""
 
-    def near(self, number: int) -> "list[tuple[int, int]]":
-        """Give the ranges of offsets in which a match of a pattern can start, from the first to the last, in order."""
+    def near(self, number: int) -> list[tuple[int, int]] | None:
+        """Give the ranges of offsets in which a match of a pattern can start, in order; None where its words were not looked for."""
 
 
 class Pattern:
@@ -63,10 +69,10 @@ class Pattern:
     @property
     def compiled(self) -> re.Pattern[str]:
         """The pattern compiled with the words in force."""
-        kept = in_force().kept
-        made: re.Pattern[str] | None = kept.get(self.number)
+        lexicon = in_force()
+        made: re.Pattern[str] | None = lexicon.kept.get(self.number)
         if made is None:
-            made = kept[self.number] = re.compile(self._expanded(in_force()), re.MULTILINE)
+            made = lexicon.kept[self.number] = re.compile(self._expanded(lexicon), re.MULTILINE)
         return made
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
@@ -89,11 +95,14 @@ class Pattern:
         """Give the matches in a text, or a stretch of it, in order. Where the pattern's words do not stand nothing is searched."""
         read, end = text.flat if self.cased else text.low, len(text.low) if end is None else end
         gate = self.gate()
-        if gate is None:
+        ranges = text.near(self.number) if gate else None
+        if gate is None or ranges is None:
+            if gate:
+                sought().add(self.number)
             yield from self.compiled.finditer(read, start, end)
             return
         match_at, done = self.compiled.match, start
-        for first, last in text.near(self.number):
+        for first, last in ranges:
             if last < done or last >= end:
                 continue
             stop = self._stop(read, last + gate.behind + _SLACK, end)

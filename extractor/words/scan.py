@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING, Final
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from extractor.words.lexicon import Lexicon, in_force
-from extractor.words.patterns import PATTERNS
+from extractor.words.lexicon import in_force
+from extractor.words.patterns import PATTERNS, sought
 
 if TYPE_CHECKING:
     from extractor.words.gates import Word
@@ -16,33 +16,33 @@ _NOWHERE: Final[list[tuple[int, int]]] = []
 class Hits:
     """Where the words stand that patterns cannot match without."""
 
-    def __init__(self, ranges: dict[int, list[tuple[int, int]]]) -> None:
-        """Take the ranges by the numbers of the patterns."""
+    def __init__(self, ranges: dict[int, list[tuple[int, int]]], patterns: frozenset[int]) -> None:
+        """Take the ranges by the numbers of the patterns, and the numbers of all whose words were looked for."""
         self._ranges = ranges
+        self._patterns = patterns
 
-    def near(self, number: int) -> list[tuple[int, int]]:
-        """Give the ranges of offsets in which a match of a pattern can start, from the first to the last, in order."""
-        return self._ranges.get(number, _NOWHERE)
+    def near(self, number: int) -> list[tuple[int, int]] | None:
+        """Give the ranges of offsets in which a match of a pattern can start, in order; None where its words were not looked for."""
+        return self._ranges.get(number, _NOWHERE) if number in self._patterns else None
 
 
 class _Scanner:
-    """All words of all gates in one automaton (Aho and Corasick, 1975)."""
+    """All words of the gates of patterns in one automaton (Aho and Corasick, 1975)."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
-        self.patterns = len(PATTERNS)
+    def __init__(self, patterns: frozenset[int]) -> None:
+        self.patterns = patterns
         users: dict[str, dict[Word, list[tuple[int, int]]]] = {}
-        for pattern in PATTERNS[: self.patterns]:
-            if gate := pattern.gate():
+        for number in sorted(patterns):
+            if gate := PATTERNS[number].gate():
                 for word, before in gate.words.items():
-                    users.setdefault(word.text, {}).setdefault(word, []).append((pattern.number, before))
+                    users.setdefault(word.text, {}).setdefault(word, []).append((number, before))
         self._users = [[(word.begins, word.ends, patterns) for word, patterns in words.items()] for words in users.values()]
         self._automaton = AhoCorasick(list(users), matchkind=MatchKind.Standard) if users else None
-        lexicon.kept["scanner"] = self
 
     def scan(self, low: str) -> Hits:
         ranges: dict[int, list[tuple[int, int]]] = {}
         if self._automaton is None:
-            return Hits(ranges)
+            return Hits(ranges, self.patterns)
         end = len(low)
         for word, start, stop in self._automaton.find_matches_as_indexes(low, overlapping=True):
             for begins, ends, patterns in self._users[word]:
@@ -55,7 +55,7 @@ class _Scanner:
                         ranges[number] = [(start - before, start)]
         for found in ranges.values():
             found.sort()
-        return Hits(ranges)
+        return Hits(ranges, self.patterns)
 
 
 def _is_word(char: str) -> bool:
@@ -63,10 +63,12 @@ def _is_word(char: str) -> bool:
 
 
 def scan(low: str) -> Hits:
-    """Look for the words of all patterns in a folded text in lower case, with the lexicon in force."""
-    lexicon = in_force()
-    scanner = lexicon.kept.get("scanner")
-    if scanner is None or scanner.patterns != len(PATTERNS):
-        scanner = _Scanner(lexicon)
-    hits: Hits = scanner.scan(low)
-    return hits
+    """Look in a folded text in lower case for the words of the patterns that were looked for in texts before, with the lexicon in force.
+
+    A pattern that is looked for the first time runs over the whole text, and is among them from the next one on.
+    """
+    kept = in_force().kept
+    scanner: _Scanner | None = kept.get("scanner")
+    if scanner is None or len(scanner.patterns) < len(sought()):
+        scanner = kept["scanner"] = _Scanner(frozenset(sought()))
+    return scanner.scan(low)

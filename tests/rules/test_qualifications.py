@@ -4,7 +4,7 @@ import pytest
 
 from extractor.candidate import Trust
 from extractor.document import Document
-from extractor.rules.asked.kinds import kind_of
+from extractor.rules.asked.needs import kind_of
 from extractor.rules.qualifications import find_qualifications
 
 Found = tuple[list[str], list[str]]

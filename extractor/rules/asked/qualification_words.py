@@ -1,155 +1,96 @@
 """How a sentence or an item says what an applicant must have or should have."""
 
-import re
 from typing import Final, NamedTuple
 
 from extractor.rules.asked.duty_words import CREDENTIAL, post_does, says_duty
-from extractor.rules.asked.wording import mentions
+from extractor.words import Pattern
 
-_SUBJECT: Final = r"""
-    (?! (?: customer | user | partner | member | order | other | letter | paper | number | matter | vendor | visitor | contractor
-         | offer ) s? \b )
-    (?: (?: candidate | applicant | incumbent | individual | person | employee | appointee | intern | volunteer | officer ) s?
-      | you | s?he | he\ ?/\ ?she | she/he | s/he | they | [\w/-]+ (?: er | or | ist | yst | ant | ian | ect | ive | ary ) s? )
-"""
-_ABLE: Final = r"""
-    (?: able | capable | comfortable | proficient | experienced? | skilled | knowledgeable | organi[sz]ed | familiar | passionate | self-\w+
-      | detail\w* | fluent | expert\w* | highly | extremely | strong
-      | an? \ (?: self | strong | excellent | team | effective | highly | proactive | detail | creative | natural | motivated | quick
-          | proven ) )
-"""
+_SUBJECT: Final = r"(?!{OUTSIDER})(?:{WHO}|interns?|volunteers?|you|s?he|he ?/ ?she|she/he|s/he|they|{ROLE})"
 
 
 class _Ask(NamedTuple):
     """A way to ask something of the applicant: its verb, and the subject that must stand right before it, if any."""
 
-    words: frozenset[str]
-    """Its verb holds one of these, each with blanks around it."""
-    verb: re.Pattern[str]
-    subject: re.Pattern[str] | None = None
+    verb: Pattern
+    subject: Pattern | None = None
 
 
-_ASKS: Final = tuple(
-    _Ask(frozenset(words.split()), re.compile(verb, re.VERBOSE), re.compile(subject, re.VERBOSE) if subject else None)
-    for words, verb, subject in (
-        (
-            "must should need needs ought required expected",
+_ASKS: Final = (
+    _Ask(
+        Pattern(
             r"""
-            (?: must | should | needs? \ to | ought \ to | (?: is | are ) \ (?: required | expected ) \ to ) (?: \ (?: \w+ly | also ) )?
-            \ (?: be | have \ (?! the \ opportunity | access | oversight ) | possess | demonstrate | hold \ | exhibit | show \ | know
-                | understand | meet \ | bring \ | display | currently \ be )
-            """,
-            rf"""
-            (?: ^ | \b {_SUBJECT} (?: \ \( [^()]{{1,60}} \) )? (?: \ (?: \w+ly | also | who | for | this | the | role | position
-                | job ) ){{0,4}} \  ) $
-            """,
+            \b(?:must|should|needs? to|ought to|(?:is|are) (?:required|expected) to)(?: (?:\w{1,20}ly|also))?
+            [ ](?:be|have (?!the opportunity|access|oversight)|possess|demonstrate|hold |exhibit|show |know|understand|meet |bring |display
+              |currently be)
+            """
         ),
-        (
-            "will",
-            rf"""
-            will (?: \ (?: \w+ly | also ) )? \ (?: be \ (?: \w+ly \ )? {_ABLE} | possess | exhibit | demonstrate
-                | have \ (?: an? \ )? (?: \w+ \ )?
-                  (?: experience | knowledge | skills? | track | background | degree | understanding | ability ) )
-            """,
-            rf"\b {_SUBJECT} \ $",
+        Pattern(
+            r"(?:\A|\b{SUBJECT}(?: \([^()]{1,60}\))?(?: (?:\w{1,20}ly|also|who|for|this|the|role|position|job)){0,4} )\Z", SUBJECT=_SUBJECT
         ),
-        (
-            "require requires demands calls",
-            r"(?: requires? | demands | calls \ for ) \b (?! \ (?: all | every | that \ all | applicants | travel | access ) )",
-            r"\b (?: position | role | job | work | post ) \b (?: \ [\w()-]+ ){0,6} \ $",
+    ),
+    _Ask(
+        Pattern(
+            r"\bwill(?: (?:\w{1,20}ly|also))? (?:be (?:\w{1,20}ly )?(?:an? )?{ABLE_PERSON}|possess|exhibit|demonstrate"
+            r"|have (?:an? )?(?:\w{1,20} )?(?:experience|knowledge|skills?|track|background|degree|understanding|ability))"
         ),
-        (
-            "looking seeking seeks searching search",
+        Pattern(r"\b{SUBJECT} \Z", SUBJECT=_SUBJECT),
+    ),
+    _Ask(
+        Pattern(r"\b(?:requires?|demands|calls for)\b(?! (?:all|every|that all|applicants|travel|access))"),
+        Pattern(r"(?:{JOB}(?<!s)|\bwork\b)(?: [\w()-]{1,20}){0,6} \Z"),
+    ),
+    _Ask(
+        Pattern(
+            r"(?:{HIRE}|\bin search of\b).{0,80} (?:with|who (?:has|have|is|are|can))\b.{0,60}"
+            r"\b(?:experience\w{0,2}|degree|knowledge|skills?|ability|record|background|passionate|motivated|years|able|expertise)"
+        )
+    ),
+    _Ask(
+        Pattern(
+            r"\Ayou(?:'re|'ve|(?:'ll| will) have(?! (?:the|an?) (?:\w{1,20} )?(?:chance|opportunit))| (?:are|have|possess|know|understand|thrive))\b"
+        )
+    ),
+    _Ask(
+        Pattern(
             r"""
-            (?: looking \ for | seeking | seeks | searching \ for | in \ search \ of ) \ .{0,80} \b (?: with | who \ (?: has | have
-                | is | are | can ) ) \b
-            .{0,60} \b (?: experience\w* | degree | knowledge | skills? | ability | record | background | passionate | motivated | years
-                | able | expertise )
-            """,
-            None,
+            \b(?:ideal|perfect|right|successful|selected) (?:[\w'-]{1,20} ){0,2}(?:candidate|applicant|person|member)s?
+            [ ](?:is|are|has|have|possess(?:es)?|brings?|demonstrates?|would (?:be|have))\b(?! responsible)
+            """
+        )
+    ),
+    _Ask(Pattern(r"\bpreference (?:will|is)\b")),
+    _Ask(
+        Pattern(
+            r"\b(?:would be (?:helpful|beneficial|useful|desirable|ideal|an? (?:\w{1,20} )?(?:plus|asset|advantage))"
+            r"|(?:is|are) (?:(?:also|strongly|highly) )?(?:required|preferred|desired|desirable|essential|mandatory|an? (?:plus|must|asset)))"
         ),
-        (
-            "you you're you've you'll",
-            r"""
-            ^ you (?: 're | 've | (?: 'll | \ will ) \ have (?! \ (?: the | an? ) \ (?: \w+ \ )? (?: chance | opportunit ) )
-              | \ (?: are | have | possess | know | understand | thrive ) ) \b
-            """,
-            None,
-        ),
-        (
-            "ideal perfect right successful selected",
-            r"""
-            (?: ideal | perfect | right | successful | selected ) \ (?: [\w'-]+ \ ){0,2} (?: candidate | applicant | person | member ) s?
-            \ (?: is | are | has | have | possess (?:es)? | brings? | demonstrates? | would \ (?: be | have ) ) \b (?! \ responsible )
-            """,
-            None,
-        ),
-        ("preference", r"preference \ (?: will | is ) \b", None),
-        (
-            "would",
-            r"would \ be \ (?: helpful | beneficial | useful | desirable | ideal | an? \ (?: \w+ \ )? (?: plus | asset | advantage ) )",
-            r"\b (?: experience | knowledge | familiarity | degree | license | certification | ability | fluency ) \b .{0,120} [ ] $",
-        ),
-        (
-            "is are",
-            r"""
-            (?: is | are ) \ (?: (?: also | strongly | highly ) \ )?
-            (?: required | preferred | desired | desirable | essential | mandatory | an? \ (?: plus | must | asset ) )
-            """,
-            r"""
-            \b (?: experience | knowledge | familiarity | certification | ll\.?m\.? | j\.?d\.? | mba
-              | record | commitment | background | evidence | training | degree
-              | license | ability | proficiency | skills | fluency | diploma ) \b .{0,120} [ ] $
-            """,
-        ),
-    )
+        Pattern(r"(?:{CREDENTIAL}|\b(?:fluency|ll\.?m\.?|j\.?d\.?|mba|record|commitment|evidence)\b).{0,120} \Z"),
+    ),
 )
-_WORDS: Final = frozenset().union(*(ask.words for ask in _ASKS))
 _FARTHEST_SUBJECT: Final = 140
-# Who may apply at all: such a sentence speaks of applying, and is a qualification all the same.
-_ONLY: Final = re.compile(
+_ONLY: Final = Pattern(
     r"""
-    \b only \ (?: candidates | applicants | those | employees | persons | individuals ) \b .{0,300}
-      \b (?: may \ apply | will \ be \ considered | are \ eligible | should \ apply )
-    | \b open \ (?: only \ )? to \ (?: [\w,]+ \ ){0,5} (?: employees | candidates | applicants | those ) \b
-    | \b to \ be \ (?: eligible | considered ) \b .{0,120} \b must \ (?: be | have | possess | hold ) \b
-    | \b (?: candidates | applicants ) \b .{0,80} \b must \ be \ (?: \w+ \ )? (?: permanent | reachable | serving ) \b
-    """,
-    re.VERBOSE,
+    \bonly (?:{WHO}|those)\b.{0,300} (?:may apply|will be considered|are eligible|should apply)
+    |\bopen (?:only )?to (?:[\w,]{1,20} ){0,5}(?:{WHO}|those)\b
+    |\bto be (?:eligible|considered)\b.{0,120} must (?:be|have|possess|hold)\b
+    |\b(?:candidates|applicants)\b.{0,80} must be (?:\w{1,20} )?(?:permanent|reachable|serving)\b
+    """
 )
-_ONLY_HINTS: Final = ("only ", "open to", "to be eligible", "to be considered", "must be")
-_HARD: Final = re.compile(r"\b(?:must|should|requires?|required|needs? to|demands|prefer\w*|plus|ideal)\b")
-# Words of process, law and the body, which are no qualification outside a list of them.
-_PROCESS: Final = re.compile(
+"""Who may apply at all: such a sentence speaks of applying, and is a qualification all the same."""
+_HARD: Final = Pattern(r"\b(?:must|should|requires?|required|needs? to|demands|prefer\w{0,5}|plus|ideal)\b")
+_PROCESS: Final = Pattern(r"{PROCESS}|\blift(?:ing)?\b.{0,30}(?:pounds|lbs|#)|\$ ?\d")
+"""Words of process, law and the body, which are no qualification outside a list of them."""
+_QUESTION: Final = Pattern(r"do you (?:currently |already )?(?:have|possess|hold)\b(?! (?:what|questions?|any questions?)\b)")
+_OPENS: Final = Pattern(
     r"""
-    \b (?: background \ (?: check | investigation | screen ) | drug \  | fingerprint | dna \b | physical (?:ly)? \ (?: demand | activit
-        | abilit | require )
-         | lift (?:ing)? \b .{0,30} (?: pounds | lbs | \# ) | reasonable \ accommodation | vaccinat | residen (?: cy | t ) \b
-             | applications? \b
-         | submit | to \ apply \b | apply \ (?: for | to | at | on | by | via | through | online | now | here ) \b | resumes? \b
-             | cover \ letter
-         | click | contact | interview | e-?mail | website | salary | pay \b | compensation | benefits | equal \ opportunit | e-verify
-         | financial \ disclosure | visa | sponsor | relocat | we \ (?: offer | provide ) | probation | perform \ this \ job | subject \ to
-         | proof \ of )
-    | \$ \ ? \d
-    """,
-    re.VERBOSE,
+    (?:at least |minimum (?:of )?|over )?\d{1,2} ?\+?(?: ?(?:-|to) ?\d{1,2})?\+? (?:years?|yrs)\b
+    |(?:bachelor|master|associate|high school|university|college|phd|b\.?[as]\.?|m\.?[as]\.?)\b.{0,60} (?:degree|diploma|in)\b
+    |(?:(?:strong|excellent|good|proven|solid|working|prior|previous|demonstrated|extensive|hands-on) ){0,2}[\w,/& -]{0,40}
+      \b(?:experience|knowledge|skills|understanding|proficiency|track record|familiarity|ability|command) (?:in|of|with|to|as|\()
+    |proficient|fluent|familiar|fluency|knowledgeable|able to|must (?:be|have)|valid\b
+    """
 )
-_QUESTION: Final = re.compile(r"do you (?:currently |already )?(?:have|possess|hold)\b(?! (?:what|questions?|any questions?)\b)")
-# How an item opens that is a qualification even in a list that nothing announces.
-_OPENS: Final = re.compile(
-    r"""
-    (?: at \ least \ | minimum \ (?: of \ )? | over \ )? \d{1,2} \s? \+? (?: \s? (?: - | to ) \s? \d{1,2} )? \+? \ (?: years? | yrs ) \b
-    | (?: bachelor | master | associate | high \ school | university | college | phd | b\.?[as]\.? | m\.?[as]\.? ) \b .{0,60}
-      \b (?: degree | diploma | in ) \b
-    | (?: (?: strong | excellent | good | proven | solid | working | prior | previous | demonstrated | extensive | hands-on ) \ ){0,2}
-      [\w,/& -]{0,40} \b (?: experience | knowledge | skills | understanding | proficiency | track \ record | familiarity | ability
-          | command )
-      \ (?: in | of | with | to | as | \( )
-    | proficient | fluent | familiar | fluency | knowledgeable | able \ to | must \ (?: be | have ) | valid \b
-    """,
-    re.VERBOSE,
-)
+"""How an item opens that is a qualification even in a list that nothing announces."""
 
 
 def says_qualification(words: str) -> bool:
@@ -159,7 +100,7 @@ def says_qualification(words: str) -> bool:
     (True, False)
     """
     low = words.lower()
-    if mentions(low, _ONLY_HINTS) and _ONLY.search(low):
+    if _ONLY.search(low):
         return True
     if not asks(low) or _PROCESS.search(low) or post_does(low):
         return False
@@ -169,8 +110,7 @@ def says_qualification(words: str) -> bool:
 def asks(words: str) -> bool:
     """Tell whether a sentence asks something of the applicant, be it a qualification or a paper."""
     low = words.lower()
-    said = _WORDS.intersection(low.split())
-    return bool(said) and any(_is_asked(low, ask) for ask in _ASKS if not ask.words.isdisjoint(said))
+    return any(_is_asked(low, ask) for ask in _ASKS)
 
 
 def _is_asked(low: str, ask: _Ask) -> bool:

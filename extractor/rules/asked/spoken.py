@@ -5,7 +5,6 @@ from typing import Final, NamedTuple
 
 from extractor.document import Document, Span, Topic, once
 from extractor.rules.asked.astray import set_right
-from extractor.rules.asked.wording import mentions
 
 MOST_ITEMS: Final = 200
 """Items read from one posting: a text with more is some other file, and comparing them all would take minutes."""
@@ -17,7 +16,6 @@ PROSE_TOPICS: Final = frozenset({
 })  # fmt: skip
 _FEWEST_WORDS: Final = 2
 # What a body did long ago is said of itself, whatever list it strays into.
-_HISTORY_HINTS: Final = ("founded", "incorporated", "raised ")
 _HISTORY: Final = re.compile(r"\b(?:was|were) (?:founded|incorporated) (?:in|by)\b|\braised [$€£]\d")
 
 
@@ -58,7 +56,7 @@ def find_spoken(document: Document) -> tuple[Spoken, ...]:
         if is_boilerplate or span.end - span.start > LONGEST_STATEMENT:
             continue
         words = " ".join(document.flat[span.start : span.end].split())
-        if mentions(words, _HISTORY_HINTS) and _HISTORY.search(words):
+        if _HISTORY.search(words):
             continue
         if words[0].isalpha() or any(map(str.isalpha, words)):
             marked = statement.listed and span.start in bulleted

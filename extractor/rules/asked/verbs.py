@@ -3,55 +3,13 @@
 import re
 from typing import Final
 
-# The first word of a sentence of prose that gives an order or names an activity is none of these.
-_NO_VERB: Final = frozenset(
-    """
-    a additionally after all although among an and any applicants as at because before but by candidate candidates during each every for
-    from he how if in it its must no note occasional on one only or our pay physical please salary she since some that the there these
-    they this through under we what when while who why with you your
-    """.split()  # noqa: SIM905 - a paragraph of words reads better than a list of literals
-)
+from extractor.words import Pattern, in_force
+
 _SUBJECT_FIRST: Final = re.compile(r"[\w/-]+ (?:[\w/-]+ ){0,2}(?:will|is|are|was|were|has|have|can|may)\b")
-_VERBS: Final = frozenset(
-    """
-    accept accompany achieve act adapt address adhere administer advance advise advocate align allocate analyse analyze answer
-    anticipate apply appraise approve arrange articulate assemble assess assign assist assure attend audit author automate balance brief
-    budget build calculate capture catalog champion check circulate clean coach code collaborate collate collect communicate compile
-    complete compose compute conduct configure consult contact continue contribute control convene convert convey coordinate correct
-    correspond counsel create cultivate customize debug define delegate deliver deploy design detect determine develop devise diagnose
-    direct discuss disseminate distribute document draft drive edit educate enforce engage engineer enhance ensure enter escalate
-    establish estimate evaluate examine execute exercise expand expedite explain explore facilitate file fill finalize follow formulate
-    forward foster fulfil fulfill gather generate greet guide handle help hire host identify implement improve influence inform initiate
-    inspect install instruct integrate interact interface interpret interview investigate invite issue keep launch lead learn leverage
-    liaise load locate log maintain make manage map measure meet mentor migrate model modify monitor motivate negotiate notify nurture
-    observe obtain operate optimize orchestrate order organise organize orient oversee own participate partner perform pilot plan post
-    prepare present prevent prioritize process procure produce program promote propose prospect protect provide publish purchase pursue
-    read receive recommend reconcile record recruit redesign refer refine register relay render repair replace reply report represent
-    request research resolve respond retrieve review revise route run safeguard schedule screen secure select sell send serve service
-    set shape share ship solicit solve sort source spearhead stay steer stock strategize streamline strengthen submit suggest summarize
-    supervise supply support survey sustain synthesize tabulate take teach test track train transcribe transform translate transmit
-    transport troubleshoot uncover undertake update upgrade utilize validate verify visit work write
-    """.split()  # noqa: SIM905 - see above
-)
 _OPENING: Final = re.compile(r"(?:(?:to|will|also|and|\w+ly) ){0,3}(?P<verb>[a-z]+)\b")
-# Other first words of a line that names an activity: "Other duties when the shop is full."
-_OPENERS: Final = (
-    "special projects",
-    "other duties",
-    "any other",
-    "ongoing ",
-    "additional duties",
-    "ad hoc ",
-    "responsible for",
-    "various ",
-    "understand ",
-)
-# Orders that postings give to those who read them.
-_TO_APPLICANTS: Final = frozenset(
-    "apply contact email forward help join learn mail make must post read send set share submit take visit".split()  # noqa: SIM905 - see above
-)
+_OPENER: Final = Pattern(r"{DUTY_OPENER}")
 _INVITES: Final = re.compile(r"work (?!with\b|\w+ly\b|under\b|alongside\b|on\b)")
-_OF_READER: Final = re.compile(r"\b(?:your?|us|we|our|resumes?|cv|cover letter|apply|application for)\b")
+_OF_READER: Final = Pattern(r"\b(?:your?|us|we|our|{DOCUMENTS}|apply|application for)\b")
 _ENDINGS: Final = (("ies", "y"), ("es", ""), ("s", ""), ("ying", "y"), ("ing", "e"), ("ing", ""))
 
 
@@ -62,8 +20,9 @@ def orders(words: str) -> bool:
     [True, True, False, False]
     """
     low = words.lower()
-    first = low.split(maxsplit=1)[0].strip(",.:;()").partition("'")[0]
-    return first[:1].isalpha() and first not in _NO_VERB and not _SUBJECT_FIRST.match(low) and not words.endswith(("!", "?"))
+    first = _first(low).partition("'")[0]
+    opens = first[:1].isalpha() and first not in in_force().words("NO_VERB")
+    return opens and not _SUBJECT_FIRST.match(low) and not words.endswith(("!", "?"))
 
 
 def opens_with_duty(words: str) -> bool:
@@ -92,8 +51,8 @@ def tells_to_do(words: str) -> bool:
     [True, True, False, False, False]
     """
     low = words.lower()
-    first = low.split(maxsplit=1)[0].strip(",.:;()")
-    if first in _TO_APPLICANTS or _INVITES.match(low) or first.endswith("ing") or _OF_READER.search(low):
+    first = _first(low)
+    if first in in_force().words("READER_VERB") or _INVITES.match(low) or first.endswith("ing") or _OF_READER.search(low):
         return False
     return orders(words) and is_duty_verb(first)
 
@@ -104,12 +63,16 @@ def names_activity(words: str) -> bool:
     >>> [names_activity(words) for words in ("Work with the clerk.", "Other duties when the shop is full.", "Widgets are fun.")]
     [True, True, False]
     """
-    return (orders(words) and opens_with_duty(words)) or words.lower().startswith(_OPENERS)
+    return (orders(words) and opens_with_duty(words)) or _OPENER.match(words.lower()) is not None
 
 
 def is_duty_verb(verb: str) -> bool:
     """Tell whether a verb in lower case, whatever its ending, is one that duties open with."""
-    return not _stems(verb).isdisjoint(_VERBS)
+    return not _stems(verb).isdisjoint(in_force().words("DUTY_VERB"))
+
+
+def _first(low: str) -> str:
+    return low.split(maxsplit=1)[0].strip(",.:;()")
 
 
 def _stems(verb: str) -> set[str]:
