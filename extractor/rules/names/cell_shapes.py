@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from extractor.rules.places.addresses import without_district
+from extractor.rules.places.meant import without_district
 from extractor.rules.places.gazetteer import certain_town, country_of, region_of, town_in
 from extractor.rules.names.words import has_body_word, has_role
 

@@ -3,7 +3,8 @@
 import re
 from typing import Final, NamedTuple
 
-from extractor.rules.places.gazetteer import aliases, certain_town, country_of, folded, listed, region_of, town_in, town_name, towns
+from extractor.rules.places.gazetteer import aliases, certain_town, country_of, folded, listed, region_of, town_in, town_name
+from extractor.rules.places.meant import is_town_and_country, known_town, without_district
 from extractor.rules.places.streets import ROOM, STREET
 from extractor.schema import Place
 from extractor.words import Pattern, of_lexicon
@@ -35,7 +36,6 @@ _BEFORE: Final = Pattern(r"(?i:(?:{AREA}|{MODE}|(?:our|the)\b)[\s,:/-]{0,3}(?:(?
 _BEHIND: Final = Pattern(r"(?:[\s,/-]{0,3}(?:{AREA}|{MODE})){1,4}\Z", cased=True)
 """Words around a place that are no part of its name."""
 _HYPHENED: Final = re.compile(r"(?P<country>[A-Z][\w. ]{1,20})-(?P<region>[A-Z][\w. ]{1,20})(?:-(?P<city>[A-Z][\w .'-]{1,30}))?")
-_DISTRICT: Final = re.compile(r"(?P<town>[A-Z][\w.' -]{2,30}?) (?:(?P<number>\d{1,2})(?:er?|th|st|nd|rd|\.)?|[A-Z]{1,2}\d{1,2}[A-Z]?)")
 _UNNAMED_REGION: Final = re.compile(r"(?:^|,)[^,]*\b(?:[Rr]egions?|[Pp]rovince|[Cc]ounty|[Dd]istrict)\Z")
 _MARKS: Final = " ,;:.-*"
 _FIRST_MARKS: Final = re.compile(r"\A[\W_]+")
@@ -87,7 +87,7 @@ def _parse_town(text: str, *, at_street: bool = False) -> Reading | None:
     body, country = region.before, region.country or country
     if postal is None:
         postal, body = _take_postal(body)
-    is_country = country is not None and not _is_town_and_country(body) and country_of(body) == country
+    is_country = country is not None and not is_town_and_country(body) and country_of(body) == country
     body = "" if is_country else _UNNAMED_REGION.sub("", body)
     if not body:
         city = "New York" if at_street and region.code == "NY" else None  # "1 Centre St., N.Y.": the town by the name of its state
@@ -101,19 +101,6 @@ def _parse_town(text: str, *, at_street: bool = False) -> Reading | None:
     return Reading(place.model_copy(update={"postal_code": postal}), known, found[1])
 
 
-def without_district(name: str) -> str:
-    """Leave out the postal district behind a town's name.
-
-    >>> without_district("Dublin 2"), without_district("London SE1"), without_district("Toledo 2"), without_district("Level 2")
-    ('Dublin', 'London', 'Toledo 2', 'Level 2')
-    """
-    match = _DISTRICT.fullmatch(name)
-    town = match["town"] if match else name
-    numbered = match and match["number"] and folded(town) in listed("numbered districts")
-    british = match and not match["number"] and any(one.country == "GB" for one in towns(town)[:1])
-    return town if numbered or british else name
-
-
 def _take_postal(text: str) -> tuple[str | None, str]:
     match = _POSTAL.search(text)
     return (match["code"], text[: match.start()].rstrip(" ,")) if match else (None, text)
@@ -122,26 +109,30 @@ def _take_postal(text: str) -> tuple[str | None, str]:
 def _take_country(text: str) -> tuple[str | None, str]:
     if match := _UNITED_STATES.search(text):
         return "US", text[: match.start()].rstrip(" ,")
-    before, _, last = (part.strip(" ,") for part in text.rpartition(","))
+    before, last = _split(text)
     is_code = len(last) <= _LONGEST_CODE and folded(last) not in aliases("country")
-    alone = not before and (is_code or _is_town_and_country(last))  # a lone "MH" is no country, "UK" is
+    alone = not before and (is_code or is_town_and_country(last))  # a lone "MH" is no country, "UK" is
     code = None if alone or region_of(last) else country_of(last)
     return (code, before) if code else (None, text)
 
 
 def _take_region(text: str, country: str | None) -> _Region:
-    before, comma, last = text.rpartition(",")
-    last = last.strip()
-    if last[:1].isupper() and (found := region_of(last, country)) and (comma or not _is_town(text, country)):
-        return _Region(*found, last, before.strip())
+    before, last = _split(text)
+    if last[:1].isupper() and (found := region_of(last, country)) and ("," in text or not _is_town(text, country)):
+        return _Region(*found, last, before)
     words = text.split()
     for count in (1, 2):
         tail, head = " ".join(words[-count:]), " ".join(words[:-count]).rstrip(",")
-        if not head or not tail[:1].isupper() or not (found := region_of("NY" if tail == "N" else tail, country)):
-            continue  # "New York, New York N" is cut off by the width of a form
-        if town_in(_last_part(head), *found) or _ending_town(_last_part(head), *found):
+        found = region_of("NY" if tail == "N" else tail, country) if head and tail[:1].isupper() else None
+        if found and _ending_town(_split(head)[1], *found):  # "New York, New York N" is cut off by the width of a form
             return _Region(*found, tail, head)
     return _Region(None, None, "", text)
+
+
+def _split(text: str) -> tuple[str, str]:
+    """Give what stands before the last comma and behind it."""
+    before, _, last = text.rpartition(",")
+    return before.strip(" ,"), last.strip(" ,")
 
 
 def _is_town(text: str, country: str | None) -> bool:
@@ -151,52 +142,26 @@ def _is_town(text: str, country: str | None) -> bool:
     return bool(town_in(text, country))
 
 
-def _is_town_and_country(name: str) -> bool:
-    return folded(name) in listed("town and country")
-
-
-def _last_part(text: str) -> str:
-    return text.rpartition(",")[2].strip()
-
-
 def _take_town(text: str, country: str | None, region: str | None) -> tuple[str, str] | None:
     """Take the town off the end: (as printed, what is before); a neighbourhood before a borough of New York is the town."""
-    before, _, last = (part.strip() for part in text.rpartition(","))
-    within = _trimmed(_last_part(before))
-    if known_town(last, country, region):
-        return (within, "") if within and folded(within) != folded(last) and _are_in_new_york(within, last) else (last, before)
+    before, last = _split(text)
+    within = _trimmed(_split(before)[1])
+    if found := _ending_town(last, country, region):
+        town, rest = found
+        nearer = rest or within
+        is_nearer = bool(nearer) and folded(nearer) != folded(town) and all(town_in(name, "US", "NY") for name in (nearer, town))
+        return (nearer, "") if is_nearer else (town, rest or before)
     if within and country and town_in(within, country, region):
         return within, ""  # the part between town and country is a region by a name that ISO 3166-2 does not have
-    if found := _ending_town(last, country, region):
-        return found
     shaped = country is not None and _TOWN_SHAPE.fullmatch(last) and not country_of(last)
     return (last, before) if shaped else None
 
 
 def _ending_town(text: str, country: str | None, region: str | None) -> tuple[str, str] | None:
-    """Find the town that a run of words ends with: "L I City Qns", "Q Center Portland"."""
+    """Find the town that a run of words ends with, and the words before it: "L I City Qns", "Q Center Portland"."""
     words = text.split()
-    for start in range(1, len(words)):
-        tail, head = " ".join(words[start:]), " ".join(words[:start])
-        if known_town(tail, country, region):
-            return (head, "") if _are_in_new_york(head, tail) else (tail, head)
-    return None
-
-
-def _are_in_new_york(*names: str) -> bool:
-    return all(town_in(name, "US", "NY") for name in names)
-
-
-def known_town(name: str, country: str | None = None, region: str | None = None) -> bool:
-    """Tell whether a capitalised name is a town's: within the country and region, or, without them, beyond doubt."""
-    if not name[:1].isupper():
-        return False
-    if country is not None:
-        return town_in(name, country, region) is not None
-    found, region_alike = certain_town(name), region_of(name)
-    if found is None or folded(name) in listed("word") or (region_alike and region_alike != (found.country, found.region)):
-        return False
-    return _is_town_and_country(name) or not country_of(name)
+    ends = ((" ".join(words[start:]), " ".join(words[:start])) for start in range(len(words)))
+    return next(((town, head) for town, head in ends if known_town(town, country, region)), None)
 
 
 def _settle(town: str, country: str | None, region: _Region) -> Place:

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from extractor.document import Span
-from extractor.rules.places.addresses import Reading, known_town, parse_place
+from extractor.rules.places.addresses import Reading, parse_place
 from extractor.rules.places.gazetteer import certain_town, region_of, town_in, town_name
+from extractor.rules.places.meant import known_town
 from extractor.schema import Place
 from extractor.words import of_lexicon
 
