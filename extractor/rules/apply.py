@@ -14,12 +14,10 @@ from extractor.words import Pattern
 
 _TO_APPLY: Final = r"\bappl(?:y|ying|ications?)\b|{RESUME}"
 _APPLIES: Final = Pattern("{TO_APPLY}", TO_APPLY=_TO_APPLY)
-_APPLYING: Final = Pattern(
-    r"{TO_APPLY}|{APPLY}|{COLLEAGUE}|\b(?:considered|interested|search for|job id)\b|\bto:",
-    TO_APPLY=_TO_APPLY,
+_LEADS: Final = Pattern(
+    r"{TO_APPLY}|{APPLY}|{COLLEAGUE}|\b(?:considered|interested|search for|go to|click|log ?on|job id)\b|\bto:", TO_APPLY=_TO_APPLY
 )
-"""What leads to an address for applications in the part on applying."""
-_LEADS: Final = Pattern(r"{TO_APPLY}|{APPLY}|\b(?:interested|to be considered|search for|go to|click|log ?on)\b", TO_APPLY=_TO_APPLY)
+"""What leads to an address for applications."""
 _OPENS: Final = Pattern(r"\W{0,3}(?:(?:to|please|how to|you (?:can|may)) apply|apply (?:online|now|today|here|at|via|through))\b")
 _SENT_AT: Final = re.compile(r"(?:\b(?:at|to|through|via|on|using|here|below|site|website|portal|page|link)\b[: ]{0,3}|: ?)\n?\Z")
 _PAPERS_SENT: Final = Pattern(
@@ -99,7 +97,7 @@ def _find_urls(posting: _Posting) -> Iterator[Candidate]:
         if posting.is_foreign(span) or _OTHER_ADDRESS.search(low, *span) or _has_other_use(document, before) or _is_refused(document, span):
             continue
         staff = _is_for_staff(low, span, before)
-        said = _APPLYING.search(low, *before) if posting.is_at_home(span) else _leads_to_form(document, span, before)
+        said = _LEADS.search(low, *before) if posting.is_at_home(span) else _leads_to_form(document, span, before)
         if said or staff is not None:
             yield Candidate("internal_apply_url" if staff else "apply_url", document.quote(span), span, Trust.WORDING)
 
@@ -163,7 +161,7 @@ def _find_emails(posting: _Posting) -> Iterator[Candidate]:
         if posting.is_foreign(span) or _has_other_use(document, before) or _is_refused(document, span) or _is_of_contact(low, before):
             continue
         value = document.quote(span) if EMAIL.fullmatch(document.flat, *span) else None
-        if _APPLYING.search(low, *before) or posting.is_at_home(span):
+        if _LEADS.search(low, *before) or posting.is_at_home(span):
             yield Candidate("apply_email", value, span, Trust.WORDING)
         elif value and (any(one.holds(span) for one in signed) or _MAILBOX.match(low, span.start)):
             yield Candidate("apply_email", value, span, Trust.GUESS)

@@ -21,7 +21,6 @@ _OTHER_CERTAIN: Final = 8
 """A name alone means its largest town where that has this many times the people of the next one elsewhere."""
 _LARGE: Final = 100_000
 _LARGE_WITHIN: Final = 50_000
-"""Of smaller towns there may be others that GeoNames' list here does not have."""
 _SAME_CODES: Final = frozenset({"US", "GB", "CH"})
 """Countries for which GeoNames has the letters of ISO 3166-2."""
 _PROVINCE_COUNTRIES: Final = ("CA",)
@@ -33,13 +32,13 @@ _NAMES_KEPT: Final = 8_192
 folded: Final = fold_name
 
 
-@of_lexicon()
+@of_lexicon(16)
 def aliases(section: str) -> dict[str, str]:
     """Give what the other names of a section of the table of places stand for, by folded name."""
     return {folded(other): row.name for row in in_force().names("places") if row.section == section for other in row.others}
 
 
-@of_lexicon()
+@of_lexicon(16)
 def listed(section: str) -> frozenset[str]:
     """Give the folded names of a section of the table of places."""
     return frozenset(folded(row.name) for row in in_force().names("places") if row.section == section)
@@ -91,12 +90,18 @@ def certain_town(name: str, country: str = "") -> Town | None:
     found = [town for town in towns(name) if country in {"", town.country}]
     if found and _is_short_form(name):
         return found[0]
-    alone, american = len(found) == 1, bool(found) and found[0].country == "US"
-    least = (0 if alone and american else _LARGE_WITHIN) if country else 0 if alone and not american else _LARGE
-    if not found or found[0].population < least:
+    if not found or found[0].population < _least(found, within=bool(country)):
         return None
     rivals = (town for town in found[1:] if (town.region, town.country) != (found[0].region, found[0].country))
     return None if any(town.population * _OTHER_CERTAIN > found[0].population for town in rivals) else found[0]
+
+
+def _least(found: list[Town], *, within: bool) -> int:
+    """Give how many people the largest town of a name has where it is meant: GeoNames' list here lacks small towns, and many in America."""
+    alone, american = len(found) == 1, found[0].country == "US"
+    if within:
+        return 0 if alone and american else _LARGE_WITHIN
+    return 0 if alone and not american else _LARGE
 
 
 def town_in(name: str, country: str, region: str | None = None) -> Town | None:
@@ -142,7 +147,7 @@ def country_of(name: str) -> str | None:
     return aliases("country").get(key) or _countries().get(key)
 
 
-@of_lexicon()
+@of_lexicon(300)
 def country_names(country: str) -> tuple[str, ...]:
     """Give the names of a country by which a text can be told to speak of it: of four letters and more, or short forms in capitals."""
     import pycountry

@@ -101,7 +101,7 @@ def _below_headings(document: Document) -> Iterator[tuple[Span, Place]]:
         for below in document.lines[first : first + _FIRST_LINES]:
             ends_sentence = below.after_blank and _SENTENCE.search(document.flat, *below.span)
             long = below.span.end - below.span.start > _LONGEST_LINE
-            found = [] if long or ends_sentence else list(_read_value(document, below.content))
+            found = [] if long or ends_sentence else _read_value(document, below.content)
             if not found and not _VACANCIES.match(document.low, *below.content):
                 break
             if found and below.span.start >= read:
@@ -109,17 +109,25 @@ def _below_headings(document: Document) -> Iterator[tuple[Span, Place]]:
                 read = max(span.end for span, _ in found)
 
 
-def _read_value(document: Document, value: Span) -> Iterator[tuple[Span, Place]]:
+def _read_value(document: Document, value: Span) -> list[tuple[Span, Place]]:
     """Read the value of a label or of a heading; an address that goes on in the next line is read whole."""
-    plain = document.flat
-    found = [(span, reading.place) for span, reading in find_places(plain, value)]
-    if plain[value.end - 1] == "," or (len(found) == 1 and found[0][1].street and not found[0][1].city):
-        below = plain.find("\n", value.end + 1)
-        whole = trim(plain, value.start, below if below >= 0 else len(plain))
-        longer = parse_place(plain[slice(*whole)].replace("\n", ", ")) if whole.end - whole.start < 2 * _LONGEST_LINE else None
-        if longer and longer.place.city and longer.place.country:
-            found = [(whole, longer.place)]
-    yield from found
-    name = plain[slice(*value)].partition("(")[0].partition(" or ")[0].strip(" ,.;-")
-    if not found and name[:1].isupper() and towns(name) and not NOT_PLACES.search(name) and not _hiring_town(document):
-        yield Span(value.start, value.start + len(name)), Place(city=name)
+    found = [(span, reading.place) for span, reading in find_places(document.flat, value)]
+    if document.flat[value.end - 1] == "," or (len(found) == 1 and found[0][1].street and not found[0][1].city):
+        found = list(_read_on(document.flat, value)) or found
+    return found or _name_alone(document, value)
+
+
+def _read_on(plain: str, value: Span) -> Iterator[tuple[Span, Place]]:
+    """Read a value with the line below it as one address."""
+    below = plain.find("\n", value.end + 1)
+    whole = trim(plain, value.start, below if below >= 0 else len(plain))
+    longer = parse_place(plain[slice(*whole)].replace("\n", ", ")) if whole.end - whole.start < 2 * _LONGEST_LINE else None
+    if longer and longer.place.city and longer.place.country:
+        yield whole, longer.place
+
+
+def _name_alone(document: Document, value: Span) -> list[tuple[Span, Place]]:
+    """Read a town's name that several countries have, or that is a word as well: behind a label it is the town's."""
+    name = document.flat[slice(*value)].partition("(")[0].partition(" or ")[0].strip(" ,.;-")
+    is_town = name[:1].isupper() and towns(name) and not NOT_PLACES.search(name) and not _hiring_town(document)
+    return [(Span(value.start, value.start + len(name)), Place(city=name))] if is_town else []
