@@ -18,10 +18,9 @@ _LABEL: Final = Pattern(
     (?:(?:work|working|workplace|job|position|office|employment)[ /]?)?
     (?:type|arrangement|model|mode|setting|modality|style|environment|locations?|site)
     |(?:type|mode|way|place) of work(?:ing)?|workplace|duty station|(?:type of|job) hire|schedule
+    |{REMOTE}(?: work| job)?(?: eligible)?
     """
 )
-_AWAY_LABEL: Final = Pattern(r"{REMOTE}(?: work| job)?(?: eligible)?")
-"""A label that asks whether the work can be done elsewhere; its value says how far."""
 _MODE: Final = Pattern(r"(?P<HYBRID>{HYBRID}|{PARTLY_REMOTE})|(?P<REMOTE>{REMOTE})|(?P<ONSITE>{ON_SITE})(?! interview)")
 _SOME: Final = r"{FEW}(?: ?(?:to|or|-) ?{FEW})?"
 _A_WEEK: Final = r"(?: (?:a|per|each|every) week)?"
@@ -85,7 +84,7 @@ _WIDE: Final = 90
 
 def find_workplace_types(document: Document) -> Iterator[Candidate]:
     """Yield every way of working that the posting offers; of a hybrid arrangement the parts are none of their own."""
-    labels = [label for label in document.labels if _LABEL.fullmatch(label.name) or _AWAY_LABEL.fullmatch(label.name)]
+    labels = [label for label in document.labels if _LABEL.fullmatch(label.name)]
     names = [label.printed for label in labels]
     for trust, found in (
         (Trust.LABEL, _in_labels(document, labels)),
@@ -104,7 +103,8 @@ def _meets_any(spans: list[Span], span: Span) -> bool:
 def _in_labels(document: Document, labels: Iterable[Label]) -> Iterator[Found]:
     for label in labels:
         start, end = label.value.start, min(label.value.end, label.value.start + _LONGEST_VALUE)
-        if _AWAY_LABEL.fullmatch(label.name):
+        asked = _MODE.match(label.name)
+        if asked and asked["REMOTE"]:  # whether the work can be done elsewhere; the value says how far
             if _AWAY_DAYS.match(document.low, start, end):
                 yield label.value, "HYBRID"
             elif not label.name.startswith("tele") and document.low.startswith("yes", start):

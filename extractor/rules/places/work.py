@@ -24,7 +24,7 @@ _NAME: Final = r"""
     |(?:place|site) of (?:work|performance|{JOB})|(?:job )?place|based in|(?:city|town)(?: ?[/,&] ?state)?|where
 """
 _LABEL: Final = Pattern("{NAME}", NAME=_NAME)
-_HEADING: Final = Pattern(r"(?<!.)[ *#]{0,4}(?:{NAME})[ :*#]{0,4}(?!.)", NAME=_NAME)
+_ALONE: Final = Pattern(r"(?<!.)[ *#]{0,4}(?:{NAME})[ :*#]{0,4}(?!.)", NAME=_NAME)
 _OF_WORK: Final = Pattern(r"\bwork|\bduty|{JOB}")
 _VACANCIES: Final = Pattern(r"\w{1,4} {JOB}")
 _CITY_OF: Final = re.compile(r"\b(?:City of|CITY OF) (?P<city>[A-Z]\w+(?: [A-Z]\w+)?)\b|\b(?P<named>[A-Z]\w+(?: [A-Z]\w+)? City|NYC)\b")
@@ -96,7 +96,7 @@ def _in_labels(document: Document) -> Iterator[tuple[Span, Place]]:
 def _below_headings(document: Document) -> Iterator[tuple[Span, Place]]:
     """Read the lines below a line that is nothing but a label, where a blank line keeps them from being its value."""
     starts = [line.span.start for line in document.lines]
-    for heading in islice(document.find(_HEADING), _MOST):
+    for heading in islice(document.find(_ALONE), _MOST):
         read, first = heading.end(), bisect_right(starts, heading.start())
         for below in document.lines[first : first + _FIRST_LINES]:
             ends_sentence = below.after_blank and _SENTENCE.search(document.flat, *below.span)
