@@ -5,7 +5,8 @@ from typing import Final
 
 from extractor.candidate import Candidate, Trust
 from extractor.document import Document, Span
-from extractor.rules.search.contacts import EMAIL, country_of_posting, find_phones, parse_phone
+from extractor.rules.places.work import country_of_posting
+from extractor.rules.search.contacts import EMAIL, find_phones, parse_phone
 from extractor.words import Pattern
 
 _EQUAL: Final = Pattern(

@@ -6,7 +6,7 @@ from typing import Final
 
 from extractor.candidate import Candidate, Trust
 from extractor.document import Document, Span, Topic
-from extractor.rules.geography.addresses import parse_place
+from extractor.rules.places.addresses import parse_place
 from extractor.schema import Place
 from extractor.words import Pattern
 

@@ -1,170 +1,175 @@
 """The ways of working that the posting offers: on site, hybrid, remote."""
 
 import re
-from collections.abc import Iterator
-from typing import Final
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from itertools import groupby, islice
+from typing import Final, get_args
 
 from extractor.candidate import Candidate, Trust
-from extractor.document import Document, Span
-from extractor.rules.search.cues import Cue, find_cues
-from extractor.rules.search.windows import join_windows
-from extractor.rules.workplace_words import CHOICE, DAYS_AWAY, HEADER, TOKENS, WORDINGS
+from extractor.document import Document, Label, Span
 from extractor.schema import WorkplaceType
+from extractor.words import Pattern
 
 Found = tuple[Span, WorkplaceType]
 
-_AWAY: Final = r"remote(?: work| job)?|telework|telecommute|work(?:ing)?[ -]from[ -]home|wfh|home-?working"
-"""Names of labels that ask whether the work can be done elsewhere; their value says how far."""
-_AWAY_LABEL: Final = re.compile(_AWAY)
-_LABEL: Final = re.compile(
-    r"(?:(?:work|working|workplace|job|position|office|employment)[ /]?)?(?:type|arrangement|model|mode|setting|modality|style"
-    r"|environment|locations?|site)"
-    r"|(?:type|mode|way|place) of work(?:ing)?|workplace|duty station|(?:type of|job) hire|schedule|" + _AWAY
+_LABEL: Final = Pattern(
+    r"""
+    (?:(?:work|working|workplace|job|position|office|employment)[ /]?)?
+    (?:type|arrangement|model|mode|setting|modality|style|environment|locations?|site)
+    |(?:type|mode|way|place) of work(?:ing)?|workplace|duty station|(?:type of|job) hire|schedule
+    |{REMOTE}(?: work| job)?(?: eligible)?
+    """
 )
-_YES: Final = re.compile(r"yes\b")
-_TAG: Final = re.compile(r"#LI-(?:(?P<HYBRID>hybrid)|(?P<REMOTE>remote)|(?P<ONSITE>onsite))\b", re.IGNORECASE)
+_MODE: Final = Pattern(r"(?P<HYBRID>{HYBRID}|{PARTLY_REMOTE})|(?P<REMOTE>{REMOTE})|(?P<ONSITE>{ON_SITE})(?! interview)")
+_SOME: Final = r"{FEW}(?: ?(?:to|or|-) ?{FEW})?"
+_A_WEEK: Final = r"(?: (?:a|per|each|every) week)?"
+_AWAY_DAYS: Final = Pattern(r"(?:yes,? )?(?:up to |for |max(?:imum|\.)? (?:of )?)?{SOME} days?\b", SOME=_SOME)
+_OFFICE: Final = r"(?:in|at|from|to) (?:the|our|an?) (?:(?!from|and|or|home)[\w-]{1,20} ){0,3}office"
+_DAYS: Final = Pattern(
+    r"""
+    (?P<HYBRID>\b{SOME} days?{A_WEEK}(?: of)? (?:{OFFICE}|{REMOTE}|{ON_SITE})(?! (?:visit|training))
+      |(?:{OFFICE}|{REMOTE}|{ON_SITE}|\bmobile work)(?: (?:work|is|possible|available|on|for|up to|at least)){0,4} {SOME} days?\b
+      |{REMOTE} on (?:the|all) (?:other|remaining)\b)
+    |(?P<ONSITE>(?:\b(?:works?|reports?|comes?|based|be|is|are) {OFFICE}|{ON_SITE}),?(?: on)?
+      (?: (?:five|5) days| (?:every|each) (?:working )?(?:work)?day| daily| full[ -]time)
+      |\b(?:five|5) days?{A_WEEK} (?:{OFFICE}|{ON_SITE}))
+    """,
+    SOME=_SOME,
+    A_WEEK=_A_WEEK,
+    OFFICE=_OFFICE,
+)
+"""How many days are worked where."""
+_OR_OFFICE: Final = Pattern(
+    r"(?P<ONSITE>{OFFICE}) or (?:fully )?(?P<REMOTE>remotely|from home)|(?P<AWAY>remotely|from home) or (?P<HERE>{OFFICE})", OFFICE=_OFFICE
+)
+_BEFORE: Final = Pattern(
+    r"""
+    (?:
+      (?:{JOB}|{ARRANGEMENT}|\bthis|\bwe|\bteam) (?:is|are|(?:will|would|can|could|may) be|allows for|offers?|operates?|works?)
+      (?: (?:[\w-]{1,20},? ){0,4}|(?= ))
+      |\b(?:fully|completely|entirely|permanently|100 ?%)[ -]
+      |\b(?:may|can|could|will|to|must|you|you'll|members|staff|employees) work(?:ing)?,? (?:[\w-]{1,20},? ){0,2}
+      |(?:\A|[\n.!?:*] ?|[a-z])work (?:full-time,? )?
+    )\Z
+    """
+)
+"""What leads to a way of working where it is offered."""
+_MAY: Final = Pattern(r"\b(?:may|can|could|will|to|must|you|you'll|members|staff|employees) \Z")
+_BEHIND: Final = Pattern(
+    r"""
+    [ ](?:(?!(?:and|of|to|in|for|the|on|with|at|by)\b)[\w-]{1,20} ){0,1}
+    (?:(?!appointment){JOB}|{ARRANGEMENT}|candidates|organi[sz]ation|company|workplace)
+    |(?<=hybrid) (?:work(?:ing)?|model|policy|schedule|basis|arrangement)\b
+    |(?<=anywhere) (?:in|within) (?!the world)
+    """
+)
+_NOT_SAID: Final = Pattern(r" {JOB} ?:|(?: for| up to)? (?:an?|once|twice|{NUMBER}|\d)(?: an?| \w+)? (?:month|weeks?)\b")
+"""Behind a way of working: the end of a label, or for how short a time it is offered."""
+_ALONE_BEFORE: Final = re.compile(r"(?:\A|[\s(/|\u00b7\u2022,\[-])(?<!days )\Z")
+_ALONE_BEHIND: Final = Pattern(r"(?: (?:{JOB}|only|first|eligible|friendly|work))? ?(?:\Z|[)/|\u00b7\u2022,\](-])")
+_SKILL: Final = Pattern(r"(?:{CREDENTIAL}|\b(?:able|ability|abilities|capable|comfortable|lead|leading|manage|managing)\b)[^.;\n]{0,70}\Z")
+_PERK: Final = Pattern(r"{PERK}")
+_DENIED: Final = Pattern(r"{DENY}|\bnon\b")
+_OR_BEFORE: Final = re.compile(r"\bor (?:fully )?\Z")
+_OR_BEHIND: Final = re.compile(r",? or (?:fully |an? )?(?:hybrid|remote)\b|, hybrid,? or\b")
+_CLAUSE: Final = re.compile(r"[.;\n:]")
+_LONGEST_VALUE: Final = 120
 _LONGEST_SENTENCE: Final = 1_000
-_SKILL_BEFORE: Final = 90
-_BEFORE_OFFICE: Final = ("on-", "on ", "in-", "in ", "the ", "our ", "from ", "from-")
-_OFFICE_OF_PLACE: Final = (" our ", " the ")
-_BASED: Final = ("home-based", "home based", "office-based", "office based", "home-working", "home-office", "home office")
-_OFFICE_NAME: Final = 30
-_OFFICE_DAYS: Final = 40
-_HOW_MUCH: Final = (" day", " daily", " full", " or ", "home")
-_BEFORE: Final = 80
-_BEHIND: Final = 90
-_NEGATION: Final = re.compile(r"\b(?:not|no|non|cannot|never|isn't|aren't|won't|can't|don't|nor|without|neither)\b")
-_SKILL: Final = re.compile(
-    r"(?:ability|\bable|abilities|capab\w+|comfortable|experience|experienced|successfully|skills?|managing|leading|manage"
-    r"|lead)\b[^.;\n]{0,70}\Z",
-)
-_PERK: Final = re.compile(
-    r"\b(?:stipend|allowance|budget|month|weeks (?:a|per) year|up to \w+ weeks?|interviews?|occasional(?:ly)?|additional|training"
-    r"|inclement)\b",
-)
-_VISIT: Final = re.compile(
-    r"\b(?:come|comes|coming|go|travel|meet|visit|report|office|on-?[ ]?site|in[- ]person)\b[^.;\n]{0,30}"
-    r"\b(?:once|twice|times|days?)[ ](?:a|per)[ ]month"
-)
-"""How often the hire comes to the office."""
-_OR_BEFORE: Final = re.compile(r"\bor\s+(?:fully\s+)?\Z")
-_OR_BEHIND: Final = re.compile(r",?[ ]or[ ](?:fully[ ]|an?[ ])?(?:hybrid|remote)\b|,[ ]hybrid,?[ ]or\b")
+_MOST: Final = 300
+"""What names more ways of working is no posting."""
+_NEAR: Final = 60
+_WIDE: Final = 90
 
 
 def find_workplace_types(document: Document) -> Iterator[Candidate]:
     """Yield every way of working that the posting offers; of a hybrid arrangement the parts are none of their own."""
-    cues = sorted(_cues(document))
-    if not cues:
-        return
-    names = {label.printed for label in document.labels if _LABEL.fullmatch(label.name)}
-    for span, kind in (*_in_labels(document), *_in_header(document)):
-        if not any(name.holds(span) for name in names):
-            yield Candidate("workplace_types", kind, span, Trust.LABEL)
-    for span, kind in _in_sentences(document, cues):
-        if not any(name.meets(span) for name in names):
-            yield Candidate("workplace_types", kind, span, Trust.WORDING)
+    labels = [label for label in document.labels if _LABEL.fullmatch(label.name)]
+    names = [label.printed for label in labels]
+    for trust, found in (
+        (Trust.LABEL, _in_labels(document, labels)),
+        (Trust.LABEL, _in_header(document)),
+        (Trust.WORDING, _in_sentences(document)),
+    ):
+        yield from (Candidate("workplace_types", kind, span, trust) for span, kind in found if not _meets_any(names, span))
 
 
-def _cues(document: Document) -> Iterator[int]:
-    """Give where words stand without one of which a posting says nothing of the way of working."""
-    low = document.low
-    yield from find_cues(document, Cue.WORKPLACE)
-    for at in find_cues(document, Cue.OFFICE):
-        before = low[max(0, at - _OFFICE_NAME) : at]
-        if (
-            before.endswith(_BEFORE_OFFICE)
-            or low.startswith(_BASED, at)
-            or (low.startswith("office", at) and _is_of_place(before, low[at : at + _OFFICE_DAYS]))
-        ):
-            yield at
+def _meets_any(spans: list[Span], span: Span) -> bool:
+    """Tell whether a span meets one of others in the order of the text, none of which meet."""
+    at = bisect_left(spans, (span.end,)) - 1
+    return at >= 0 and spans[at].meets(span)
 
 
-def _is_of_place(before: str, behind: str) -> bool:
-    """Tell whether an office is "our Springfield office", and what follows can say how much of the work is done there."""
-    return any(word in before for word in _OFFICE_OF_PLACE) and any(word in behind for word in _HOW_MUCH)
-
-
-def _in_labels(document: Document) -> Iterator[Found]:
-    for label in document.labels:
-        if not _LABEL.fullmatch(label.name):
-            continue
-        end = min(label.value.end, label.value.start + 120)
-        if _AWAY_LABEL.fullmatch(label.name):
-            if DAYS_AWAY.match(document.low, label.value.start, end):
+def _in_labels(document: Document, labels: Iterable[Label]) -> Iterator[Found]:
+    for label in labels:
+        start, end = label.value.start, min(label.value.end, label.value.start + _LONGEST_VALUE)
+        asked = _MODE.match(label.name)
+        if asked and asked["REMOTE"]:  # whether the work can be done elsewhere; the value says how far
+            if _AWAY_DAYS.match(document.low, start, end):
                 yield label.value, "HYBRID"
-            elif not label.name.startswith("tele") and _YES.match(document.low, label.value.start, end):
+            elif not label.name.startswith("tele") and document.low.startswith("yes", start):
                 yield label.value, "REMOTE"
-        yield from _offers(document.low, [_kind(match) for match in TOKENS.finditer(document.low, label.value.start, end)])
+        yield from _offers(document.low, [_kind(match) for match in _MODE.finditer(document.low, start, end)])
 
 
 def _in_header(document: Document) -> Iterator[Found]:
-    for line in document.header:
-        text = document.flat[line.span.start : line.span.end]
-        if ". " not in text and ":" not in text and not text.endswith("."):
-            yield from (_kind(match) for match in HEADER.finditer(document.flat, line.span.start, line.span.end))
-    at = document.flat.find("#LI-")
-    while at >= 0:
-        if match := _TAG.match(document.flat, at):
-            yield _kind(match)
-        at = document.flat.find("#LI-", at + 1)
-
-
-def _in_sentences(document: Document, cues: list[int]) -> Iterator[Found]:
-    by_line: dict[tuple[int, int], list[Found]] = {}
+    """Read ways of working that stand alone between the marks of a header line, and the tags of a networking site."""
     low = document.low
-    for window in join_windows(cues, len(low), _BEFORE, _BEHIND):
-        for span, kind in _said(low, window):
-            by_line.setdefault(_sentence(low, *span), []).append((span, kind))
-    for (start, end), found in by_line.items():
-        if not _is_perk(low, start, end):
-            yield from _offers(
-                low, [one for one in found if not _SKILL.search(low, max(start, one[0].start - _SKILL_BEFORE), one[0].start)]
-            )
+    for line in document.header:
+        text = low[slice(*line.span)]
+        if ". " not in text and ":" not in text and not text.endswith("."):
+            for span, kind in map(_kind, document.find(_MODE, line.span)):
+                alone = _ALONE_BEFORE.search(low[line.span.start : span.start]) and not low.startswith("tele", span.start)
+                if alone and _ALONE_BEHIND.match(low, span.end, line.span.end):
+                    yield span, kind
+    yield from ((span, kind) for span, kind in map(_kind, document.find(_MODE)) if low.endswith("#li-", 0, span.start))
 
 
-def _said(low: str, window: Span) -> Iterator[Found]:
-    for kind, pattern in WORDINGS:
-        yield from ((Span(*match.span()), kind) for match in pattern.finditer(low, *window))
-    if low.find(" or ", *window) >= 0:
-        for choice in CHOICE.finditer(low, *window):
-            yield from (_kind(match) for match in TOKENS.finditer(low, *choice.span("choice")))
+def _in_sentences(document: Document) -> Iterator[Found]:
+    low = document.low
+    said = [found for found in map(_kind, islice(document.find(_MODE), _MOST)) if _is_said(low, found[0])]
+    said += [_kind(match) for match in islice(document.find(_DAYS), _MOST)]
+    for match in islice(document.find(_OR_OFFICE), _MOST):
+        said += [(Span(*match.span("ONSITE" if match["ONSITE"] else "HERE")), "ONSITE")]
+        said += [(Span(*match.span("REMOTE" if match["REMOTE"] else "AWAY")), "REMOTE")]
+    for (start, end), found in groupby(sorted(said), key=lambda one: _sentence(low, *one[0])):
+        if not _PERK.search(low, start, end):
+            yield from _offers(low, [one for one in found if not _SKILL.search(low, max(start, one[0].start - _WIDE), one[0].start)])
 
 
-def _is_perk(low: str, start: int, end: int) -> bool:
-    """Tell whether a sentence is about money or some weeks of a year, not about the place of the work."""
-    visits = [visit.span() for visit in _VISIT.finditer(low, start, end)]
-    return any(not any(first <= perk.start() < last for first, last in visits) for perk in _PERK.finditer(low, start, end))
+def _is_said(low: str, span: Span) -> bool:
+    """Tell whether the words around a way of working say that it is the job's."""
+    if _NOT_SAID.match(low, span.end):
+        return False
+    leads = _MAY if low.startswith(("tele", "work"), span.start) else _BEFORE
+    in_brackets = low.startswith(")", span.end) and low.endswith(("(", "(fully "), 0, span.start)
+    return in_brackets or bool(_BEHIND.match(low, span.end) or leads.search(low, max(0, span.start - _WIDE), span.start))
 
 
-def _offers(plain: str, found: list[Found]) -> Iterator[Found]:
+def _offers(low: str, found: list[Found]) -> Iterator[Found]:
     """Leave out what is negated; where a hybrid arrangement is described, its parts too, unless they are said to be alternatives."""
-    said = [one for one in found if not _is_negated(plain, one[0])]
+    said = [one for one in found if not _is_denied(low, one[0])]
     hybrid = any(kind == "HYBRID" for _, kind in said)
     for span, kind in said:
-        if (
-            not hybrid
-            or kind == "HYBRID"
-            or _OR_BEFORE.search(plain, max(0, span.start - 12), span.start)
-            or _OR_BEHIND.match(plain, span.end)
-        ):
+        apart = _OR_BEFORE.search(low, max(0, span.start - _NEAR), span.start) or _OR_BEHIND.match(low, span.end)
+        if not hybrid or kind == "HYBRID" or apart:
             yield span, kind
 
 
-def _is_negated(plain: str, span: Span) -> bool:
-    before = re.split(r"[.;\n:]", plain[max(0, span.start - 40) : span.start])[-1]
-    behind = re.split(r"[.;\n,]", plain[span.end : span.end + 40])[0]
-    return bool(_NEGATION.search(before) or _NEGATION.search(plain[span.start : span.end]) or _NEGATION.search(behind))
+def _is_denied(low: str, span: Span) -> bool:
+    before = _CLAUSE.split(low[max(0, span.start - _NEAR) : span.start])[-1]
+    behind = _CLAUSE.split(low[span.end : span.end + _NEAR].partition(",")[0])[0]
+    return bool(_DENIED.search(f"{before}{low[slice(*span)]}{behind}"))
 
 
-def _sentence(plain: str, start: int, end: int) -> tuple[int, int]:
+def _sentence(low: str, start: int, end: int) -> tuple[int, int]:
     """Give the bounds of the sentence around a match."""
-    low, high = max(0, start - _LONGEST_SENTENCE), end + _LONGEST_SENTENCE
-    first = max(plain.rfind("\n", low, start), plain.rfind(". ", low, start), low)
-    stops = [at for at in (plain.find("\n", end, high), plain.find(". ", end, high)) if at >= 0]
-    return first, min(stops, default=min(high, len(plain)))
+    first, last = max(0, start - _LONGEST_SENTENCE), min(len(low), end + _LONGEST_SENTENCE)
+    stops = [at for mark in ("\n", ". ") if (at := low.find(mark, end, last)) >= 0]
+    return max(low.rfind("\n", first, start), low.rfind(". ", first, start), first), min(stops, default=last)
 
 
 def _kind(match: re.Match[str]) -> Found:
-    kinds: tuple[WorkplaceType, ...] = ("HYBRID", "REMOTE", "ONSITE")
-    kind = next(kind for kind in kinds if match[kind])
+    kinds: tuple[WorkplaceType, ...] = get_args(WorkplaceType)
+    kind = next(kind for kind in kinds if match.groupdict().get(kind))
     return Span(*match.span(kind)), kind

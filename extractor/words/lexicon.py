@@ -17,12 +17,12 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache, wraps
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, Final, NamedTuple, TypeVar, TypeVarTuple
+from typing import Any, Final, NamedTuple, ParamSpec, TypeVar
 
 from extractor.errors import LexiconError
 from extractor.words.forms import forms_of
 
-_A = TypeVarTuple("_A")
+_A = ParamSpec("_A")
 _T = TypeVar("_T")
 
 _HOME: Final = Path(__file__).resolve().parents[1] / "lexicon"
@@ -209,17 +209,17 @@ def using(lexicon: Lexicon | None) -> Iterator[None]:
         _IN_FORCE.reset(token)
 
 
-def of_lexicon(size: int | None = None) -> Callable[[Callable[[*_A], _T]], Callable[[*_A], _T]]:
+def of_lexicon(size: int | None = None) -> Callable[[Callable[_A, _T]], Callable[_A, _T]]:
     """Keep what a function makes of the words in force and its arguments: `size` results for each lexicon, the last used ones."""
 
-    def keep(make: Callable[[*_A], _T]) -> Callable[[*_A], _T]:
+    def keep(make: Callable[_A, _T]) -> Callable[_A, _T]:
         @wraps(make)
-        def made(*args: *_A) -> _T:
+        def made(*args: _A.args, **named: _A.kwargs) -> _T:
             kept = in_force().kept
-            if (cached := kept.get(make)) is None:
-                cached = kept[make] = lru_cache(maxsize=size)(make)
-            result: _T = cached(*args)
-            return result
+            if make not in kept:
+                kept[make] = lru_cache(maxsize=size)(make)
+            cached: Callable[_A, _T] = kept[make]
+            return cached(*args, **named)
 
         return made
 

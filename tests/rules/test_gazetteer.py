@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractor.rules.geography.gazetteer import certain_town, country_of, region_of, town_in, town_name, towns
+from extractor.rules.places.gazetteer import certain_town, country_of, region_of, town_in, town_name, towns
 
 
 @pytest.mark.parametrize(
@@ -13,9 +13,9 @@ from extractor.rules.geography.gazetteer import certain_town, country_of, region
         ("Chicago", "IL", "US"),
         ("LIC", "NY", "US"),
         ("Staten Isl", "NY", "US"),
-        ("Bangalore", None, "IN"),
-        ("London", None, "GB"),
-        ("Zug", None, "CH"),
+        ("Bangalore", "KA", "IN"),
+        ("London", "ENG", "GB"),
+        ("Zug", "ZG", "CH"),
         ("São Paulo", None, "BR"),
     ],
 )

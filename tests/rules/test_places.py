@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractor.document import Span
-from extractor.rules.geography.addresses import parse_place
-from extractor.rules.geography.places import find_places
-from extractor.rules.geography.streets import STREET
+from extractor.rules.places.addresses import parse_place
+from extractor.rules.places.listed import find_places
+from extractor.rules.places.streets import STREET
 
 
 def places_in(text: str) -> list[dict[str, str]]:

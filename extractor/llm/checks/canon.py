@@ -14,8 +14,8 @@ from extractor.fields import Field
 from extractor.folding import fold
 from extractor.llm.checks.names import countries, languages
 from extractor.rules.days.clock import find_clock
-from extractor.rules.geography.addresses import parse_place
-from extractor.rules.geography.gazetteer import country_of, region_of
+from extractor.rules.places.addresses import parse_place
+from extractor.rules.places.gazetteer import country_of, region_of
 from extractor.schema import Deadline, Language, Pay, Place, QualificationPath
 
 _DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}")

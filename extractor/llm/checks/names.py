@@ -4,8 +4,9 @@ from functools import cache
 from typing import Final
 
 from extractor.folding import fold
-from extractor.rules.geography.gazetteer import COUNTRY_ALIASES
+from extractor.rules.places.gazetteer import aliases
 from extractor.rules.vocabulary.language_names import language_codes
+from extractor.words import of_lexicon
 
 _LOCALES: Final = ("en", "de", "fr", "es", "it", "nl", "pt", "sv", "da", "nb", "fi", "pl", "cs", "ro", "hu", "tr", "ru", "uk", "ca")
 _SHORTEST: Final = 3
@@ -50,7 +51,7 @@ _ALSO: Final = {
 }  # fmt: skip
 
 
-@cache
+@of_lexicon()
 def countries() -> dict[str, str]:
     """Give the ISO 3166-1 code of every name of a country, folded, in many languages."""
     from babel import Locale
@@ -60,4 +61,4 @@ def countries() -> dict[str, str]:
         for code, name in locale.territories.items():
             if len(code) == _TWO_LETTERS and code.isalpha():
                 found.setdefault(fold(name), code)
-    return {**found, **COUNTRY_ALIASES}
+    return {**found, **aliases("country")}

@@ -6,7 +6,8 @@ from typing import Final
 from extractor.document import Document, once
 from extractor.llm.checks.saying import STANDS, UNREAD, Saying, Verdict
 from extractor.llm.checks.words import phrases
-from extractor.rules.search.contacts import country_of_posting, parse_phone
+from extractor.rules.places.work import country_of_posting
+from extractor.rules.search.contacts import parse_phone
 
 _DIGIT: Final = re.compile(r"\d")
 _END_OF_ADDRESS: Final = re.compile(r"(?<=\w)\.([a-z]{2})(?=[/\s,;:)>\]]|\Z)(?<!e\.g)(?<!i\.e)")

@@ -30,7 +30,7 @@ def read_text(saying: Saying) -> tuple[Texts, Verdict]:
     """Give the values of a text field that the words state, each with its own words; and why there are none."""
     field, document = saying.field, saying.document
     if field.same is compare.mailbox:
-        return _address(saying, EMAIL, "e-mail")
+        return _address(saying)
     if field.same is compare.url:
         return _url(saying)
     texts = [(words, span) for span in saying.spans if (words := document.words(span))]
@@ -51,10 +51,10 @@ def _papers(saying: Saying, words: str, span: Span) -> Texts:
     return named or [(words, span)]
 
 
-def _address(saying: Saying, pattern: re.Pattern[str], kind: str) -> tuple[Texts, Verdict]:
-    found = [match for piece in saying.pieces for match in pattern.finditer(saying.document.flat, *piece)]
+def _address(saying: Saying) -> tuple[Texts, Verdict]:
+    found = [match for piece in saying.pieces for match in EMAIL.finditer(saying.document.flat, *piece)]
     if len({match.group().lower() for match in found}) != 1:
-        return [], Verdict(f"the words are no {kind} address, or a masked one")
+        return [], Verdict("the words are no e-mail address, or a masked one")
     return [(found[0].group(), Span(*found[0].span()))], STANDS
 
 

@@ -4,9 +4,9 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from extractor.rules.geography.abroad import without_district
-from extractor.rules.geography.gazetteer import certain_town, country_of, region_of, town_in
 from extractor.rules.names.words import has_body_word, has_role
+from extractor.rules.places.gazetteer import certain_town, country_of, region_of, town_in
+from extractor.rules.places.meant import without_district
 
 _BANNER: Final = re.compile(
     r"""

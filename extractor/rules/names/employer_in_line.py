@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from extractor.document import Document, Span
-from extractor.rules.geography.gazetteer import towns
+from extractor.rules.places.gazetteer import towns
 from extractor.rules.names.body_names import is_unit
 from extractor.rules.names.cell_shapes import is_banner, is_function, is_place
 from extractor.rules.names.header_lines import Hiring, is_founded, split_at_employer, split_labelled

@@ -6,7 +6,6 @@ from itertools import pairwise
 from typing import Final
 
 from extractor.document import Document, Span, once
-from extractor.rules.geography.gazetteer import towns
 from extractor.rules.names.academic import read_academic
 from extractor.rules.names.body_names import is_unit
 from extractor.rules.names.cell_shapes import is_function
@@ -15,6 +14,7 @@ from extractor.rules.names.employer_in_line import employer_first, is_named_belo
 from extractor.rules.names.header_lines import begins_as_body, is_founded, read_hiring, without_call
 from extractor.rules.names.labelled import ORGANIZATION_LABELS, title_labels
 from extractor.rules.names.words import has_body_word, has_role, names_a_firm
+from extractor.rules.places.gazetteer import towns
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from extractor.rules.geography.gazetteer import country_of, region_of, towns
+from extractor.rules.places.gazetteer import country_of, region_of, towns
 from extractor.rules.vocabulary.language_names import language_words
 from extractor.words import in_force, of_lexicon
 
