@@ -10,6 +10,9 @@ from extractor.words import in_force, of_lexicon
 _REFERENCE: Final = re.compile(r"\{([A-Z][A-Z_]*)\}")
 _MARKS: Final = re.compile(r"[^\w#&/'+.-]+")
 _MORE: Final = "..."
+_MOST_FRONT: Final = 3
+_WEAK: Final = {"title_or_other"}
+"""What such names stand before is often no fact: no label is known by them."""
 
 
 class _Names(NamedTuple):
@@ -17,9 +20,9 @@ class _Names(NamedTuple):
 
     whole: dict[str, set[str]]
     begins: dict[str, set[str]]
-    """Names behind which further words may stand."""
-    holds: dict[str, set[str]]
-    """Names about which further words may stand."""
+    """Names behind which any words may stand."""
+    fronted: dict[str, set[str]]
+    """Names before which words may stand that say which."""
 
 
 @of_lexicon(4_096)
@@ -29,16 +32,33 @@ def fields_of(name: str) -> frozenset[str]:
     >>> sorted(fields_of("requisition no.")), sorted(fields_of("travel to sites")), sorted(fields_of("shoe size"))
     (['job_id'], ['travel_required'], [])
     """
-    words = [word.strip(".") for word in _MARKS.sub(" ", name).split()]
-    if not any(words):
-        return frozenset()
-    names, whole = _names(), " ".join(words)
-    found = set(names.whole.get(whole, ()))
-    starts = [" ".join(words[:end]) for end in range(1, len(words) + 1)]
-    found.update(*(names.begins.get(start, ()) for start in starts))
-    inner = (" ".join(words[start:end]) for start in range(len(words)) for end in range(start + 1, len(words) + 1))
-    found.update(*(names.holds.get(one, ()) for one in inner))
+    words = _words_of(name)
+    names = _names()
+    found = set(_named_whole(words))
+    for end in range(1, len(words) + 1):
+        found |= names.begins.get(" ".join(words[:end]), set())
     return frozenset(found)
+
+
+@of_lexicon(4_096)
+def is_name(name: str) -> bool:
+    """Tell whether a text, in lower case, is nothing but a name that postings print before a fact."""
+    return not _named_whole(_words_of(name)) <= _WEAK
+
+
+def _words_of(name: str) -> list[str]:
+    return [word for printed in _MARKS.sub(" ", name.replace("#", " #")).split() if (word := printed.strip("."))]
+
+
+def _named_whole(words: list[str]) -> set[str]:
+    """Give the fields that these words name, or all but those in front that say which: "expected start date"."""
+    names, front = _names(), in_force().words("LABEL_FRONT")
+    found = set(names.whole.get(" ".join(words), ()))
+    for start in range(min(_MOST_FRONT + 1, len(words))):
+        if start and words[start - 1] not in front:
+            break
+        found |= names.fronted.get(" ".join(words[start:]), set())
+    return found
 
 
 @of_lexicon()
@@ -47,7 +67,7 @@ def _names() -> _Names:
     for field, languages in in_force().labels.items():
         for entry in (entry for entries in languages.values() for entry in entries):
             bare = entry.removeprefix(_MORE).removesuffix(_MORE).strip()
-            kept = names.holds if entry.startswith(_MORE) else names.begins if entry.endswith(_MORE) else names.whole
+            kept = names.fronted if entry.startswith(_MORE) else names.begins if entry.endswith(_MORE) else names.whole
             for name in _expanded(bare):
                 kept.setdefault(name, set()).add(field)
     return names

@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from extractor.document.facts import fields_of
-from extractor.document.label_names import KNOWN
+from extractor.document.facts import fields_of, is_name
 from extractor.document.lines import Paragraph
 from extractor.document.span import Span, trim
 
@@ -28,18 +27,14 @@ class Label:
         return fields_of(self.name)
 
 
-_INLINE: Final = re.compile(
-    rf"""
-    (?: (?<= [\s|;(a-z)*] ) | ^ ) (?= [A-Z\#] ) (?P<name> (?i: {KNOWN} ) )
-    (?: \*\* )? [ ]? : (?! / ) (?: \*\* )?          # a colon, of an address or of bold print excepted
-    """,
-    re.VERBOSE | re.MULTILINE,
-)
-_WHOLE: Final = re.compile(rf"(?=[A-Z\#])(?:{KNOWN})", re.VERBOSE | re.IGNORECASE)
+_COLON: Final = re.compile(r"(?:\*\*)?[ ]?:(?!/)(?:\*\*)?")
+"""Not that of an address."""
+_START: Final = re.compile(r"(?:(?<=[\s|;(a-z)*])|^)(?=[A-Z#])", re.MULTILINE)
+"""Where a name may begin within a line."""
 _ANY: Final = re.compile(r"(?P<name>[A-Z#*][\w/&#'().,-]*(?:[ ][\w/&#'().,-]+){0,5}?)[ ]?(?::(?!/)(?!(?<=\d:)\d\d)[ \t]*|\t+[ ]*)(?=\S)")
-_LOWER: Final = re.compile(rf"(?P<name>(?:{KNOWN}))[ ]?:(?!/)", re.VERBOSE)
+_LOWER: Final = re.compile(r"(?P<name>[a-z][^:\n]{1,60}?)[ ]?:(?!/)")
 """A label in small letters, as forms of classified advertisements print them: at the start of a line only."""
-_DASHED: Final = re.compile(rf"(?=[A-Z\#])(?P<name>(?:{KNOWN}))[ ]+-[ ]+(?=\S)", re.VERBOSE | re.IGNORECASE)
+_DASHED: Final = re.compile(r"(?P<name>[A-Z#][^\n]{1,60}?)[ ]+-[ ]+(?=\S)")
 _CELLS: Final = re.compile(r"[^\t]+")
 _CELLS_OF_ROW: Final = re.compile(r"[^|*]+")
 _SIGN: Final = re.compile(r"[:\t]")
@@ -90,15 +85,16 @@ def _dashed(plain: str, paragraphs: tuple[Paragraph, ...]) -> dict[int, Label]:
     for index, paragraph in enumerate(paragraphs):
         span = paragraph.span
         dash = plain.find(" - ", span.start, min(span.end, span.start + _LONGEST_NAME))
-        if dash >= 0 and (match := _DASHED.match(plain, span.start, span.end)):
-            name = Span(*match.span("name"))
+        if dash >= 0 and (match := _DASHED.match(plain, span.start, span.end)) and is_known_label(plain, name := Span(*match.span("name"))):
             found[index] = Label(_fold(plain[name.start : name.end]), name, Span(match.end(), span.end))
     return found if len(found) >= _ENOUGH_DASHED else {}
 
 
 def is_known_label(plain: str, span: Span) -> bool:
     """Tell whether a span is nothing but one of the names that postings print before a fact."""
-    return _WHOLE.fullmatch(plain, span.start, span.end) is not None
+    first = plain[span.start : span.start + 1]
+    return (first.isalpha() or first == "#") and span.end - span.start <= _LONGEST_NAME and is_name(_fold(plain[span.start : span.end]))
+
 
 
 def _in_paragraph(plain: str, paragraph: Paragraph, following: Paragraph | None) -> Iterator[Label]:
@@ -120,18 +116,25 @@ def _in_paragraph(plain: str, paragraph: Paragraph, following: Paragraph | None)
 
 def _first_name(plain: str, content: Span) -> re.Match[str] | None:
     """Match the name that a line begins with; the colon of a remark in brackets ends none: "Toledo, OH (hybrid: two days)"."""
-    match = _ANY.match(plain, content.start, content.end) or _LOWER.match(plain, content.start, content.end)
+    match = _ANY.match(plain, content.start, content.end)
+    if match is None and (lower := _LOWER.match(plain, content.start, content.end)) and is_name(_fold(lower["name"])):
+        match = lower
     return None if match and match["name"].count("(") > match["name"].count(")") else match
 
 
 def _inline_names(plain: str, content: Span) -> list[tuple[Span, int]]:
     """Find known names before a colon, and where their values start."""
-    names = []
-    at, colon = content.start, plain.find(":", content.start, content.end)
-    while colon >= 0:  # only the few words before each colon are looked at: far cheaper than a search of the whole paragraph
-        if match := _INLINE.search(plain, max(at, colon - _LONGEST_NAME), min(colon + len(":**"), content.end)):
-            names.append((Span(*match.span("name")), match.end()))
-        at, colon = colon + 1, plain.find(":", colon + 1, content.end)
+    names: list[tuple[Span, int]] = []
+    at, sign = content.start, plain.find(":", content.start, content.end)
+    while sign >= 0:
+        before = sign - (plain[sign - 1] == " ")
+        before -= 2 * plain.endswith("**", at, before)
+        colon = _COLON.match(plain, before, content.end)
+        starts = _START.finditer(plain, max(at, sign - _LONGEST_NAME), before) if colon else ()
+        name = next((one for start in starts if is_known_label(plain, one := Span(start.start(), before))), None)
+        if colon and name:
+            names.append((name, colon.end()))
+        at, sign = sign + 1, plain.find(":", sign + 1, content.end)
     return names
 
 
