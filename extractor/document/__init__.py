@@ -3,6 +3,7 @@
 from extractor.document.blocks import Block, Kind
 from extractor.document.boilerplate import Boilerplate, Mark
 from extractor.document.document import Document
+from extractor.document.facts import fields_of
 from extractor.document.labels import Label
 from extractor.document.lines import Line
 from extractor.document.sections import Section
@@ -26,6 +27,7 @@ __all__ = [
     "Topic",
     "Unit",
     "Units",
+    "fields_of",
     "once",
     "topic_of",
     "trim",

@@ -57,7 +57,6 @@ _FOR_HIRES: Final = Pattern("{HIRES}", HIRES=_HIRES)
 _FOR_HIRES_BEHIND: Final = Pattern(r"[^.\n]{0,40}{HIRES}", HIRES=_HIRES)
 _CONTACT: Final = re.compile(r"\b(?:(?:your|agency|recruiter|hr|hiring) contact|contact (?:person|partner))\b")
 _SENTENCE_END: Final = re.compile(r"[.!](?<!\b(?:Mr|Ms|Dr|St)\.)(?<!\bMrs\.)(?<!\bProf\.)(?<![ .][A-Z]\.)\s+(?=[A-Z\"(])")
-_SIGNATURE: Final = ("email", "e-mail", "contact email", "contact")
 _WINDOW: Final = 220
 _NEAR: Final = 90
 _BEHIND: Final = 40
@@ -155,7 +154,7 @@ def _is_refused(document: Document, span: Span) -> bool:
 
 def _find_emails(posting: _Posting) -> Iterator[Candidate]:
     document, low = posting.document, posting.document.low
-    signed = [label.value for label in document.labelled(*_SIGNATURE)]
+    signed = [label.value for label in document.facts("signature")]
     for span in find_emails(document):
         before = Span(max(low.rfind("\n\n", 0, span.start), span.start - _WINDOW, 0), span.start)
         if posting.is_foreign(span) or _has_other_use(document, before) or _is_refused(document, span) or _is_of_contact(low, before):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from extractor.candidate import Candidate, Trust
-from extractor.document import Document, Span, Topic, trim
+from extractor.document import Document, Span, Topic, fields_of, trim
 from extractor.rules.money.numbers import in_figures
 from extractor.rules.travel import find_travel
 from extractor.words import Pattern, in_force
@@ -29,13 +29,6 @@ _BEFORE_WEEKLY: Final = Pattern(
     HOURS=_HOURS,
 )
 """What makes it a range ("15-20 hours"), or a limit."""
-_NAME: Final = Pattern(
-    r"""
-    (?:(?:expected|work(?:ing)?|weekly|office|typical|normal|regular|shift|contract(?:ed|ual)?|{JOB}) )?{HOURS}
-    (?: ?(?:/|and|&) ?(?:{HOURS}|time))?(?: per week)?|work (?:week|time)|shift (?:time|type)|hours of work|time commitment
-    """,
-    HOURS=r"(?:hours?|schedule|shifts?|days|pattern)",
-)
 _BARE_COUNT: Final = Pattern(r"{COUNT} ?(?:hours?|hrs?\.?)?(?= ?(?:[.;,(/\n]|\Z|per week|weekly))(?! ?/ ?day| ?per ?day)", COUNT=_COUNT)
 _AFTER_NAME: Final = Pattern(r"\bhours(?: required)?: ?{COUNT} {PER} (?:work ?)?week\b", COUNT=_COUNT)
 """A labelled number within a line: "Expected hours: 40 per week"."""
@@ -110,12 +103,11 @@ def find_schedule(document: Document) -> Iterator[Candidate]:
 
 def _labelled(document: Document) -> Iterator[tuple[str, Span]]:
     """Find what stands behind labels, and below headings, that name hours or a schedule."""
-    for label in document.labels:
-        if _NAME.fullmatch(label.name):
-            yield label.name, label.value
+    for label in document.facts("hours"):
+        yield label.name, label.value
     for section in document.sections_on(Topic.SCHEDULE):
         name = document.words(section.heading).strip(" :").lower() if section.heading else ""
-        if section.blocks and _NAME.fullmatch(name):
+        if section.blocks and "hours" in fields_of(name):
             yield name, section.blocks[0].span
 
 

@@ -35,9 +35,6 @@ _BEHIND_MARK: Final = Pattern(
 """Between marks, with nothing behind it that the time could be counted of: "Fixed-term appointment, one year"."""
 _RANGE: Final = Pattern(r"\d ?(?:-|to|or) ?\d")
 _NO_TERM: Final = Pattern("{=NO_TERM}")
-_NAME: Final = Pattern(
-    r"(?:(?:{TERM_NAME}|{JOB}|project|programme?) )?(?:duration|length|period)|length of {TERM_NAME}|(?:contract|employment) term|term"
-)
 _RENEWABLE: Final = Pattern(
     r"""
     (?P<no>\bnon-?renewable\b|\bnot (?:be )?{EXTENSION}
@@ -77,9 +74,7 @@ def _within_sentence(document: Document, match: re.Match[str], around: Span) -> 
 
 
 def _in_labels(document: Document) -> Iterator[Candidate]:
-    for label in document.labels:
-        if not _NAME.fullmatch(label.name):
-            continue
+    for label in document.facts("duration"):
         days = [day for day in find_days(document.flat, label.value) if len(day.dates) == 1]
         if len(days) == 2:  # noqa: PLR2004 - the first and the last day, both counted
             count = (days[1].dates[0] - days[0].dates[0]).days + 1

@@ -13,14 +13,6 @@ from extractor.words import Pattern
 
 Found = tuple[Span, WorkplaceType]
 
-_LABEL: Final = Pattern(
-    r"""
-    (?:(?:work|working|workplace|job|position|office|employment)[ /]?)?
-    (?:type|arrangement|model|mode|setting|modality|style|environment|locations?|site)
-    |(?:type|mode|way|place) of work(?:ing)?|workplace|duty station|(?:type of|job) hire|schedule
-    |{REMOTE}(?: work| job)?(?: eligible)?
-    """
-)
 _MODE: Final = Pattern(r"(?P<HYBRID>{HYBRID}|{PARTLY_REMOTE})|(?P<REMOTE>{REMOTE})|(?P<ONSITE>{ON_SITE})(?! interview)")
 _SOME: Final = r"{FEW}(?: ?(?:to|or|-) ?{FEW})?"
 _A_WEEK: Final = r"(?: (?:a|per|each|every) week)?"
@@ -84,7 +76,7 @@ _WIDE: Final = 90
 
 def find_workplace_types(document: Document) -> Iterator[Candidate]:
     """Yield every way of working that the posting offers; of a hybrid arrangement the parts are none of their own."""
-    labels = [label for label in document.labels if _LABEL.fullmatch(label.name)]
+    labels = document.facts("workplace")
     names = [label.printed for label in labels]
     for trust, found in (
         (Trust.LABEL, _in_labels(document, labels)),

@@ -36,7 +36,6 @@ _AT_OUR: Final = Pattern(
 )
 _OF_WORK: Final = Pattern(r"{JOB}|{WHO}|{HIRE}|\b(?:you|we need|join|intern(?:ship)?)\b")
 _ZIP: Final = re.compile(r"[0-9][0-9]{4}(?:(?<=[A-Z.] \d{5})|(?<=[A-Z.], \d{5}))(?:-\d{4})?\b")
-_POSTAL_LABELS: Final = ("address", "office address", "mailing address")
 _MOST: Final = 300
 """What names more places in sentences is no posting."""
 _SENTENCE: Final = 160
@@ -75,6 +74,6 @@ def find_in_addresses(document: Document) -> Iterator[Found]:
         streets = list(STREET.finditer(plain, max(0, match.start() - _ADDRESS), match.end()))
         if streets and (reading := parse_place(plain[streets[-1].start() : match.end()])) and reading.place.city:
             yield Found(Span(streets[-1].start(), match.end()), reading.place, Trust.GUESS)
-    for label in document.labelled(*_POSTAL_LABELS):
+    for label in document.facts("address"):
         readings = ((span, reading.place) for span, reading in find_places(plain, label.value))
         yield from (Found(span, place, Trust.GUESS) for span, place in readings if place.country)
