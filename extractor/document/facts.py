@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import product
 from typing import Final, NamedTuple
 
-from extractor.words import in_force, of_lexicon
+from extractor.words import forms_of, in_force, of_lexicon
 
 _REFERENCE: Final = re.compile(r"\{([A-Z][A-Z_]*)\}")
 _MARKS: Final = re.compile(r"[^\w#&/'+.-]+")
@@ -68,14 +68,22 @@ def _names() -> _Names:
         for entry in (entry for entries in languages.values() for entry in entries):
             bare = entry.removeprefix(_MORE).removesuffix(_MORE).strip()
             kept = names.fronted if entry.startswith(_MORE) else names.begins if entry.endswith(_MORE) else names.whole
-            for name in _expanded(bare):
+            for name in expanded(bare):
                 kept.setdefault(name, set()).add(field)
     return names
 
 
-def _expanded(entry: str) -> Iterator[str]:
-    """Give an entry with every word of each class that it names in the place of the class."""
+def expanded(entry: str) -> Iterator[str]:
+    """Give all that an entry stands for: every form of its words, and of those of each class that it names."""
     pieces = _REFERENCE.split(entry)
-    choices = [in_force().forms(piece) if number % 2 else (piece,) for number, piece in enumerate(pieces)]
+    choices = [in_force().forms(piece) if number % 2 else _forms_about(piece) for number, piece in enumerate(pieces)]
     for chosen in product(*choices):
         yield " ".join(word.strip(".") for word in "".join(chosen).split())
+
+
+def _forms_about(piece: str) -> tuple[str, ...]:
+    """Give the forms of the words between two classes, with the blanks that part them from these."""
+    if "~" not in piece:
+        return (piece,)
+    before, after = " " * piece.startswith(" "), " " * piece.endswith(" ")
+    return tuple(f"{before}{form}{after}" for form in forms_of(piece))
