@@ -6,14 +6,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from extractor.document.common_headings import is_common_heading
 from extractor.document.cuts import find_cuts
 from extractor.document.glued_headings import glued_headings
 from extractor.document.headings import INNER_END, heads_list, is_heading, is_numbered_heading
 from extractor.document.labels import Label, is_known_label
 from extractor.document.lines import Paragraph
 from extractor.document.span import Span, trim
-from extractor.document.topics import Topic, topic_of
+from extractor.document.topics import Topic, is_common, topic_of
 
 
 class Kind(StrEnum):
@@ -115,7 +114,7 @@ def _items(plain: str, span: Span, kind: Kind) -> Iterator[Block]:
         piece = trim(plain, at, cut.end)
         if piece.start < piece.end:
             words = plain[piece.start : piece.end]
-            heads = (kind is Kind.TEXT and cut.marked and heads_list(words)) or (at > span.start and is_common_heading(words))
+            heads = (kind is Kind.TEXT and cut.marked and heads_list(words)) or (at > span.start and is_common(words))
             yield Block(Kind.HEADING if heads else kind, piece, after_blank=False)
         at, kind = cut.start, Kind.ITEM
     piece = trim(plain, at, span.end)

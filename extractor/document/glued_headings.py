@@ -3,126 +3,111 @@
 import re
 from typing import Final
 
-from extractor.document.common_headings import COMMON
+from extractor.document.labels import is_known_label
 from extractor.document.lines import BULLETS
 from extractor.document.span import Span
-from extractor.document.topics import Topic, topic_of
+from extractor.document.topics import Topic, is_common, known_words, topic_of, words_of
+from extractor.words import in_force
 
-# Headings that are questions may be glued too: their mark shows where they end.
-_QUESTION: Final = r"""
-    what [ ] (?: will [ ] (?:i|you) [ ] (?:be[ ])? (?:do|doing) | do [ ] we [ ] offer | are [ ] we [ ] looking [ ] for | do [ ] you [ ] do )
-  | what [ ] (?:experience|skills|qualifications|benefits) [ ] (?:do|will) [ ] (?:i|you) [ ] (?:need|get|receive|bring|have)
-      (?: [ ] to [ ] have )?
-  | who [ ] (?: are [ ] (?:you|we) | should [ ] apply ) | what(?:'s|[ ]is) [ ] in [ ] it [ ] for [ ] (?:you|me)
-"""
-# A capital where a heading may be glued: right behind the end of a sentence or item, with or without its space, or behind a gap.
-_GLUED_CAPITAL: Final = re.compile(
-    rf"""
-    [A-Z] (?: (?<= [a-z)\].!?:;] [A-Z] ) | (?<= [.!?:;]['")] [A-Z] ) | (?<= [.!?:;]\s [A-Z] )
-            | (?<= \n [A-Z] ) | (?<= \s\s [A-Z] ) | (?<= [{BULLETS}]\s [A-Z] ) )
-    """,
-    re.VERBOSE,
+_CAPITAL: Final = re.compile(
+    rf"[A-Z](?:(?<=[a-z)\].!?:;][A-Z])|(?<=[.!?:;]['\"][A-Z])|(?<=[.!?:;]\s[A-Z])|(?<=\n[A-Z])|(?<=\s\s[A-Z])|(?<=[{BULLETS}]\s[A-Z]))"
 )
-_GLUED: Final = re.compile(
-    rf"""
-    (?P<heading> (?i: {COMMON} ) | (?: [A-Z][a-z]+ [ ] ){{1,2}} (?: Responsibilities | Duties | Qualifications | Requirements
-        | Functions ) )
-    (?: \s?: \s? | (?= [A-Z0-9{BULLETS}] | \*\s | -[ ]?[A-Z] ) | \s{{1,3}} (?= [{BULLETS}] | \*\s ) )
-    | (?P<question> (?i: {_QUESTION} ) \? )
-    """,
-    re.VERBOSE,
-)
-"""A common heading with text glued to it: at the start, after a sentence, or where a line break was lost on both sides."""
-
-_IN_PARAGRAPH: Final = re.compile(
+"""A capital where a heading may be glued: right behind the end of a sentence or item, with or without its space, or behind a gap."""
+_WORD: Final = re.compile(r"[ ,/&-]{0,3}(?:[A-Z]+(?![a-z])|[A-Z]?[a-z]+(?:'[a-z]+)?)")
+"""One word of a heading: small print behind a small letter goes on, a capital begins what was glued to it."""
+_BETWEEN: Final = " ,/&-"
+_BEHIND: Final = re.compile(rf"\s?:|(?=[A-Z0-9{BULLETS}]|\*\s|-[ ]?[A-Z])|\s{{1,3}}(?=[{BULLETS}]|\*\s)")
+"""What shows that a line break was lost behind a heading: a colon, a bullet, a missing space."""
+_QUESTION: Final = re.compile(r"(?i:what|who)\b[^.?!:;\n]{3,50}\?")
+"""Headings that are questions may be glued too: their mark shows where they end."""
+_NAMED: Final = re.compile(
     r"""
-    (?P<heading> [A-Z][\w']* (?: [ ] (?: [A-Z&][\w'&/,]* | (?:the|and|of|to|for|a|in|you|we|us|your|our|with|will|have) (?=[ :]) ) ){1,7} )
+    (?P<heading> [A-Z][\w'/]* (?: [ ] (?: [A-Z&][\w'&/,]* | (?:the|and|of|to|for|a|in|you|we|us|your|our|with|will|have) (?=[ :]) ) ){1,7} )
     [*_]{0,3}: [*_]{0,3} (?: [ ] (?=[A-Z*-]) | (?=[A-Z]) | \s{1,3} (?=\S) )
     """,
     re.VERBOSE,
 )
 """A run of capitalised words and a colon at the start of a sentence: "The Work You Will Do: ..."."""
-
-# The labels of a form that some boards print below every posting, often glued: "Full-timePay: $20 an hourSchedule:".
-_FORM: Final = re.compile(
-    r"""
-    (?P<heading> Job[ ]Types? | Pay | Salary | Expected[ ]hours | Schedule | Shift(?:[ ]availability)? | Work[ ](?:Location|[Ss]etting)
-        | Ability[ ]to[ ](?:[Cc]ommute|[Rr]elocate)(?:/[Rr]elocate)? | License/Certification | Language | Supplemental[ ]pay[ ]types?
-        | Compensation[ ]package | Weekly[ ]day[ ]range | Application[ ]Question\(s\) | Willingness[ ]to[ ]travel
-        | Security[ ]clearance | NOTE | (?:Please|PLEASE)[ ](?:[Nn]ote|NOTE) | Education | Experience | Benefits ) [ ]?:
-      | (?P<bare> Seniority[ ]level | Employment[ ]type | Job[ ]function | Industries ) (?=[A-Z])
-    """,
-    re.VERBOSE,
-)
-_CAPITAL: Final = re.compile(r"\b[A-Z]")
-# A heading whose line break left a blank: "Responsibilities Assist the night team with all that ..."; no "Requirements Analyst", no
-# "Skills Development".
-_SPACED: Final = re.compile(
-    r"""
-    (?P<heading> (?: (?:Key|Job|Main|Primary|Essential|Minimum|Basic|Preferred|Required) [ ] )?
-        (?:Responsibilities|Duties|Requirements|Qualifications) ) [ ]
-    (?= [A-Z][a-z'-]+ [ ] [a-z] ) (?! \w+ (?:er|or|yst|ist|ion|ment) [ ,] )
-    """,
-    re.VERBOSE,
-)
+_FORM: Final = re.compile(r"(?P<name>[A-Z][\w/]+(?:\(s\))?(?: [\w/]+(?:\(s\))?){0,3}) ?:")
+"""A label of the form that some boards print below every posting, often glued: "Full-timePay: $20 an hourSchedule:"."""
+_BARE_FORM: Final = re.compile(r"(?:Seniority level|Employment type|Job function|Industries)(?=[A-Z])")
+_ANY_CAPITAL: Final = re.compile(r"\b[A-Z]")
+_SPACED: Final = re.compile(r" (?=[A-Z][a-z'-]+ [a-z])(?!\w+(?:er|or|yst|ist|ion|ment)[ ,])")
+"""The blank that a line break left: "Responsibilities Assist the night team"; no "Requirements Analyst", no "Skills Development"."""
+_CALLED: Final = re.compile(r"(?:[A-Z][a-z]+ ){1,2}(?:Responsibilities|Duties|Qualifications|Requirements|Functions)")
+_NOUNS: Final = ("esponsibilities", "uties", "equirements", "ualifications")
+"""How headings end behind which a blank may have been a line break."""
 _LARGE: Final = re.compile(r"(?P<heading>[A-Z]{2,}(?:[ /&'-]{1,3}[A-Z]{2,}){0,5})(?=[A-Z][a-z]+ |\d)")
 """Capitals at the start of a paragraph, with small print glued to them: "WORK LOCATION12 Mill Road"."""
-
 _INNER_JOINT: Final = re.compile(r"[a-z]{4}[A-Z][a-z]{3}")
 _LEADING_MARKS: Final = re.compile(r"[*_#]{1,3}[ ]?")
 _SHORTEST_PARAGRAPH: Final = 90
+_MOST_WORDS: Final = 8
 
 
 def glued_headings(plain: str, span: Span) -> list[Span]:
     """Find the headings that lost their line breaks within one paragraph, in order."""
     found: list[Span] = []
-    named = plain.find(":", span.start, span.end) >= 0
-    starts = [match.start() for match in _GLUED_CAPITAL.finditer(plain, span.start + 1, span.end)]
-    form = plain.find("Job Type", span.start, span.end) if named else -1
-    if form >= 0:
-        labels = (match.start() for match in _CAPITAL.finditer(plain, form, span.end) if _FORM.match(plain, match.start()))
-        starts = sorted({*starts, *labels})
     marks = _LEADING_MARKS.match(plain, span.start, span.end)
     begin = marks.end() if marks else span.start
-    for start in (begin, *starts):
+    starts = {match.start() for match in _CAPITAL.finditer(plain, span.start + 1, span.end)}
+    form = plain.find("Job Type", span.start, span.end)
+    if form >= 0:
+        starts |= {match.start() for match in _ANY_CAPITAL.finditer(plain, form, span.end) if _form_label(plain, Span(match.start(), span.end))}
+    for start in (begin, *sorted(starts)):
         if found and start < found[-1].end:
             continue
-        if heading := _glued_at(plain, Span(start, span.end), first=start == begin, named=named):
+        if heading := _glued_at(plain, Span(start, span.end), first=start == begin):
             found.append(heading)
     return found
 
 
-def _glued_at(plain: str, rest: Span, *, first: bool, named: bool) -> Span | None:
+def _glued_at(plain: str, rest: Span, *, first: bool) -> Span | None:
     """Take the common heading at the start of the rest of a paragraph, or words before a colon that name a topic."""
-    common = _GLUED.match(plain, rest.start, rest.end)
-    if common and common.group("question"):
-        return Span(*common.span("question"))
-    if common and _is_glued(plain, common, first=first):
-        return Span(*common.span("heading"))
-    if form := _FORM.match(plain, rest.start, rest.end):
-        return Span(*form.span("bare" if form["bare"] else "heading"))
-    if first and (heading := _first_words(plain, rest)):
-        return heading
-    other = _IN_PARAGRAPH.match(plain, rest.start, rest.end) if named else None
-    if other is None or _INNER_JOINT.search(other.group("heading")) or topic_of(other.group("heading")) is Topic.OTHER:
+    if (question := _QUESTION.match(plain, *rest)) and topic_of(question.group()) is not Topic.OTHER:
+        return Span(*question.span())
+    common = _common_at(plain, rest, first=first)
+    if common or (common := _form_label(plain, rest)):
+        return common
+    large = _LARGE.match(plain, *rest) if first else None
+    named = large if large and topic_of(large["heading"]) is not Topic.OTHER else _NAMED.match(plain, *rest)
+    if named is None or _INNER_JOINT.search(named["heading"]) or topic_of(named["heading"]) is Topic.OTHER:
         return None
-    return Span(*other.span("heading"))
+    return Span(*named.span("heading"))
 
 
-def _first_words(plain: str, paragraph: Span) -> Span | None:
-    """Take the first words of a paragraph for its heading that are printed in capitals, or as the heading of a list."""
-    large = _LARGE.match(plain, paragraph.start, paragraph.end)
-    if large and topic_of(large.group("heading")) is not Topic.OTHER:
-        return Span(*large.span("heading"))
-    spaced = _SPACED.match(plain, paragraph.start, paragraph.end)
-    return Span(*spaced.span("heading")) if spaced and paragraph.end - paragraph.start > _SHORTEST_PARAGRAPH else None
+def _common_at(plain: str, rest: Span, *, first: bool) -> Span | None:
+    """Take the longest common heading that the rest begins with, if something shows that a line break was lost behind it."""
+    words: list[str] = []
+    ends: list[tuple[int, int]] = []
+    at = rest.start
+    while len(ends) < _MOST_WORDS and (match := _WORD.match(plain, at, rest.end)) and (not ends or plain[at] in _BETWEEN):
+        words += words_of(match.group())
+        at = match.end()
+        ends.append((len(words), at))
+    known = set(known_words(words))
+    for count, end in reversed(ends):
+        if count in known and _is_parted(plain, Span(rest.start, end), rest.end, first=first) and is_common(plain[rest.start : end]):
+            return Span(rest.start, end)
+    called = _CALLED.match(plain, *rest)
+    return Span(*called.span()) if called and _is_parted(plain, Span(*called.span()), rest.end, first=first) else None
 
 
-def _is_glued(plain: str, match: re.Match[str], *, first: bool) -> bool:
-    """Tell a heading that lost its line break from a plain word: something must show the break, a colon or a missing space behind it."""
-    start, end = match.span("heading")
-    behind = plain[end : match.end() + 1].strip()[:1]
-    if behind == ":" or (plain[end : end + 1].isspace() and behind):
-        return True
-    lone = first or not plain[start - 1].isspace() or plain[start - 2 : start - 1] in ".!?:;"
-    return lone and behind != ""
+def _is_parted(plain: str, heading: Span, stop: int, *, first: bool) -> bool:
+    """Tell a heading that lost its line break from plain words: by a colon or bullet, or by a missing space behind it."""
+    start, end = heading
+    if behind := _BEHIND.match(plain, end, stop):
+        lone = first or not plain[start - 1].isspace() or plain[start - 2 : start - 1] in ".!?:;"
+        return lone or behind.end() > end
+    return first and stop - start > _SHORTEST_PARAGRAPH and plain.endswith(_NOUNS, start, end) and bool(_SPACED.match(plain, end, stop))
+
+
+def _form_label(plain: str, rest: Span) -> Span | None:
+    """Take a label that the rest begins with, as a board's form prints it."""
+    if bare := _BARE_FORM.match(plain, *rest):
+        return Span(*bare.span())
+    form = _FORM.match(plain, *rest)
+    if form is None:
+        return None
+    name, words = Span(*form.span("name")), form["name"].lower()
+    return name if is_known_label(plain, name) or words in in_force().words("FORM_LABEL") or is_common(words) else None

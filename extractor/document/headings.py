@@ -3,9 +3,8 @@
 import re
 from typing import Final
 
-from extractor.document.common_headings import COMMON_ALONE
 from extractor.document.lines import BULLETS, Paragraph
-from extractor.document.topics import Topic, topic_of
+from extractor.document.topics import Topic, is_common, topic_of
 
 _INNER_BULLET: Final = re.compile(rf"\S\s*[{BULLETS}]\s*\w")
 _BOLD_LABEL: Final = re.compile(r"\*\*[^*]{1,80}\*\*:?\s*\w")
@@ -41,7 +40,7 @@ def is_heading(plain: str, paragraphs: tuple[Paragraph, ...], number: int) -> bo
     words = text.split()
     if not _may_be_heading(text, words):
         return False
-    if text.endswith((":", ":*", ":_")) or (text.startswith(("**", "##")) and not _BOLD_LABEL.match(text)) or COMMON_ALONE.fullmatch(text):
+    if text.endswith((":", ":*", ":_")) or (text.startswith(("**", "##")) and not _BOLD_LABEL.match(text)) or is_common(text):
         return True
     if ":" in text or "\t" in text or "|" in text or (_in_header(plain, paragraphs, number) and not text.startswith("About ")):
         return False
@@ -91,7 +90,7 @@ def heads_list(text: str) -> bool:
     words = text.split()
     if not _may_be_heading(text, words) or _QUALITY.match(text) or len(words) > _FEW_WORDS:
         return False
-    return text.endswith(":") or COMMON_ALONE.fullmatch(text) is not None or _reads_as_heading(text, words, announces=True, stands_out=True)
+    return text.endswith(":") or is_common(text) or _reads_as_heading(text, words, announces=True, stands_out=True)
 
 
 def _is_above_gap(paragraphs: tuple[Paragraph, ...], number: int) -> bool:
@@ -113,4 +112,4 @@ def _in_header(plain: str, paragraphs: tuple[Paragraph, ...], number: int) -> bo
     if number >= _HEADER_PARAGRAPHS:
         return False
     above = [paragraph.span for paragraph in paragraphs[:number]]
-    return all(span.end - span.start <= _LONGEST_HEADING and not COMMON_ALONE.fullmatch(plain, span.start, span.end) for span in above)
+    return all(span.end - span.start <= _LONGEST_HEADING and not is_common(plain[span.start : span.end]) for span in above)

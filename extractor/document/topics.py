@@ -1,10 +1,11 @@
 """What a heading announces, read from its words alone: the phrases of `lexicon/headings.toml`."""
 
 import re
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import Final, NamedTuple
 
-from extractor.document.facts import expanded
+from extractor.document.facts import expanded, is_name
 from extractor.words import in_force, of_lexicon
 
 
@@ -35,7 +36,10 @@ class Topic(StrEnum):
 _WORD: Final = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 _WRITTEN_OUT: Final = {"'ll": "will", "'re": "are", "'d": "would", "'ve": "have"}
 _IS: Final = frozenset({"what's", "it's", "who's", "that's"})
+_OF_FACTS: Final = {Topic.PAY, Topic.LOCATION, Topic.SCHEDULE, Topic.RESIDENCY, Topic.NOTES, Topic.OTHER}
+"""Topics of headings that are labels as often, or none."""
 _LONGEST: Final = 200
+_MOST_WORDS: Final = 8
 
 
 class _Entry(NamedTuple):
@@ -69,6 +73,35 @@ def topic_of(heading: str) -> Topic:
     found = _phrases_in(words_of(heading[:_LONGEST]))
     told = [one.entry for one in found if not any(one is not other and _is_within(one, other) for other in found)]
     return min((entry for entry in told if entry.topic is not Topic.OTHER), default=_NOTHING).topic
+
+
+@of_lexicon(4_096)
+def is_common(heading: str) -> bool:
+    """Tell whether a text is a heading wherever it stands: every word of it is known, and it is no label of a fact.
+
+    >>> is_common("Key Duties and Responsibilities"), is_common("Duties of the Baker"), is_common("Job Title:")
+    (True, False, False)
+    """
+    words = words_of(heading)
+    known = 0 < len(words) <= _MOST_WORDS and known_words(words)[-1:] == [len(words)]
+    return known and topic_of(heading) not in _OF_FACTS and not is_name(heading.strip(" *:").lower())
+
+
+def known_words(words: list[str]) -> list[int]:
+    """Give after how many words from the first on a heading could end: known phrases, and words that may stand about them."""
+    (entries, longest), fillers, ends, at = _entries(), in_force().words("HEADING_WORD"), [], 0
+    while at < len(words):
+        sizes = range(min(longest, len(words) - at), 0, -1)
+        size = next((size for size in sizes if _opens(entries.get(" ".join(words[at : at + size]), ()), at)), 0)
+        if not size and words[at] not in fillers:
+            break
+        at += size or 1
+        ends.append(at)
+    return ends
+
+
+def _opens(entries: Iterable[_Entry], at: int) -> bool:
+    return any(at == 0 or not (entry.begins or entry.ends) for entry in entries)
 
 
 def words_of(heading: str) -> list[str]:
