@@ -30,7 +30,7 @@ _NAMED: Final = re.compile(
 """A run of capitalised words and a colon at the start of a sentence: "The Work You Will Do: ..."."""
 _FORM: Final = re.compile(r"(?P<name>[A-Z][\w/]+(?:\(s\))?(?: [\w/]+(?:\(s\))?){0,3}) ?:")
 """A label of the form that some boards print below every posting, often glued: "Full-timePay: $20 an hourSchedule:"."""
-_BARE_FORM: Final = re.compile(r"(?:Seniority level|Employment type|Job function|Industries)(?=[A-Z])")
+_BARE_FORM: Final = re.compile(r"(?:Seniority level|Employment type|Job function|Industries)(?=[A-Z])|NOTE(?= ?:)")
 _ANY_CAPITAL: Final = re.compile(r"\b[A-Z]")
 _SPACED: Final = re.compile(r" (?=[A-Z][a-z'-]+ [a-z])(?!\w+(?:er|or|yst|ist|ion|ment)[ ,])")
 """The blank that a line break left: "Responsibilities Assist the night team"; no "Requirements Analyst", no "Skills Development"."""
@@ -53,7 +53,9 @@ def glued_headings(plain: str, span: Span) -> list[Span]:
     starts = {match.start() for match in _CAPITAL.finditer(plain, span.start + 1, span.end)}
     form = plain.find("Job Type", span.start, span.end)
     if form >= 0:
-        starts |= {match.start() for match in _ANY_CAPITAL.finditer(plain, form, span.end) if _form_label(plain, Span(match.start(), span.end))}
+        starts |= {
+            match.start() for match in _ANY_CAPITAL.finditer(plain, form, span.end) if _form_label(plain, Span(match.start(), span.end))
+        }
     for start in (begin, *sorted(starts)):
         if found and start < found[-1].end:
             continue

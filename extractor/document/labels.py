@@ -96,7 +96,6 @@ def is_known_label(plain: str, span: Span) -> bool:
     return (first.isalpha() or first == "#") and span.end - span.start <= _LONGEST_NAME and is_name(_fold(plain[span.start : span.end]))
 
 
-
 def _in_paragraph(plain: str, paragraph: Paragraph, following: Paragraph | None) -> Iterator[Label]:
     content = paragraph.span
     names = _inline_names(plain, content)

@@ -70,9 +70,7 @@ def topic_of(heading: str) -> Topic:
     >>> topic_of("What you'll bring:"), topic_of("Nice to have"), topic_of("Constituent Services")
     (<Topic.REQUIRED: 'required'>, <Topic.PREFERRED: 'preferred'>, <Topic.OTHER: 'other'>)
     """
-    found = _phrases_in(words_of(heading[:_LONGEST]))
-    told = [one.entry for one in found if not any(one is not other and _is_within(one, other) for other in found)]
-    return min((entry for entry in told if entry.topic is not Topic.OTHER), default=_NOTHING).topic
+    return min(_said(words_of(heading[:_LONGEST])), default=_NOTHING).topic
 
 
 @of_lexicon(4_096)
@@ -84,7 +82,9 @@ def is_common(heading: str) -> bool:
     """
     words = words_of(heading)
     known = 0 < len(words) <= _MOST_WORDS and known_words(words)[-1:] == [len(words)]
-    return known and topic_of(heading) not in _OF_FACTS and not is_name(heading.strip(" *:").lower())
+    if not known or is_name(heading.strip(" *:").lower()):
+        return False
+    return topic_of(heading) not in _OF_FACTS and all(entry.topic is not Topic.PAY for entry in _said(words))
 
 
 def known_words(words: list[str]) -> list[int]:
@@ -119,6 +119,13 @@ def words_of(heading: str) -> list[str]:
         else:
             words.append("you" if word == "u" else word)
     return words
+
+
+def _said(words: list[str]) -> list[_Entry]:
+    """Give what the phrases of a heading say that do not stand within longer ones."""
+    found = _phrases_in(words)
+    told = (one.entry for one in found if not any(_is_within(one, other) for other in found))
+    return [entry for entry in told if entry.topic is not Topic.OTHER]
 
 
 def _phrases_in(words: list[str]) -> list[_Found]:
