@@ -5,8 +5,9 @@ from typing import Final
 
 from extractor.document.labels import is_known_label
 from extractor.document.lines import BULLETS
+from extractor.document.phrases import words_of
 from extractor.document.span import Span
-from extractor.document.topics import Topic, is_common, known_words, topic_of, words_of
+from extractor.document.topics import Topic, is_common, known_words, topic_of
 from extractor.words import in_force
 
 _CAPITAL: Final = re.compile(

@@ -1,42 +1,14 @@
 """Leads: the words that announce a list ("Please see the duties listed below:") and say what it is about."""
 
 import re
+from itertools import groupby
 from typing import Final
 
+from extractor.document.phrases import Phrases, words_of
 from extractor.document.span import Span
 from extractor.document.topics import Topic
+from extractor.words import in_force, of_lexicon
 
-# Tried in this order on the sentence that announces a list, in lower case.
-_TOPICS: Final = tuple(
-    (topic, re.compile(pattern))
-    for topic, pattern in (
-        (
-            Topic.APPLY,
-            (
-                r"\bappl(?:y|ication|ying)\b|\bsubmit\b|\bsend\b|\be-?mail\b|\bcontact\b|click|visit|link|website|\binterviews?\b"
-                r"|documents?\b|documentation"
-            ),
-        ),
-        (Topic.DUTIES, r"responsib|\bdut(?:y|ies)\b|\btasks?\b|\bfunctions?\b|\bactivities\b|accountabilit|scope of work"),
-        (
-            Topic.PREFERRED,
-            r"\bprefer|\bideal|desir(?:ed|able)|\ba plus\b|nice to have|perfect candidate",
-        ),
-        (
-            Topic.REQUIRED,
-            (
-                r"\bmust\b|requir|qualif|\bskills?\b|\b(?:should|will|you|candidates?|applicants?) (?:also )?(?:have|possess|demonstrate"
-                r"|bring|be able)\b"
-                r"|\bshould be\b|you(?:'re| are)\b|\bcriteria\b|who (?:has|have|is|are|can)\b|you need"
-            ),
-        ),
-        (
-            Topic.BENEFITS,
-            r"benefit|we(?:'ll| will| also| can)? (?:provide|offer)|entitled|eligible for|perks|enjoy|you(?:'ll| will)? (?:get|receive)",
-        ),
-        (Topic.DUTIES, r"\b(?:will|shall)\b|'ll\b|in this (?:role|position)|\brole\b|\bincumbent\b|what you do|expected to\b"),
-    )
-)
 # Within a list of something else, only an order to send or an announcement of papers turns to applying.
 _ORDERS_PAPERS: Final = re.compile(
     r"\b(?:please|must|should) (?:also )?(?:apply|submit|send|e-?mail|contact|visit|click)\b|\bto (?:apply[,:]|submit|send)"
@@ -71,7 +43,8 @@ def announced_topic(plain: str, lead: Span, *, under: Topic = Topic.OTHER) -> To
     """
     words = plain[lead.start : lead.end].lower()
     within = under in LISTS and not _ORDERS_PAPERS.search(words)
-    topic = next((topic for topic, pattern in _TOPICS if pattern.search(words) and not (within and topic is Topic.APPLY)), None)
+    said = sorted(one.entry for one in _phrases().find(words_of(words)))
+    topic = next((entry.says for entry in said if not (within and entry.says is Topic.APPLY)), None)
     return under if topic is Topic.REQUIRED and under is Topic.PREFERRED and not _MUST.search(words) else topic
 
 
@@ -85,3 +58,10 @@ def topic_of_clause(heading: str, *, under: Topic = Topic.OTHER) -> Topic:
     if not words.endswith((*_ENDS, " expected to", " required to", " must", " should", " shall")) or words.count(" ") + 1 < _FEWEST_WORDS:
         return Topic.OTHER
     return announced_topic(heading, Span(0, len(heading)), under=under) or Topic.OTHER
+
+
+@of_lexicon()
+def _phrases() -> Phrases[Topic]:
+    """Give the phrases by their sections; one that comes again says the same of other words, but counts behind the others."""
+    sections = groupby(in_force().names("leads"), key=lambda row: row.section)
+    return Phrases((rank, Topic(name), form) for rank, (name, rows) in enumerate(sections) for row in rows for form in row.forms)
