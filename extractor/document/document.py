@@ -206,7 +206,7 @@ class Document:
     @cached_property
     def boilerplate(self) -> tuple[Mark, ...]:
         """Navigation, banners, footers, browser help and equal-opportunity text."""
-        return mark_boilerplate(self.flat, self.low, self.blocks)
+        return mark_boilerplate(self, self.blocks)
 
     @cached_property
     def header(self) -> tuple[Line, ...]:
