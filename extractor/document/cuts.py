@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from extractor.document.lines import BULLETS
 from extractor.document.span import Span
+from extractor.words import Pattern, in_force, of_lexicon
 
 
 class Cut(NamedTuple):
@@ -56,24 +57,21 @@ _RUN_TOGETHER: Final = re.compile(
     """,
     re.VERBOSE,
 )
-# Names with a capital inside, which are no lost line breaks.
-_CAMEL: Final = re.compile(
-    r"(?:Power|Java|Type|Linked|You|Git|Share|Quick|Word|Dev|Hub|Sales|One|Face|Tik|Mongo|Task|Car|Bit|Team|Post|Auto|Net|Smart|Chat|Air"
-    r"|Door|Open|Data|Snow|Mc|Mac|De|La|Le)"
-    r"(?=Point|Script|In\b|Tube|Hub|Lab|Books|Press|Ops|Spot|Force|Drive|Note|Book|Tok|DB|Rabbit|Bucket|CAD|Suite|Sheet|GPT|Table|Dash)"
-    r"|\b(?:Mc|Mac)(?=[A-Z])"
-)
+_CAMEL: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_NAMES: Final = ("tools", "techniques", "makers", "certificates")
+_PREFIXES: Final = ("Mc", "Mac")
 _LONGEST_WORD: Final = 12
-# How items of qualifications open, so that one more line break may be told where only a space is left of it, or a single one was lost.
-_OPENERS: Final = (
-    r"(?:Ability|Able|Bachelor'?s?|Comfortable|Commitment|Currently|Demonstrated|Excellent|Experience[d]?|Expertise|Familiar(?:ity)?|Fluency"
-    r"|Knowledge|Master'?s|Minimum|Proficien(?:t|cy)|Proven|Strong|Understanding|Willing(?:ness)?|Ongoing|[A-Z][a-z]{3,12}ly) [a-z0-9]"
+_OPENER: Final = r"""
+    (?=[A-Z][a-z])(?:{=QUALITY_OPENER}|Experience|Expertise|Knowledge|Comfortable|Commitment|Currently|Minimum|Ongoing|[A-Z][a-z]{3,12}ly)
+    [ ][a-z0-9]
+"""
+"""How items of qualifications open, so that a line break may be told of which only a blank is left, or a single one that was lost."""
+_BEHIND_SPACE: Final = Pattern(
+    r"(?<=[a-z]{3} )(?<!\band )(?<!\bthe )(?<!\bour )(?<!\bfor ){OPENER}|(?:(?<=\(Required\) )|(?<=\(Preferred\) ))(?=[A-Z])",
+    cased=True,
+    OPENER=_OPENER,
 )
-_OPENS_BEHIND_SPACE: Final = re.compile(
-    rf"[ ](?=[A-Z])(?<=[a-z]{{3}}[ ])(?={_OPENERS})(?<!\band[ ])(?<!\bthe[ ])(?<!\bour[ ])(?<!\bfor[ ])"
-)
-_BEHIND_KIND: Final = re.compile(r"\((?:Required|Preferred)\) (?=[A-Z])")
-_OPENS_GLUED: Final = re.compile(rf"(?:(?<=[a-z]{{4}})|(?<=[A-Z]{{3}})|(?<=\w\+))(?={_OPENERS})")
+_OPENS_GLUED: Final = Pattern(r"(?:(?<=[a-z]{4})|(?<=[A-Z]{3})|(?<=\w\+)){OPENER}", cased=True, OPENER=_OPENER)
 
 
 def find_cuts(plain: str, span: Span) -> list[Cut]:
@@ -103,11 +101,7 @@ def _run_together(plain: str, span: Span) -> list[Cut]:
     """Find lost line breaks: one lost space is a slip, two are a lost list, and one is enough where a qualification opens behind it."""
     joints = (match.start() for match in _JOINT.finditer(plain, span.start + 1, span.end))
     cuts = [Cut(joint, joint) for joint in joints if _RUN_TOGETHER.match(plain, joint, span.end) and not is_name(plain, joint)]
-    spaced = [
-        Cut(match.end(), match.end())
-        for pattern in (_OPENS_BEHIND_SPACE, _BEHIND_KIND)
-        for match in pattern.finditer(plain, span.start, span.end)
-    ]
+    spaced = [Cut(match.start(), match.start()) for match in _BEHIND_SPACE.finditer(plain, span.start, span.end)]
     if len(cuts) + len(spaced) > 1 or any(plain[cut.start - 2] == ")" for cut in spaced):
         return sorted([*cuts, *spaced])
     return [cut for cut in cuts if _OPENS_GLUED.match(plain, cut.start)]
@@ -115,8 +109,23 @@ def _run_together(plain: str, span: Span) -> list[Cut]:
 
 def is_name(plain: str, joint: int) -> bool:
     """Tell whether a name with a capital inside has it here: "JavaScript" is one word."""
-    names = _CAMEL.finditer(plain, max(0, joint - _LONGEST_WORD), joint + _LONGEST_WORD)
-    return any(name.end() == joint for name in names)
+    return any(
+        plain.startswith(rest, joint)
+        for size in range(2, _LONGEST_WORD)
+        for rest in _joined_names().get(plain[max(0, joint - size) : joint], ())
+    )
+
+
+@of_lexicon()
+def _joined_names() -> dict[str, tuple[str, ...]]:
+    """Give names with a capital inside: by what stands before it, what follows."""
+    joined: dict[str, tuple[str, ...]] = dict.fromkeys(_PREFIXES, ("",))
+    for row in (row for table in _NAMES for row in in_force().names(table)):
+        for word in " ".join((row.name, *row.others)).split():
+            for joint in _CAMEL.finditer(word):
+                front = word[: joint.start()]
+                joined[front] = (*joined.get(front, ()), word[joint.start() :])
+    return joined
 
 
 def _numbered(plain: str, span: Span) -> Iterator[Cut]:

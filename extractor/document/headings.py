@@ -5,24 +5,21 @@ from typing import Final
 
 from extractor.document.lines import BULLETS, Paragraph
 from extractor.document.topics import Topic, is_common, topic_of
+from extractor.words import Pattern
 
 _INNER_BULLET: Final = re.compile(rf"\S\s*[{BULLETS}]\s*\w")
 _BOLD_LABEL: Final = re.compile(r"\*\*[^*]{1,80}\*\*:?\s*\w")
 _SENTENCE_END: Final = re.compile(r"[.!;,]['\")]?$")
 INNER_END: Final = re.compile(r"[a-z]{3}[.!?] [A-Z]")
 """The end of a sentence with another behind it."""
-_ORDER: Final = re.compile(
-    r"(?:click|please|send|submit|visit|e-?mail|go to|must|apply (?:online|via|at|through|by|here)|we (?!offer\b|need\b|provide\b)|i )\b",
-    re.IGNORECASE,
+_ORDER: Final = Pattern(
+    r"""
+    \b(?:click|please|send|submit|visit|e-?mail|go to|must|apply (?:online|via|at|through|by|here)
+    |we(?! (?:offer|need|provide)\b)|i(?= ))\b
+    """
 )
-# A titled line of an unmarked list that only seems to be a heading: "Strong Communication Skills".
-_QUALITY: Final = re.compile(
-    r"(?:strong|excellent|good|great|proven|demonstrated|ability|able|knowledge of|experience (?:in|with|as)|proficien\w+|bachelor|master"
-    r"|familiar\w*|effective|solid|exceptional|outstanding|superior|previous|prior|advanced|at least|minimum of|valid|high school"
-    r"|fluent|working (?!for\b|at\b|with us\b)"
-    r"|understanding|willing\w*|\d|(?:an? )?(?:satisfactory|acceptable|equivalent) (?:equivalent |combination |education |experience ))",
-    re.IGNORECASE,
-)
+_QUALITY: Final = Pattern(r"{QUALITY_OPENER}|\bworking (?!for\b|at\b|with us\b)|\d|\b(?:an? )?(?:satisfactory|acceptable|equivalent) ")
+"""A titled line of an unmarked list that only seems to be a heading: "Strong Communication Skills"."""
 _WISH: Final = re.compile(r"\s(?:preferred|required|desired|a (?:big )?plus|an (?:asset|advantage))$")
 """How an item ends that says of itself which kind it is: "Work in a mill preferred"."""
 _NUMBERED: Final = re.compile(r"\(?(?:\d{1,2}|[ivxIVX]{1,4})[.)]")
@@ -44,7 +41,7 @@ def is_heading(plain: str, paragraphs: tuple[Paragraph, ...], number: int) -> bo
         return True
     if ":" in text or "\t" in text or "|" in text or (_in_header(plain, paragraphs, number) and not text.startswith("About ")):
         return False
-    if _QUALITY.match(text) or _PLACE.search(text):
+    if _QUALITY.match(text.lower()) or _PLACE.search(text):
         return False
     stands_out = _stands_out(paragraphs, number)
     return _reads_as_heading(text, words, announces=stands_out or _is_above_gap(paragraphs, number), stands_out=stands_out)
@@ -62,7 +59,7 @@ def is_numbered_heading(plain: str, paragraphs: tuple[Paragraph, ...], number: i
         return False
     following = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
     alone = following is not None and not _is_numbered(plain, following)
-    return alone and first.after_blank and words[0][0].isupper() and topic_of(text) is not Topic.OTHER and not _QUALITY.match(text)
+    return alone and first.after_blank and words[0][0].isupper() and topic_of(text) is not Topic.OTHER and not _QUALITY.match(text.lower())
 
 
 def _is_numbered(plain: str, paragraph: Paragraph) -> bool:
@@ -73,7 +70,7 @@ def _is_numbered(plain: str, paragraph: Paragraph) -> bool:
 def _may_be_heading(text: str, words: list[str]) -> bool:
     if not words or len(text) > _LONGEST_HEADING or _INNER_BULLET.search(text) or len(words) > _MOST_WORDS or "@" in text or "://" in text:
         return False
-    return not _SENTENCE_END.search(text) and not INNER_END.search(text) and not _ORDER.match(text)
+    return not _SENTENCE_END.search(text) and not INNER_END.search(text) and not _ORDER.match(text.lower())
 
 
 def _reads_as_heading(text: str, words: list[str], *, announces: bool, stands_out: bool) -> bool:
@@ -88,7 +85,7 @@ def _reads_as_heading(text: str, words: list[str], *, announces: bool, stands_ou
 def heads_list(text: str) -> bool:
     """Tell whether a few words right before the first bullet of a paragraph are the list's heading."""
     words = text.split()
-    if not _may_be_heading(text, words) or _QUALITY.match(text) or len(words) > _FEW_WORDS:
+    if not _may_be_heading(text, words) or _QUALITY.match(text.lower()) or len(words) > _FEW_WORDS:
         return False
     return text.endswith(":") or is_common(text) or _reads_as_heading(text, words, announces=True, stands_out=True)
 

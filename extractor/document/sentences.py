@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from extractor.document.span import Span, trim
+from extractor.words import Pattern, in_force
 
 _END: Final = re.compile(
     r"""
@@ -15,21 +16,12 @@ _END: Final = re.compile(
     """,
     re.VERBOSE,
 )
-_SHORT_FORM: Final = re.compile(
-    r"""
-    (?: \b (?: e\.g | i\.e | vs | cf | approx | incl | dept | st | ave | blvd | rd | bldg | fl | nos? | mrs? | ms | dr | prof | sr | jr
-              | gen | hon | rev | est | min | max | mon | tues? | wed | thu | thurs | fri | jan | feb | mar | apr | jun | jul | aug | sept?
-              | oct | nov | dec | u\.s | u\.k | n\.y | ph\.d | [bm]\.[as] | d\.c )
-      | \b [A-Z] ) \. $
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-# A short form that often ends a sentence: it does where a word follows that opens one.
-_OPEN_FORM: Final = re.compile(r"\b(?:etc|inc|ltd|co|corp|[ap]\.m)\.$", re.IGNORECASE)
-_OPENER: Final = re.compile(r"\s*(?:The|This|These|You|We|In|All|He|She|They|Must|For|A|An|It|Our|If|Other|Please|Candidates|Applicants)\b")
+_DOTTED: Final = re.compile(r"\b[^\W\d_][\w.]*(?=\.\Z)")
+"""A word right before a full stop, with the full stops within it."""
+_NEXT_WORD: Final = re.compile(r"\s*([A-Z][a-z]*)\b")
 # "1. June 2024": a full stop behind a day ends no sentence where month and year follow.
 _DAY_DOT: Final = re.compile(r"(?<!\d)\d{1,2}\.$")
-_MONTH_AND_YEAR: Final = re.compile(r"\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?,?\s(?:19|20)\d\d\b")
+_MONTH_AND_YEAR: Final = Pattern(r"\s{=MONTH}\.?,?\s(?:19|20)\d\d\b", cased=True)
 _LONGEST_SHORT_FORM: Final = 10
 _LONGEST_ADDRESS: Final = 300
 
@@ -40,12 +32,23 @@ def _is_in_address(plain: str, at: int) -> bool:
     return bool(word) and ("://" in word[-1] or word[-1].lstrip("([<").startswith("www."))
 
 
+def _is_short(tail: str, plain: str, end: int) -> bool:
+    """Tell whether the full stop belongs to a short form, and no sentence ends there."""
+    words, dotted = in_force().words, _DOTTED.search(tail)
+    short = dotted.group().lower() if dotted else ""
+    if len(short.rpartition(".")[2]) == 1 and short not in words("CLOSING_SHORT_FORM"):
+        return True
+    following = _NEXT_WORD.match(plain, end)
+    opens = following is not None and following[1].lower() in words("SENTENCE_OPENER")
+    return short in words("SHORT_FORM") or (short in words("CLOSING_SHORT_FORM") and not opens)
+
+
 def split_sentences(plain: str, span: Span) -> tuple[Span, ...]:
     """Split a span of plain text into its sentences."""
     sentences, start = [], span.start
     for end in _END.finditer(plain, span.start, span.end):
         tail = plain[max(start, end.start() - _LONGEST_SHORT_FORM) : end.start() + 1]
-        if tail.endswith(".") and (_SHORT_FORM.search(tail) or (_OPEN_FORM.search(tail) and not _OPENER.match(plain, end.end()))):
+        if tail.endswith(".") and _is_short(tail, plain, end.end()):
             continue
         if _DAY_DOT.search(tail) and _MONTH_AND_YEAR.match(plain, end.end()):
             continue
