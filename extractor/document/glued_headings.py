@@ -7,7 +7,7 @@ from extractor.document.labels import is_known_label
 from extractor.document.lines import BULLETS
 from extractor.document.phrases import words_of
 from extractor.document.span import Span
-from extractor.document.topics import Topic, is_common, known_words, topic_of
+from extractor.document.topics import Topic, is_common, known_words, may_open, topic_of
 from extractor.words import in_force
 
 _CAPITAL: Final = re.compile(
@@ -82,15 +82,16 @@ def _glued_at(plain: str, rest: Span, *, first: bool) -> Span | None:
 def _common_at(plain: str, rest: Span, *, first: bool) -> Span | None:
     """Take the longest common heading that the rest begins with, if something shows that a line break was lost behind it."""
     words: list[str] = []
-    ends: list[tuple[int, int]] = []
+    ends: dict[int, int] = {}
     at = rest.start
     while len(ends) < _MOST_WORDS and (match := _WORD.match(plain, at, rest.end)) and (not ends or plain[at] in _BETWEEN):
         words += words_of(match.group())
+        if not ends and not may_open(words[0]):
+            break
         at = match.end()
-        ends.append((len(words), at))
-    known = set(known_words(words))
-    for count, end in reversed(ends):
-        if count in known and _is_parted(plain, Span(rest.start, end), rest.end, first=first) and is_common(plain[rest.start : end]):
+        ends[len(words)] = at
+    for end in (ends[count] for count in reversed(known_words(words)) if count in ends):
+        if _is_parted(plain, Span(rest.start, end), rest.end, first=first) and is_common(plain[rest.start : end]):
             return Span(rest.start, end)
     called = _CALLED.match(plain, *rest)
     return Span(*called.span()) if called and _is_parted(plain, Span(*called.span()), rest.end, first=first) else None

@@ -39,6 +39,8 @@ class Phrases(Generic[_T]):
         for rank, says, printed in rows:
             entry = Entry(rank, says, begins=printed.startswith(_EDGE), ends=printed.endswith(_EDGE))
             self._entries.setdefault(" ".join(words_of(printed.strip(_EDGE))), []).append(entry)
+        self.openers = frozenset(phrase.partition(" ")[0] for phrase in self._entries)
+        """The words that phrases begin with."""
         self._longest = max((phrase.count(" ") + 1 for phrase in self._entries), default=0)
 
     def find(self, words: list[str]) -> Iterator[Found[_T]]:

@@ -62,6 +62,11 @@ def is_common(heading: str) -> bool:
     return bool(topics) and topics[0] not in _OF_FACTS and Topic.PAY not in topics
 
 
+def may_open(word: str) -> bool:
+    """Tell whether a heading of known words may begin with this one, in small letters."""
+    return word in _phrases().openers or word in in_force().words("HEADING_WORD")
+
+
 def known_words(words: list[str]) -> list[int]:
     """Give after how many words from the first on a heading could end: known phrases, and words that may stand about them."""
     return _phrases().ends(words, in_force().words("HEADING_WORD"))
