@@ -19,6 +19,10 @@ _WORD: Final = re.compile(r"[ ,/&-]{0,3}(?:[A-Z]+(?![a-z])|[A-Z]?[a-z]+(?:'[a-z]
 _BETWEEN: Final = " ,/&-"
 _BEHIND: Final = re.compile(rf"\s?:|(?=[A-Z0-9{BULLETS}]|\*\s|-[ ]?[A-Z])|\s{{1,3}}(?=[{BULLETS}]|\*\s)")
 """What shows that a line break was lost behind a heading: a colon, a bullet, a missing space."""
+_SIGN: Final = re.compile(
+    rf"[\w'’,/&()*_\s-]{{2,80}}?(?:[:?{BULLETS}*]|(?<=[a-z])(?=[A-Z\d])|(?<=[A-Z])(?=[A-Z][a-z]|\d)|-(?= ?[A-Z])| (?=[A-Z][a-z'-]+ [a-z]))"
+)
+"""What must stand within the first words of what may begin with a heading: prose without any of these is not looked at."""
 _QUESTION: Final = re.compile(r"(?i:what|who)\b[^.?!:;\n]{3,50}\?")
 """Headings that are questions may be glued too: their mark shows where they end."""
 _NAMED: Final = re.compile(
@@ -67,6 +71,8 @@ def glued_headings(plain: str, span: Span) -> list[Span]:
 
 def _glued_at(plain: str, rest: Span, *, first: bool) -> Span | None:
     """Take the common heading at the start of the rest of a paragraph, or words before a colon that name a topic."""
+    if not _SIGN.match(plain, *rest):
+        return None
     if (question := _QUESTION.match(plain, *rest)) and topic_of(question.group()) is not Topic.OTHER:
         return Span(*question.span())
     common = _common_at(plain, rest, first=first)
