@@ -15,13 +15,6 @@ _WITH_TERM: Final = Pattern(
     r"(?P<kind>{EMPLOYMENT})(?: (?:period|{JOB}|{TERM_NAME}))? ?(?:\(?(?:(?:for|of|up to) ){0,2}\d{1,2}[ -]{TIME_UNIT}\)?)?"
 )
 """A kind alone on its line or between marks, with how long it lasts: "Fixed term for 12 months"."""
-_TYPE_NAME: Final = Pattern(
-    r"""
-    full[- ]time ?/ ?part[- ]time|(?:{JOB}|{TERM_NAME}|\b(?:work|hire|time)) ?(?:type|status|category|term|basis)s?\Z
-    |\Awork(?:ing)? (?:pattern|time)s?\Z|type of (?:hire|\w+)|\Aterms of employment\Z|flsa|\Ahours
-    |\A(?:types?|status|terms?|employment|contract|category|classification|(?:work )?schedule|duration|commitment|position|job|role)\Z
-    """
-)
 _TERM_ALONE: Final = Pattern(r"term(?= ?(?:[-,(/]|\Z))")
 _OF_APPOINTMENT: Final = ("type", "category", "status", "of appointment")
 _VALUE_END: Final = Pattern(r"[.;\n]|\b(?:with potential|experience|benefits|must|position type)\b")
@@ -82,9 +75,7 @@ def find_employment(document: Document) -> Iterator[Candidate]:
 
 def _in_labels(document: Document) -> Iterator[Candidate]:
     low = document.low
-    for label in document.labels:
-        if not _names_type(label.name):
-            continue
+    for label in document.facts("employment_type"):
         end = min(label.value.end, label.value.start + _WIDEST_VALUE)
         if stop := _VALUE_END.search(low, label.value.start, end):
             end = stop.start()
@@ -94,11 +85,6 @@ def _in_labels(document: Document) -> Iterator[Candidate]:
             other = _kind(match) in _NO_TYPE_THERE and label.name in _VAGUE_NAMES
             if begins_word(document.flat, match.start()) and not other:
                 yield _candidate(match, Trust.LABEL)
-
-
-@of_lexicon(2_000)
-def _names_type(label: str) -> bool:
-    return _TYPE_NAME.search(label) is not None
 
 
 def _in_header(document: Document) -> Iterator[Candidate]:
