@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractor.document import Document
+from extractor.document import Document, fields_of
 
 
 def labels_of(text: str) -> list[tuple[str, str]]:
@@ -72,3 +72,22 @@ def test_a_known_label_may_begin_a_line_in_small_letters() -> None:
 
 def test_a_colon_within_brackets_makes_no_label() -> None:
     assert labels_of("Toledo, OH (hybrid: two days a week)\n") == []
+
+
+@pytest.mark.parametrize(
+    ("name", "field"),
+    [
+        ("expected start date", "dates"),
+        ("job location", "location"),
+        ("annual base salary range", "pay"),
+        ("shift/hours", "hours"),
+        ("contract type", "employment_type"),
+        ("job id#", "job_id"),
+    ],
+)
+def test_a_name_may_have_words_before_it_that_say_which(name: str, field: str) -> None:
+    assert field in fields_of(name)
+
+
+def test_a_name_that_may_mean_another_thing_is_no_label_within_a_line() -> None:
+    assert labels_of("This old mill by the river is Now Hiring: bakers") == []
