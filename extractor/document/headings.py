@@ -15,7 +15,7 @@ INNER_END: Final = re.compile(r"[a-z]{3}[.!?] [A-Z]")
 _ORDER: Final = Pattern(
     r"""
     \b(?:click|please|send|submit|visit|e-?mail|go to|must|apply (?:online|via|at|through|by|here)
-    |we(?! (?:offer|need|provide)\b)|i(?= ))\b
+    |we(?= )(?! (?:offer|need|provide)\b)|i(?= ))\b
     """
 )
 _QUALITY: Final = Pattern(r"{QUALITY_OPENER}|\bworking (?!for\b|at\b|with us\b)|\d|\b(?:an? )?(?:satisfactory|acceptable|equivalent) ")
