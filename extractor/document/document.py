@@ -56,6 +56,10 @@ class Document:
         """Give the stretch of `source` that a span shows: the span itself, where the text is the posting as it was given."""
         return self._rendering.origin(span)
 
+    def seen(self, given: Span) -> Span:
+        """Give the span that shows a stretch of `source`; an empty one where nothing of it is seen."""
+        return self._rendering.shown(given)
+
     def quote(self, span: Span) -> str:
         """Give the words of a span, verbatim."""
         return self.text[span.start : span.end]

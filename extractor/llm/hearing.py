@@ -181,7 +181,7 @@ def _understood(answer: Answer, document: Document, task: Task, outcomes: Outcom
 def _kept(said: Iterable[Said], document: Document, outcomes: Outcomes) -> Iterable[object]:
     claims = (one for entry in said for one in place(entry, document, outcomes))
     for one in islice(claims, _MOST_CLAIMS):
-        yield keep(one.claim, one.reason) if isinstance(one, Refused) else keep(one)
+        yield keep(one.claim, document, one.reason) if isinstance(one, Refused) else keep(one, document)
 
 
 def _keep_answer(enquiry: Enquiry, question: Question, answer: Answer) -> None:

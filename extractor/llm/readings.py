@@ -34,7 +34,7 @@ class _Line(BaseModel):
 
 
 class SaidOf(_Line):
-    """One claim, placed in the posting's text as its reader sees it."""
+    """One claim, placed in the posting as it was given."""
 
     field: str
     op: ChangeOp = "add"
@@ -80,9 +80,9 @@ def hash_of(text: str) -> str:
     return hashlib.sha256(text.encode(errors="surrogatepass")).hexdigest()
 
 
-def keep(claim: Claim, problem: str | None = None) -> SaidOf:
-    """Turn a claim into what is kept of it."""
-    at = tuple((span.start, span.end) for span in claim.at)
+def keep(claim: Claim, document: Document, problem: str | None = None) -> SaidOf:
+    """Turn a claim into what is kept of it: places as they are in the posting as given, which no later way of rendering it changes."""
+    at = tuple((span.start, span.end) for span in map(document.origin, claim.at))
     return SaidOf(field=claim.field, op=claim.op, at=at, words=claim.words, value=claim.value, of=claim.of, problem=problem)
 
 
@@ -90,7 +90,8 @@ def placed(reading: Reading, document: Document) -> Iterator[Placed]:
     """Give the claims of a reading again. One of a field that the schema no longer has is left out."""
     for said in reading.claims:
         if said.field in FIELDS:
-            at = tuple(Span(start, end) for start, end in said.at if 0 <= start < end <= len(document.text))
+            seen = (document.seen(Span(start, end)) for start, end in said.at if 0 <= start < end <= len(document.source))
+            at = tuple(span for span in seen if span.start < span.end)
             yield Placed(Claim(said.field, said.op, at, said.words, said.value, said.of), said.problem)
 
 

@@ -27,8 +27,8 @@ _CONDITION: Final = Pattern(
     CANNOT=_CANNOT,
 )
 _NO_CONDITION: Final = Pattern(
-    r"\b(?:regardless|without regard|discriminat\w{0,6}|(?:executive|program) sponsor\w{0,5}|track\w{0,3}|advis\w{1,3} on|processing|knowledge of"
-    r"|establishes identity|support\w{0,3} (?:candidates|employees))\b"
+    r"\b(?:regardless|without regard|discriminat\w{0,6}|(?:executive|program|event|corporate) sponsor\w{0,5}|track\w{0,3}|advis\w{1,3} on"
+    r"|processing|knowledge of|establishes identity|support\w{0,3} (?:candidates|employees))\b"
 )
 _OF_VISAS: Final = Pattern(
     r"{CANNOT} (?:[\w'-]{1,20} ){0,4}?sponsor|\b(?:no|visa|immigration) (?:\w{1,20} )?sponsorship\b|\bsponsorship (?:is |are )?(?:not|un)",

@@ -23,7 +23,8 @@ _MOST: Final = 0.6
 _SOME: Final = 0.3
 _OTHER_DUTIES: Final = ("other duties", "additional duties", "any other duties", "other related duties", "perform other")
 _INCLUDES: Final = Pattern(
-    r"(?:this|these|it|tasks|duties) (?:(?:will|may|can|also) ){0,2}(?:includes?|involves?|entails?)\b(?! (?:an?|the|our|your|health|medical)\b)"
+    r"(?:this|these|it|tasks|duties) (?:(?:will|may|can|also) ){0,2}(?:includes?|involves?|entails?)\b"
+    r"(?! (?:an?|the|our|your|health|medical)\b)"
 )
 """What goes on about the duty that the sentence before it told: "This includes sorting the mail."."""
 _LEADS_IN: Final = Pattern(r"\b(?:includ(?:es?|ing)|limited to|(?:the )?following|duties|responsibilities|tasks)\b[^:.]{0,40}:")

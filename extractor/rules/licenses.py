@@ -20,7 +20,8 @@ _NOT_ASKED: Final = Pattern(
 )
 _TITLES: Final = Pattern(r"{HIRE}|{WORKS_WITH}|\b(?:reports? to|under the)\b")
 _OF_OTHERS_BEFORE: Final = Pattern(
-    r"(?:{WORKS_WITH}|\b(?:under|report\w{0,3} to|train(?:s|ing)?|experience (?:\w{1,20} ){0,2}(?:at|for|within)|experience (?:working )?as an?"
+    r"(?:{WORKS_WITH}|\b(?:under|report\w{0,3} to|train(?:s|ing)?|experience (?:\w{1,20} ){0,2}(?:at|for|within)"
+    r"|experience (?:working )?as an?"
     r"|employ(?:s|ed by)?|perform(?:s|ing)?|knowledge of)) (?:(?!as\b)[\w/-]{1,20} ){0,4}\(?\Z"
 )
 """Words in front of a title by which someone else holds it."""

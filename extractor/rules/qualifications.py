@@ -25,7 +25,8 @@ _CHECKS: Final = Pattern(r"background (?:check|investigation|screen)|\bdrug\b|va
 _SENTENCE_END: Final = re.compile(r"[.!?;].")
 _NO_ITEM: Final = Pattern(
     r"""
-    (?:{NO_ITEM}\b|address:|e-?mail:|\$|questions? ?\W|section \d|\W{0,5}\Z|(?:the|this) (?:intern|incumbent|employee|{JOB}) reports? (?:directly )?to
+    (?:{NO_ITEM}\b|address:|e-?mail:|\$|questions? ?\W|section \d|\W{0,5}\Z|(?:the|this) (?:intern|incumbent|employee
+        |{JOB}) reports? (?:directly )?to
       |if\b(?! (?:based|located|living|residing|working|in|not|remote|hired)\b|[^,]{1,40}-based\b)
       |we(?:'re| are) (?:dedicated|committed|proud)|we(?: are)? (?:offer|provide|believe|will|invite|encourage|value|welcome)
       |(?:visa )?sponsorship (?:is )?(?:not|un)|we (?:are unable to|cannot|can't|do not|don't|are not able to) (?:[\w-]{1,20} ){0,3}sponsor)

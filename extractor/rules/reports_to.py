@@ -79,9 +79,9 @@ def find_reports_to(document: Document) -> Iterator[Candidate]:
 def _speaks_of_papers(low: str, match: re.Match[str]) -> bool:
     """Tell "prepare financial reports to ..." and "staff who report to ..." from the hire's own reporting."""
     before = low[max(0, match.start() - _BEFORE) : match.start()]
-    if match.group().startswith("report ") and not _ABOUT.search(match["who"]):
-        if _OF_READER.search(low, max(0, match.start() - _SENTENCE), match.start()):
-            return False
+    of_reader = match.group().startswith("report ") and not _ABOUT.search(match["who"])
+    if of_reader and _OF_READER.search(low, max(0, match.start() - _SENTENCE), match.start()):
+        return False
     if _OF_OTHERS.search(before):
         return True
     may_be_papers = match.group().startswith("report") and "directly" not in match.group()[:20]

@@ -43,7 +43,8 @@ _RESIDENCE: Final = (
 )  # fmt: skip
 _NEAR: Final = Pattern(
     r"""
-    (?:{DUTY} (?:be able to )?(?:currently )?(?:live|reside|be (?:located|based|living))|(?:^|(?<=[-*\u2022\u00b7] )|(?<=\t))(?:Live|Reside)) (?P<near>
+    (?:{DUTY} (?:be able to )?(?:currently )?(?:live|reside|be (?:located|based|living))|(?:^|(?<=[-*\u2022\u00b7] )|(?<=\t))(?:Live
+        |Reside)) (?P<near>
         within (?:an? )?(?:[\w.-]{1,12}[ -]?{DISTANCE}'?(?: (?:drive|commute|commuting distance|travel time|radius))?
             |(?:(?:easy|reasonable) )?(?:commuting|commutable|driving) distance)
         [ ](?:of|from|to) (?:(?:our|the) )?[A-Z0-9][\w.'-]{0,24}(?:,? (?:[A-Z][\w.'-]{0,24}|(?:of|or|and)(?= [A-Z]))){0,6})

@@ -5,7 +5,8 @@
     labels.toml         what labels call each field, by language
     headings.toml       what headings call each topic, by language
 
-A line that begins with `#` and a blank is a comment, and so is what stands behind two blanks, a `#` and a blank; `#` alone is a word. Entries are words and phrases, never patterns.
+A line that begins with `#` and a blank is a comment, and so is what stands behind two blanks, a `#` and a blank; `#` alone is a word.
+Entries are words and phrases, never patterns.
 """
 
 import re

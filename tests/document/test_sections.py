@@ -159,7 +159,6 @@ def test_numbered_chapters_have_headings_and_numbered_lists_have_items() -> None
         ("We'd love to hear from you if", Topic.REQUIRED),
         ("Who should apply?", Topic.REQUIRED),
         ("This role is for you if", Topic.REQUIRED),
-        ("You'll feel at home by our ovens if", Topic.REQUIRED),
         ("Availability", Topic.REQUIRED),
         ("Learning Opportunities", Topic.OTHER),
         ("Brownie points", Topic.PREFERRED),

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractor import normalize
-from extractor.document import Document, Span
+from extractor.document import Document, Span, trim
 
 _LINES: Final = st.sampled_from([
     "Night Baker", "Harbour Mill, Utica, NY", "Job ID: R-17", "Pay: $20 to $25 per hour", "Location:\tUtica, NY",
@@ -75,3 +75,13 @@ _SET: Final = st.lists(
 @given(text=_SET)
 def test_markdown_and_html_are_the_same_in_whatever_white_space(name: str, text: str) -> None:
     assert Document(DISGUISES[name](text)).text.strip() == Document(text).text.strip()
+
+
+@given(st.text(alphabet="ab \t\r\n", min_size=1, max_size=40), st.data())
+def test_what_a_stretch_shows_is_found_again_from_the_posting_as_given(text: str, data: st.DataObject) -> None:
+    document = Document(text)
+    start = data.draw(st.integers(0, len(document.text)))
+    span = Span(start, data.draw(st.integers(start, len(document.text))))
+    if document.text[slice(*span)].strip():
+        span = trim(document.text, *span)
+        assert document.seen(document.origin(span)) == span

@@ -79,7 +79,7 @@ def test_the_named_unit_comes_first() -> None:
 
 
 def test_pieces_far_apart_are_candidates_of_one_value() -> None:
-    text = f"- A bachelor's degree in forestry\n\n{'Trees grow slowly here. ' * 30}\n\n- Four years of work in a nursery"
+    text = f"- A bachelor's degree in forestry\n\n{' '.join(['Trees grow slowly here.'] * 30)}\n\n- Four years of work in a nursery"
     claim = Claim("qualification_paths", words="bachelor's degree ... Four years", value={"education": "BACHELOR", "years": 4})
     found = judged(text, claim, at="1, 3")
     assert isinstance(found, list)

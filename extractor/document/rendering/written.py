@@ -1,7 +1,7 @@
 """A text that was made of another one, and where each stretch of it comes from."""
 
 from array import array
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
 from extractor.document.span import Span
@@ -32,6 +32,12 @@ class Rendering:
         if span.start < span.end and self._at:
             span = self._own_origin(span)
         return self.below.origin(span) if self.below else span
+
+    def shown(self, given: Span) -> Span:
+        """Give the stretch of the text that shows a stretch of the posting as it was given; an empty one where nothing of it is seen."""
+        offsets = range(len(self.text))
+        start = bisect_left(offsets, given.start, key=lambda at: self.origin(Span(at, at + 1)).start)
+        return Span(start, max(start, bisect_right(offsets, given.end, key=lambda at: self.origin(Span(at, at + 1)).end)))
 
     def _own_origin(self, span: Span) -> Span:
         first, last = bisect_right(self._at, span.start) - 1, bisect_right(self._at, span.end - 1) - 1

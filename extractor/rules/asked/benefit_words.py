@@ -17,7 +17,8 @@ _AMOUNT_ONLY: Final = re.compile(r"(?:up to |from )?[$€£]\s?[\d.,]+k?(?:\s?(?
 NO_ITEM: Final = Pattern(
     r"""
     (?:{NO_BENEFIT}|(?:competitive |great |comprehensive )?(?:benefits?|perks)(?: package)?\Z
-      |education(?! (?:grants?|allowances?|assistance|stipends?|support|fund))|(?:[\w.]{1,20} ){0,3}privacy (?:notice|policy)|at \w{1,20}, we
+      |education(?! (?:grants?|allowances?|assistance|stipends?|support|fund))|(?:[\w.]{1,20} ){0,3}privacy (?:notice|policy)
+          |at \w{1,20}, we
       |\w{1,20} pay\Z|\d{1,2} hour shift|days? shift)\b
     """
 )
@@ -26,7 +27,8 @@ STRAYS: Final = Pattern(
     r"""
     (?:{DENY}|\bunable to\b)[^.]{0,40} sponsor|\bplease (?:apply|send|visit|contact|submit|e-?mail|include|reach)
     |\A(?:don't|do not|need help|interested|walk-?in)\b|\b(?:salary|pay) range for this\b|\bapply (?:through|via|online|now|here|by)\b
-    |\Asend (?:us |your )|\bcover letter|\bwhere you land\b|\bdepend(?:s|ing) (?:up)?on (?:your )?(?:experience|qualifications|skills)\W{0,3}\Z
+    |\Asend (?:us |your )|\bcover letter|\bwhere you land\b|\bdepend(?:s|ing) (?:up)?on (?:your )?(?:experience|qualifications
+        |skills)\W{0,3}\Z
     |\bcontact person\b|\bnotice period\b
     """
 )

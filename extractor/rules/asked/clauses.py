@@ -40,7 +40,8 @@ _ASIDE: Final = re.compile(r"\([^()]*\)")
 _ASKED: Final = Pattern(r"\b(?:required|mandatory|must|essential)\b")
 _WISHED_BEFORE: Final = Pattern(
     r"""
-    \b(?:prefer(?:red|ably|able|s)?|ideally|desir(?:ed|able)|advantage)\b[:;,]?(?: (?:{QUALIFIER}|candidates?|some|qualifications?)){0,4}\W{0,3}\Z
+    \b(?:prefer(?:red|ably|able|s)?|ideally|desir(?:ed|able)|advantage)\b[:;,]?(?: (?:{QUALIFIER}|candidates?|some
+        |qualifications?)){0,4}\W{0,3}\Z
     |\bideal {WHO} (?:(?:will|should|would) )?(?:also )?(?:ha(?:s|ve)|possess(?:es)?|brings?)(?: {QUALIFIER}){0,4}\W{0,3}\Z
     """
 )

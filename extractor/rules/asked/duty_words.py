@@ -37,7 +37,8 @@ _ANOTHER: Final = Pattern(
 _FARTHEST_SUBJECT: Final = 160
 _LONGEST_VERB: Final = 40
 _OF_US: Final = Pattern(
-    r"(?:we|our|all|only|if|once|successful applicants|applications?|interviews?|please|note|any|no|not|the (?:\w{1,20} ){1,2}you(?:'ll| will))\b"
+    r"(?:we|our|all|only|if|once|successful applicants|applications?|interviews?|please|note|any|no|not"
+    r"|the (?:\w{1,20} ){1,2}you(?:'ll| will))\b"
 )
 _NO_DUTY: Final = Pattern(
     r"""
@@ -51,7 +52,8 @@ _NO_DUTY: Final = Pattern(
 _DUTIES_ARE: Final = Pattern(r"\b(?:responsibilities|duties|tasks) (?:(?:will|may|also) ){0,2}(?:includ|involv|consist)")
 _POST_DOES: Final = Pattern(
     r"""
-    (?:^|[,;:] )(?:this|the|your|our) (?:[\w-]{1,20} ){0,2}(?:{JOB}|internship|work) (?:\([^()]{1,40}\) )?(?:(?:will|also|may|\w{1,20}ly) ){0,2}
+    (?:^|[,;:] )(?:this|the|your|our) (?:[\w-]{1,20} ){0,2}(?:{JOB}|internship|work) (?:\([^()]{1,40}\) )?(?:(?:will|also|may
+        |\w{1,20}ly) ){0,2}
     (?:(?:must|should|needs? to|has to|(?:requires?|expects) (?:the|an?) {WHO} to) (?:\w{1,20}ly )?(?!{STATE_VERB})[a-z]
       |(?P<activity>(?:requires?|demands?|calls? for|involves?|entails?) (?:[a-z-]{1,20} ){0,3}?(?!{STATE_ING}(?! (?:closely )?with\b))
         (?:focus|collaborat\w{1,4}|coordination|cooperation|partnership|interaction|engagement|[a-z]{3,20}ing)\b))
@@ -65,9 +67,11 @@ _DOES: Final = Pattern(
     (?:(?:(?:the|this|an?) )?(?:(?!{UNIT}|(?:our|staff)\b)[\w&/'-]{1,20} ){0,5}?
         (?:(?:candidate|incumbent|appointee|employee|position|role)\b(?: in this (?:class|title))?|{ROLE}(?<!s)(?<!ship))
         (?: \([^()]{1,40}\))?(?:, [^,;.]{3,120},)?
-      |under (?:the )?(?:\w{1,20} )?{GUIDANCE}[^;.]{0,200}?,(?: (?:the|an?|this) (?:[\w&/'-]{1,20} ){0,4}?(?:incumbent|employee|position|role|{ROLE}))?)
+      |under (?:the )?(?:\w{1,20} )?{GUIDANCE}[^;.]{0,200}?,(?: (?:the|an?|this) (?:[\w&/'-]{1,20} ){0,4}?(?:incumbent|employee
+          |position|role|{ROLE}))?)
     [ ](?:also |\w{1,20}ly )?(?P<verb>[a-z]{3,20}s|(?:may|will) [a-z]{3,20})\b
-    (?!(?: \w{1,20}ly)? (?:to\b|as\b|(?:an?|the) (?:[\w-]{1,20} ){0,2}(?:stipend|salary|pay|benefits)|(?:an? )?(?:\w{1,20} ){0,2}opportunit))
+    (?!(?: \w{1,20}ly)? (?:to\b|as\b|(?:an?|the) (?:[\w-]{1,20} ){0,2}(?:stipend|salary|pay|benefits)
+        |(?:an? )?(?:\w{1,20} ){0,2}opportunit))
     """
 )
 """Who does it, said in the present: "A Ferry Clerk, under the mate, checks tickets", "Under the mate's direction, checks tickets"."""

@@ -11,11 +11,12 @@ from extractor.words import Pattern
 _FIGURE: Final = r"(?:a(?= decade)|\d{1,2}(?:\.\d)?|{TENS}|{NUMBER}(?: and a half)?)"
 AMOUNT: Final = Pattern(
     r"""
-    (?:(?<![\w.$/-])|(?<=[a-z]{3})(?=\d)|(?<=[:.])(?=\d))(?P<low>{FIGURE})                                      # 5, five; also glued: "Experience:5"
+    (?:(?<![\w.$/-])|(?<=[a-z]{3})(?=\d)|(?<=[:.])(?=\d))(?P<low>{FIGURE})  # 5, five; also glued: "Experience:5"
     (?: ?\( ?(?P<digits>\d{1,2}) ?\+? ?\))? ?\+?                                               # (5), +
     (?: ?(?:-|to|or) ?{FIGURE}(?: ?\(\d{1,2}\+?\))? ?\+?)?                                     # - 7, to seven (7)
     (?:-plus| (?:or more|and more|or above|plus|full|solid|additional|further|minimum|consecutive|continuous))?
-    [ -]{0,2}(?P<unit>years?|yrs?\b\.?|months?|weeks?(?= (?:of )?(?:\w{1,20} ){0,2}experience)|decades?(?= of (?:\w{1,20} ){0,3}experience))\b'?
+    [ -]{0,2}(?P<unit>years?|yrs?\b\.?|months?|weeks?(?= (?:of )?(?:\w{1,20} ){0,2}experience)
+        |decades?(?= of (?:\w{1,20} ){0,3}experience))\b'?
     |(?:years of (?:work )?experience|experience \(?(?:in )?years\)?) ?: ?(?P<labelled>{FIGURE})(?=\W|$)
     """,
     FIGURE=_FIGURE,
@@ -37,7 +38,8 @@ _ANOTHER_THING_AFTER: Final = Pattern(
     \W{0,2}(?:old\b|of age|or older|(?:of )?(?:full[- ]time )?(?:{SCHOOLING})
       |of which\b|of (?:that|those|this|such)\b|must have been|{TERM_OF}
       |ago|from (?:the|date|now)|after|prior|in (?:business|prison|a row)|to (?:start|come|complete)
-      |(?:of )?(?:(?:paid|free|on-the-job|full) )?(?:training|leave|vacation|mentoring|onboarding|coaching)\b(?! (?:and|or|experience|in|as)\b)
+      |(?:of )?(?:(?:paid|free|on-the-job|full) )?(?:training|leave|vacation|mentoring|onboarding|coaching)\b(?! (?:and|or|experience
+          |in|as)\b)
       |with (?:the )?(?:company|us|possib)|subsequent to appointment|\(?(?:initial|renewable|with possib))
     """
 )
@@ -47,7 +49,8 @@ _ANOTHER_THING_BEFORE: Final = Pattern(
       |\b(?:within|during|over|in|for|of) the (?:last|past|next|first|previous|most recent)[ ]
       |\b(?:last|past|next|first|every|each|per|after|aged?|within|up to|maximum of|serve[sd]?|valid for|upcoming|previous) (?:of )?
       |{TERM_OF} (?:\w{1,20} )?(?:for|of|is|:) (?:up to |a )?
-      |\b(?:duration:? ?|including (?:at least |a minimum of )?|of which (?:at least )?|grade |(?:lasts?|runs? for|takes?) (?:up to |about )?)
+      |\b(?:duration:? ?|including (?:at least |a minimum of )?|of which (?:at least )?|grade |(?:lasts?|runs? for
+          |takes?) (?:up to |about )?)
       |at least 18 -
       |\b(?:we|it|{FIRM})(?:'ve| have| has) been [^.;,]{0,40}\bfor {ABOUT}
       |\bour (?:(?!ideal\b|candidate|applicant|next\b|new\b)\w{1,20} ){1,3}(?:has|have|brings?|boasts?) {ABOUT})\Z
@@ -63,7 +66,8 @@ _ALONE_BEFORE: Final = Pattern(r"\W{0,3}(?:\w[\w /&,-]{0,50}: ?)?(?:(?:at least|
 _ALONE_AFTER: Final = re.compile(r"[\s,;.]{0,5}(?:$|\()")
 _BESIDE_DEGREE: Final = Pattern(
     r"""
-    \b(?:degree|bachelor'?s?|master'?s?|diploma|ph\.?d|[bm]\.?[sa])\b[^.;,]{0,40}(?:\bwith|\band|\bplus|\+)(?: at least| an?| minimum(?: of)?){0,3}[ ]\Z
+    \b(?:degree|bachelor'?s?|master'?s?|diploma|ph\.?d|[bm]\.?[sa])\b[^.;,]{0,40}(?:\bwith|\band|\bplus|\+)(?: at least| an?
+        | minimum(?: of)?){0,3}[ ]\Z
     """
 )
 """Years that end a clause on a degree: "BS in physics with 3+ years"."""

@@ -28,14 +28,15 @@ _WISH: Final = Pattern(
 )
 _PARENTHESIS: Final = Pattern(r"\([^()]{0,160}\)")
 _ASIDE: Final = Pattern(
-    r"\((?:(?:strongly|highly|is|but not required|not required) )*(?:prefer(?:red|able)|desired|desirable|optional|an? (?:plus|asset|advantage))\)"
+    r"\((?:(?:strongly|highly|is|but not required|not required) )*(?:prefer(?:red|able)|desired|desirable|optional"
+    r"|an? (?:plus|asset|advantage))\)"
 )
 """In parentheses only a wish that is all they say decides: "(preferable)"."""
 _TRAILING: Final = Pattern(
     r"""
     ; (?!(?:strongly|highly|very|also|is|are|not|e\.g|i\.e|or|and)\b)[^;]{1,300} \Z                   # "...; work in a school is " a plus
     |,? with (?:an? )?(?:\w{1,20} )?\Z                                                             # "..., with a strong " preference
-    |(?P<asked>\b(?:\d{1,2}\+?|{NUMBER}) (?:or more )?years?\b[^,;]{1,120}), (?:[\w./&-]{1,20} ){1,2}\Z  # "3 years in a mill, rye " preferred
+    |(?P<asked>\b(?:\d{1,2}\+?|{NUMBER}) (?:or more )?years?\b[^,;]{1,120}), (?:[\w./&-]{1,20} ){1,2}\Z  # "3 years in a mill, rye "
     |, (?:master|mba|ph\.?d|advanced|prior|previous|experience|knowledge|familiarity|fluency|proficiency|certification)[^,;]{0,80}\Z
     """
 )

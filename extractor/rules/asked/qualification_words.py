@@ -47,7 +47,8 @@ _ASKS: Final = (
     ),
     _Ask(
         Pattern(
-            r"\Ayou(?:'re|'ve|(?:'ll| will) have(?! (?:the|an?) (?:\w{1,20} )?(?:chance|opportunit))| (?:are|have|possess|know|understand|thrive))\b"
+            r"\Ayou(?:'re|'ve|(?:'ll| will) have(?! (?:the|an?) (?:\w{1,20} )?(?:chance|opportunit))"
+            r"| (?:are|have|possess|know|understand|thrive))\b"
         )
     ),
     _Ask(
@@ -62,7 +63,8 @@ _ASKS: Final = (
     _Ask(
         Pattern(
             r"\b(?:would be (?:helpful|beneficial|useful|desirable|ideal|an? (?:\w{1,20} )?(?:plus|asset|advantage))"
-            r"|(?:is|are) (?:(?:also|strongly|highly) )?(?:required|preferred|desired|desirable|essential|mandatory|an? (?:plus|must|asset)))"
+            r"|(?:is|are) (?:(?:also|strongly|highly) )?(?:required|preferred|desired|desirable|essential"
+            r"|mandatory|an? (?:plus|must|asset)))"
         ),
         Pattern(r"(?:{CREDENTIAL}|\b(?:fluency|ll\.?m\.?|j\.?d\.?|mba|record|commitment|evidence)\b).{0,120} \Z"),
     ),

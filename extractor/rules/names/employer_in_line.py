@@ -4,11 +4,11 @@ import re
 from typing import Final
 
 from extractor.document import Document, Span
-from extractor.rules.places.gazetteer import towns
 from extractor.rules.names.body_names import is_unit
 from extractor.rules.names.cell_shapes import is_banner, is_function, is_place
 from extractor.rules.names.header_lines import Hiring, is_founded, split_at_employer, split_labelled
 from extractor.rules.names.words import has_body_word, has_role, stripped
+from extractor.rules.places.gazetteer import towns
 
 _LEADS: Final = ("About ", "about ", "At ", "at ", "Join ", "join ")
 _INTRODUCED: Final = re.compile(

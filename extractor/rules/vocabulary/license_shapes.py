@@ -58,7 +58,8 @@ _TITLE: Final = Pattern(
 """A title that a body gives: "Certified Public Accountant (CPA)", "Ohio Licensed Journeyman Electrician"."""
 _CERTIFIED_FOR: Final = Pattern(
     r"""
-    (?i:(?<![\w-])(?:(?:cpr(?:/| and | & ))?first aid|forklift|hazmat|welding|food safety|scaffold|crane|rigging|lifeguard|osha[ -]?(?:10|30))
+    (?i:(?<![\w-])(?:(?:cpr(?:/| and | & ))?first aid|forklift|hazmat|welding|food safety|scaffold|crane|rigging|lifeguard
+        |osha[ -]?(?:10|30))
         [ -]certified\b(?! (?:\w{1,20} )?(?:plants?|compan|facilit|products?|staff|team)))
     |(?i:\bboard[ -]certified\b(?: ?(?:/|or ) ?(?:board[ -])?eligible\b)?){IN}
         (?! (?:physicians|doctors|staff|team|providers|psych\w{1,12}s\b))
