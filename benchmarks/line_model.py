@@ -28,7 +28,6 @@ from extractor.resolve import resolve
 from extractor.rules import find
 from extractor.rules.asked.benefit_words import is_benefit
 from extractor.rules.asked.duty_words import says_duty
-from extractor.rules.asked.kinds import kind_of
 from extractor.rules.asked.qualification_words import asks, opens_as_qualification, says_qualification
 from extractor.rules.asked.spoken import Spoken, find_spoken
 from extractor.rules.asked.verbs import names_activity, opens_with_duty, orders
@@ -44,7 +43,7 @@ PARTS: Final = {"verdict": (GROUPS, GROUPS[1:]), "patterns": (GROUPS[:4], GROUPS
 PENALTIES, THRESHOLDS = (0.1, 0.3, 1.0, 3.0), (0.35, 0.5, 0.65)  # a line is taken whose chance of being something is more
 SYSTEMS: Final = {"b": "model alone", "c": "rules by LABEL, else model", "d": "rules, model outside sections"}
 OUTSIDE: Final = frozenset({Topic.OTHER, Topic.ROLE})  # no heading says what stands there
-TESTS: Final = (says_duty, opens_with_duty, orders, names_activity, asks, opens_as_qualification, says_qualification, is_benefit, kind_of)
+TESTS: Final = (says_duty, opens_with_duty, orders, names_activity, asks, opens_as_qualification, says_qualification, is_benefit)
 STEPS, HASHED = 400, 1 << 13
 
 
@@ -85,7 +84,7 @@ def read(case: Case) -> Reading:
                 "words": {*folded, *map(" ".join, pairwise(folded))},
                 "shape": set(_shape(document, one, span, quote)),
                 "heading": {f"topic {one.topic}", f"topic {one.topic} {one.listed}", *heading},
-                "patterns": {f"{one.topic} {kind_of(quote)}", *(f"{test.__name__} {test(quote)}" for test in TESTS)},
+                "patterns": {f"{one.topic}", *(f"{test.__name__} {test(quote)}" for test in TESTS)},
                 "verdict": whole | {verdicts.get(span, "")},
             }
             reading.units.append(Unit(span, one.topic, features, _truth(case, document.words(span))))

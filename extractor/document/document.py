@@ -8,6 +8,7 @@ from functools import cached_property
 
 from extractor.document.blocks import Block, split_blocks
 from extractor.document.boilerplate import Boilerplate, Mark, mark_boilerplate
+from extractor.document.header import Header, read_header
 from extractor.document.index import WordIndex
 from extractor.document.labels import Label, find_labels
 from extractor.document.lines import Line, Paragraph, flatten, join_wrapped, split_lines
@@ -213,15 +214,15 @@ class Document:
         return mark_boilerplate(self, self.blocks)
 
     @cached_property
-    def header(self) -> tuple[Line, ...]:
-        """The short lines at the top, up to the first paragraph of prose or the first list; boilerplate left out."""
-        header, menu = [], _count_menu(self.lines)
+    def header(self) -> Header:
+        """The top of the posting: its short lines up to the first prose or list, and what each of their cells names."""
+        lines, menu = [], _count_menu(self.lines)
         for line in self.lines[menu : menu + _MOST_HEADER_LINES]:
             if line.marked or line.span.end - line.span.start > _LONGEST_HEADER_LINE:
                 break
             if not self.is_boilerplate(line.span):
-                header.append(line)
-        return tuple(header)
+                lines.append(line)
+        return read_header(self, tuple(lines))
 
     @cached_property
     def _hits(self) -> Hits:

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+_SHORT_FORM: Final = re.compile(r"\b(?:inc|ltd|co|corp|l\.l\.c|l\.p|jr|sr|dept|serv|s\.a)$", re.IGNORECASE)
+
 
 class Span(NamedTuple):
     """`text[start:end]`."""
@@ -66,3 +68,14 @@ def plain(text: str) -> str:
     "Mayor's Office - NYC"
     """
     return text if text.isascii() else _MARK.sub(lambda mark: _SIMPLE[mark.group()], text)
+
+
+def stripped(plain: str, span: Span, marks: str = " \t\r\n,;:.-*_|") -> Span:
+    """Leave out marks and white space around a name; the full stop of "Inc." stays."""
+    span = trim(plain, span.start, span.end)
+    text = plain[span.start : span.end]
+    left = len(text) - len(text.lstrip(marks))
+    right = len(text.rstrip(marks))
+    if text[right : right + 1] == "." and _SHORT_FORM.search(text[:right]):
+        right += 1
+    return Span(span.start + left, span.start + max(left, right))

@@ -1,113 +1,78 @@
-"""The unit that is hired for: its label, the line of a job board's header, and the unit that the prose names."""
+"""The unit that is hired for: its label, the header's cell, and the unit that the prose names."""
 
 import re
 from collections.abc import Iterator
 from typing import Final
 
 from extractor.candidate import Candidate, Trust
-from extractor.document import Boilerplate, Document, Span
-from extractor.rules.names.body_names import is_unit
-from extractor.rules.names.header import read_header
-from extractor.rules.names.other_forms import is_other_form
-from extractor.rules.names.prose import matches_at, prose
-from extractor.rules.names.team_heading import introduced_teams, is_part
-from extractor.rules.names.words import has_role, stripped
+from extractor.document import Boilerplate, CellKind, Document, Span, Topic, stripped
+from extractor.rules.names.same_name import is_other_form
 from extractor.rules.organization import read_employers
+from extractor.words import Pattern
+from extractor.words.naming import NAME, folded_words, has_body_word, has_role, is_shorter, is_unit
 
-_LABELS: Final = (
-    "dept/division", "dept/unit", "dept./division", "division/work unit", "division / work unit", "division/ work unit", "work unit",
-    "unit", "team", "section", "bureau",
-    "department/unit", "department/division", "division/unit", "division/program", "division/bureau", "division/section", "division",
-    "department", "department name", "dept", "dept name", "branch", "service area", "organizational unit",
-    "organisational unit", "org unit", "directorate",
-    "business unit", "main area",
-)  # fmt: skip
-"""Names of labels, the most specific unit first."""
-
-_NO_UNIT: Final = re.compile(r"(?:n/?a|none|various|all|tbd|multiple|\W*\d*\W*|not specified|yes|no)", re.IGNORECASE)
+_NO_UNIT: Final = Pattern(r"{EMPTY}|various|all|multiple|yes|no|\W{0,9}\d{0,9}\W{0,9}")
+_SENTENCE: Final = re.compile(r"\b(?:is|are|will|we|our|you|responsible|must)\b|[a-z]{4}[.!?](?:\s+[A-Z][a-z]+ |$)")
+_INNERMOST: Final = ("unit", "team", "section", "bureau", "division", "branch", "program", "area", "directorate", "group")
+"""What labels call units, the inner before the outer ones."""
 _LONGEST: Final = 90
-_SENTENCE: Final = re.compile(r"\b(?:is|are|will|we|our|you|responsible|must)\b|[a-z]{4}[.!?]\s+[A-Z][a-z]+ ")
-_ENDS: Final = re.compile(
-    r"""
-      \t | \s{2,}(?=\S.{0,40}:)
-    | (?<=[a-z]) (?= (?: Location | Classification | Reports? | Position | Job | Title | Status | FLSA | Date | Salary | Supervisor
-        | Type | Work )\b )
-    | \s (?= (?:Job|Work|Title|Position)\s\w+: )
-    """,
-    re.VERBOSE,
-)
 
-_WORD: Final = r"(?: [A-Z][\w&'/.-]*[\w&] )"
-_RUN: Final = rf"(?: {_WORD} (?: ,?\ (?: and | & | of | for | of\ the | on )\ {_WORD} | ,?\ {_WORD} | ,\ {_WORD},?\ and\ {_WORD} ){{0,7}} )"
-_KIND: Final = r"""
-    (?: Division | Bureau | Unit | Department | Section | Branch | Directorate | Desk | Squad | Practice | Programme | Program
-        | Project\ Office | Base\ office
-      | branch | department | Dept\. )
+_WORD: Final = r"[A-Z][\w&'/.-]{0,30}[\w&]"
+_RUN: Final = r"{WORD}(?:,? (?:and|&|of|for|of the|on) {WORD}|,? {WORD}|, {WORD},? and {WORD}){0,7}"
+_KIND: Final = (
+    r"(?:Division|Bureau|Unit|Department|Section|Branch|Directorate|Desk|Squad|Practice|Programme|Program|branch|department"
+    r"|Dept\.|(?:Project|Base|Field|Regional|Country|Head) [Oo]ffice)"
+)
+_UNIT: Final = r"""
+    (?P<unit>{KIND} (?:of|for) (?:the )?{RUN}|(?:{WORD} )?Office of (?:the )?{RUN}  # Bureau of Widgets
+        |(?:{WORD} (?:(?:and|&|of) )?){1,7}{KIND}(?! of\b)  # Widget and Gear Unit
+        |(?:{WORD} (?:(?:and|&) )?){1,5}(?=(?:Team|team|Group|group)\b))(?: \([A-Z][\w-]{1,9}\))?  # Widget team
 """
-_UNIT: Final = rf"""
-    (?P<unit>
-        {_KIND}\ (?:of|for)\ (?:the\ )? {_RUN} | (?: {_WORD}\  )? Office\ of\ (?:the\ )? {_RUN}                       # Bureau of Widgets
-      | (?: {_WORD}\ (?: (?:and|&|of)\  )? ){{1,7}} {_KIND} (?!\ of\b)                              # Widget and Gear Unit
-      | (?: {_WORD}\ (?: (?:and|&)\  )? ){{1,5}} (?= (?:Team|team|Group|group)\b ) )       # Widget team
-    (?: \ \([A-Z][\w-]{{1,9}}\) )?
-"""
-_HIRES: Final = prose(
-    rf"""
-    (?: \b[Tt]he\  | 's\ (?: \([^()]{{1,20}}\)\  )? | ,\  | ^\ ? ) {_UNIT} (?: \ (?:of|within|at|in)\ [^.\n]{{3,60}} )? ,?
-    \ (?: (?:is|are)\ (?: (?:currently|now|also)\  )? (?: seeking | looking | hiring | recruiting | searching ) | seeks
-        | has\ (?:an?|one|two)\ (?: vacancy | opening | opportunity | position ) )\b
-    """
-)
-_WANTED_IN: Final = prose(
-    rf"""
-    \b(?: seeks? | seeking | hire | hiring | looking\ for | recruit (?:ing)? | vacancy | opening | serves?\ as | join
-        | candidate\ will\ (?:work|join|serve)
-        | [Pp]osition\ (?: is | in | within | exists | works ) | works?\ (?:in|within) | assigned\ to | located\ in | based\ in
-        | (?:position|role)\ (?:in|within|with|at) | sits? | [Cc]areer )\b
-    [^.;\n]{{0,110}}?
-    \b(?: in | within | for | with | of | join | to | on | under ) \ (?: (?: the | our | its | the\ agency's )\  | [A-Z][\w&-]+'s\  )
-    (?: (?:growing|dynamic|new)\  )? {_UNIT} (?= [ .,;:\n)'] | [Tt]eam | [Gg]roup | $ )
-    """
-)
-_WITHIN: Final = prose(
-    rf"""
-    (?: [Ww]ithin | [Ii]n | [Aa]s\ (?:a\ )?(?:part|member)\ of )\ (?:the|our)\ {_UNIT} (?: \ (?:of|at)\ [^.,\n]{{3,60}} )?
-    ,\ (?: you | the | this | an? | under | reporting )\b
-    """
-)
-_JOINS: Final = prose(
-    r"""
-    (?: (?: join | joining | joins | within )\ (?:our|the|its) | on\ (?: our | its | the (?=\ [A-Z]) ) )
-    \ (?: (?: growing | dynamic | talented | amazing | fast-growing | global | new | small | expanding | world-class | existing
-        | friendly | great | incredible
-          | passionate )\  ){0,2}
-    (?P<unit> (?: [\w&/-]+\  ){0,3}?
-        (?: [A-Z][\w&/-]+ | trading | sales | marketing | engineering | finance | legal | operations | product | design | research
-            | accounting
-          | recruiting | data | support | security | service | communications | development )\  )
-    (?P<kind> [Tt]eam | [Dd]esk | [Dd]epartment | [Dd]ivision | [Gg]roup )\b
-    """
-)
-_HIRING: Final = ("seeking", "looking", "hiring", "recruiting", "searching", "seeks", "vacancy", "opening", "opportunity", "position")
-_WANTING: Final = (
-    "seek", "seeks", "seeking", "hire", "hiring", "looking", "recruit", "recruiting", "vacancy", "opening", "serve", "serves", "join",
-    "candidate", "position", "work", "works", "assigned", "located", "based", "role", "career", "sit", "sits",
+_TOLD: Final = (
+    Pattern(
+        r"""
+        (?:\b[Tt]he |'s (?:\([^()]{1,20}\) )?|, |^ ?){UNIT}(?: (?:of|within|at|in) [^.\n]{3,60})?,?
+        [ ](?:(?:is|are) (?:(?:currently|now|also) )?{HIRE}|seeks|has (?:an?|one|two) {JOB})\b
+        """,
+        cased=True, WORD=_WORD, RUN=_RUN, KIND=_KIND, UNIT=_UNIT,
+    ),
+    Pattern(
+        r"""
+        (?:(?!fill|appoint|need|want|search){HIRE}|\b(?:vacancy|opening|serves? as|join|candidate will (?:work|join|serve)
+            |[Pp]osition (?:is|in|within|exists|works)|works? (?:in|within)
+            |assigned to|located in|based in|(?:position|role) (?:in|within|with|at)|sits?|[Cc]areer)\b)[^.;\n]{0,110}?
+        \b(?:in|within|for|with|of|join|to|on|under) (?:(?:the|our|its|the agency's) |[A-Z][\w&-]{1,30}'s )(?:(?:growing|dynamic|new) )?
+        {UNIT}(?=[ .,;:\n)']|[Tt]eam|[Gg]roup|$)
+        """,
+        cased=True, WORD=_WORD, RUN=_RUN, KIND=_KIND, UNIT=_UNIT,
+    ),
+    Pattern(
+        r"\b(?:Within|In|As (?:a )?(?:part|member) of) (?:the|our) {UNIT}(?: (?:of|at) [^.,\n]{3,60})?, (?:you|the|this|an?|under"
+        r"|reporting)\b",
+        cased=True, WORD=_WORD, RUN=_RUN, KIND=_KIND, UNIT=_UNIT,
+    ),
+    Pattern(
+        r"""
+        \b(?:(?:join(?:ing|s)?|within) (?:our|the|its)|on (?:our|its|the(?= [A-Z]))) (?:(?=[a-z]){PRAISE} ){0,2}
+        (?P<unit>(?:[\w&/-]{1,20} ){0,3}?(?:[A-Z][\w&/-]{1,20}|{FUNCTION}) )(?P<kind>[Tt]eam|[Dd]esk|[Dd]epartment|[Dd]ivision|[Gg]roup)\b
+        """,
+        cased=True,
+    ),
 )  # fmt: skip
-_KINDS: Final = (
-    "division", "bureau", "unit", "department", "section", "branch", "directorate", "desk", "squad", "practice", "programme", "program",
-    "office", "dept", "team", "group",
-)  # fmt: skip
-_VAGUE: Final = re.compile(
-    r"""
-      (?:the\ )? (?: our | this | entire | whole | leadership | management | executive | senior | human | cross-functional | team
-          | work | project | agency
-                   | best | right | same | client | customer | its | their | your | each | other | another )\b .*
-    | [A-Z]{2,5}\ ?program | equal\ .* | Office\ of\ the
-    | .*\b(?: resume | benefits? | insurance | assistance\ program | act | bachelor | master | degree )\b .*
-    """,
-    re.IGNORECASE | re.VERBOSE,
+_TEAM: Final = Pattern(
+    r"{UNIT} you(?:'ll| will|'d) (?:work (?:with|in|for)|join|be (?:joining|supporting)|be (?:a )?part of|support) ?[:.]?[*]{0,2}\s{0,2}"
 )
-_HEADS: Final = re.compile(r"(?:head|chief|director|manager|attention|secretary|deputy|assistant|vice president|vp)\b", re.IGNORECASE)
+_TEAM_IS: Final = Pattern(r"(?:(?:The|Our) )?(?P<unit>{NAME})(?: \([A-Z][\w&-]{1,12}\))?,? {BODY_VERB}", cased=True, NAME=NAME)
+_VAGUE: Final = Pattern(
+    r"""
+    (?:the )?(?:our|this|entire|whole|leadership|management|executive|senior|human|cross-functional|team|work|project|agency|best
+        |right|same|client
+        |customer|its|their|your|each|other|another|equal)\b.{0,120}
+    |[a-z]{2,5} ?program|office of the
+    |.{0,90}\b(?:resume|benefits?|insurance|assistance program|act|bachelor|master|degree)\b.{0,120}
+    |(?:head|chief|director|manager|attention|secretary|deputy|assistant|vice president|vp)\b.{0,120}
+    """
+)
 _INNER: Final = re.compile(
     r",\s+(?=(?:Division|Bureau|Unit|Section|Office) of |(?:[A-Z][\w&-]*\s){1,4}(?:District|Division|Branch|Section|Unit|Office)$)"
 )
@@ -116,58 +81,63 @@ _FAR: Final = 5_000
 
 
 def find_department(document: Document) -> Iterator[Candidate]:
-    """Find the most specific unit: what a label names, else the header's line, else the prose."""
+    """Find the most specific unit: what a label names, else the header's cell, else the prose."""
     labelled = list(_labelled(document))
     for number, span in enumerate(labelled):
         yield Candidate("department", document.words(span), span, Trust.LABEL if number == 0 else Trust.WORDING)
-    unit = read_header(document).unit
+    unit = document.header.first(CellKind.UNIT)
     if unit:
-        yield Candidate("department", document.words(unit), unit, Trust.WORDING)
+        yield Candidate("department", document.words(unit.span), unit.span, Trust.WORDING)
     if not labelled and unit is None:
-        yield from _in_prose(document)
+        yield from _in_sentences(document)
 
 
 def _labelled(document: Document) -> Iterator[Span]:
-    for label in document.labelled(*_LABELS):
-        span = label.value
-        if end := _ENDS.search(document.flat, span.start, span.end):
-            span = Span(span.start, end.start())
-        span = stripped(document.flat, span, " \t\r\n,;:*_|")
-        text = document.flat[span.start : span.end]
-        if 1 < len(text) <= _LONGEST and not _NO_UNIT.fullmatch(text) and not _SENTENCE.search(text) and not text[0].islower():
+    """Give what labels name, the most specific unit first."""
+    for label in sorted(document.facts("department"), key=lambda label: _depth(label.name)):
+        span = stripped(document.flat, label.value, " \t\r\n,;:*_|")
+        text = document.flat[slice(*span)]
+        if 1 < len(text) <= _LONGEST and not _NO_UNIT.fullmatch(text.lower()) and not _SENTENCE.search(text) and not text[0].islower():
             yield span
 
 
-def _in_prose(document: Document) -> Iterator[Candidate]:
+def _depth(name: str) -> int:
+    return next((rank for rank, word in enumerate(_INNERMOST) if word in name), len(_INNERMOST))
+
+
+def _in_sentences(document: Document) -> Iterator[Candidate]:
     """Tell the units that hire or that the position is in; the organization itself is none."""
-    text = document.flat
-    employer = next((one.value for one in read_employers(document) if not is_unit(one.value)), "")
-    teams = {_unit(text, match) for match in introduced_teams(document, text)}
-    yield from (
-        Candidate("department", document.words(span), span, Trust.WORDING)
-        for span in sorted(teams)
-        if is_part(document.words(span), employer)
-    )
-    bodies = [employer, *(one.value for one in read_employers(document) if one.recruits)]
-    for span in sorted({_unit(text, match) for match in _told(document, text)} - teams):
-        name = text[span.start : span.end]
-        if not _may_be_unit(name) or document.is_boilerplate(span, Boilerplate.EQUAL_OPPORTUNITY, Boilerplate.FOOTER):
+    bodies = read_employers(document)
+    employer = next((one.value for one in bodies if not is_unit(one.value)), "")
+    teams = {_unit(document.flat, match) for match in _introduced(document)}
+    for span in sorted(teams):
+        if employer and _is_part(document.words(span), employer):
+            yield Candidate("department", document.words(span), span, Trust.WORDING)
+    others = [name for name in (employer, *(one.value for one in bodies if one.recruits)) if name]
+    told = {_unit(document.flat, match) for pattern in _TOLD for match in document.find(pattern, Span(0, min(_FAR, len(document.flat))))}
+    for span in sorted(told - teams):
+        name = document.flat[slice(*span)]
+        if (
+            not name
+            or _VAGUE.fullmatch(name.lower())
+            or has_role(name.rpartition(" ")[2])
+            or any(is_other_form(name, one) for one in others)
+        ):
             continue
-        if not any(body and is_other_form(name, body) for body in bodies):
+        if not document.is_boilerplate(span, Boilerplate.EQUAL_OPPORTUNITY, Boilerplate.FOOTER):
             yield Candidate("department", document.words(span), span, Trust.GUESS if teams else Trust.WORDING)
 
 
-def _told(document: Document, text: str) -> Iterator[re.Match[str]]:
-    """Match the sentences that name a unit of some kind and tell of a vacancy in it, or of joining it."""
-    named = {sentence for sentence in document.sentences_with(*_KINDS) if sentence.start < _FAR}
-    if not named:
-        return
-    for pattern, words in ((_HIRES, _HIRING), (_WANTED_IN, _WANTING)):
-        for sentence in named.intersection(document.sentences_with(*words)):
-            yield from pattern.finditer(text, *sentence)
-    opening = (offset for offset in document.offsets_of("within", "in", "as") if text[offset].isupper())
-    yield from matches_at(_WITHIN, text, opening, _FAR)
-    yield from matches_at(_JOINS, text, document.offsets_of("join", "joining", "joins", "within", "on"), _FAR)
+def _introduced(document: Document) -> Iterator[re.Match[str]]:
+    """Match the first sentence below a heading such as "The Team You'll Join", where it says what that team is."""
+    starts = [match.end() for match in document.find(_TEAM)]
+    starts += [section.blocks[0].span.start for section in document.sections_on(Topic.TEAM) if section.heading and section.blocks]
+    yield from (match for start in starts if start < _FAR and (match := _TEAM_IS.match(document.flat, start)))
+
+
+def _is_part(name: str, employer: str) -> bool:
+    """Tell whether a name is that of a unit, and the body that hires is another."""
+    return has_body_word(name) and folded_words(name) != folded_words(employer) and not is_shorter(name, employer)
 
 
 def _unit(text: str, match: re.Match[str]) -> Span:
@@ -175,12 +145,5 @@ def _unit(text: str, match: re.Match[str]) -> Span:
     span = stripped(text, Span(*match.span("unit")), " \t\r\n,;:*_|'")
     if match.groupdict().get("kind", "").casefold() in _KEEPS_ITS_KIND:
         span = Span(span.start, match.end("kind"))
-    inner = _INNER.search(text, span.start, span.end)
+    inner = _INNER.search(text, *span)
     return Span(inner.end(), span.end) if inner else span
-
-
-def _may_be_unit(name: str) -> bool:
-    if not name or _VAGUE.match(name) or _HEADS.match(name):
-        return False
-    *_, last = name.split()
-    return not has_role(last)

@@ -5,83 +5,43 @@ from collections.abc import Iterator
 from typing import Final
 
 from extractor.candidate import Candidate, Trust
-from extractor.document import Document, Span
-from extractor.rules.names.cell_shapes import is_place
-from extractor.rules.names.other_forms import initials_of, is_other_form
-from extractor.rules.names.prose import matches_at, prose
+from extractor.document import Document, Span, is_place, stripped
+from extractor.rules.names.same_name import initials_of, is_other_form
 from extractor.rules.names.short_names import read_short_names
-from extractor.rules.names.words import NAME, has_role, is_everyday, names_a_firm, stripped
 from extractor.rules.organization import Employer, read_employers
+from extractor.words import Pattern
+from extractor.words.naming import NAME, has_role, is_everyday, names_a_firm
 
-_LETTERS: Final = re.compile(r"[A-Z]{2,7}\b(?![-/_]?\d)")
+_LETTERS: Final = re.compile(r"\b[A-Z]{2,7}\b(?![-/_]?\d)")
 """None that are part of a number: "ABC-0098"."""
 _TOO_FEW: Final = 2
 """Letters that are the initials of too many things."""
 _BEFORE: Final = 100
 _FAR: Final = 10_000
 
-_PART_OF: Final = prose(
-    rf"""
-    (?: (?: part | subsidiary | division | unit | affiliate | branch | program | project | initiative | department | agency | arm | member
-          | center | institute )\ of
-      | owned\ by | operated\ by )
-    \ (?:the\ )? (?P<name> {NAME} ) (?P<rest> \ (?:portfolio|family|group) )?
-    """
-)
-_PARTS: Final = (
-    "part", "subsidiary", "division", "unit", "affiliate", "branch", "program", "project", "initiative", "department", "agency", "arm",
-    "member", "center", "institute", "owned", "operated",
-)  # fmt: skip
-_COMPANY_OF: Final = prose(
-    rf"""
-    an?\ (?P<name> {NAME} )\ (?: [Cc]ompany | subsidiary | affiliate | brand | business ) \b (?! \ (?:of|that|in)\b )
-    """
+_PART_OF: Final = Pattern(r"{PART_OF} (?:the )?(?P<name>{NAME})(?P<rest> (?:portfolio|family|group))?", cased=True, NAME=NAME)
+_COMPANY_OF: Final = Pattern(
+    r"\ban? (?P<name>{NAME}) (?:[Cc]ompany|subsidiary|affiliate|brand|business)\b(?! (?:of|that|in)\b)", cased=True, NAME=NAME
 )
 _BEHIND_NAME: Final = re.compile(r"(?:,|\s-)\s{1,3}\Z")
-_ADJECTIVE: Final = re.compile(
-    r"^(?:Fortune|Forbes|Inc|Series|Tier|Top|Best|Big|Great Place|Certified|B Corp|Delaware|Nasdaq|Public|Private|Global|Leading|National"
-    r"|International|Equal|Drug|Native|Black|Latin\w*|Wom[ae]n|Veteran|Minority|Employee|Employer|Family|Remote|Silicon|Bay Area"
-    r"|Midwest\w*|Pre|Early|Growth|SaaS|Y Combinator|(?:YC|UK|EU|US|AI|IT|HR|VC|PE|S&P|FTSE|NYSE|NASDAQ|ESOP|EEO|EOE|B2[BC]|HVAC|ITAR|FMCG"
-    r"|CPG|BPO|EPC|GSA|SBA|SDVOSB|WOSB|MBE|WBE|LLC|[A-Z])\b)|\d|^\w+(?:an|ish|ese|ch|iss|ic)$|-\w+ed$",
-)
+_ADJECTIVE: Final = Pattern(r"^{FIRM_ADJECTIVE}|^\d|^\w{2,20}(?:an|ish|ese|ch|iss|ic)\Z|-\w{1,20}ed\Z")
 """What kind of company it is, and no name of another."""
-_IS: Final = prose(
-    r"""
-    (?: \b(?:is|are|was|As) | , )\ (?:now\ |also\ )? (?: an?\  | the\  )?
-    (?: (?: proud | wholly[ -]owned | independent | new | key | US | U\.S\. | American | operating | business | nonprofit )\  ){0,3} $
-    """
+_IS: Final = Pattern(
+    r"(?:\b(?:is|are|was|As)|,) (?:now |also )?(?:an? |the )?(?:(?:proud|wholly[ -]owned|independent|new|key|US|U\.S\.|American"
+    r"|operating|business|nonprofit) ){0,3}\Z",
+    cased=True,
 )
-_GOVERNMENT: Final = prose(
-    rf"""
-    (?P<name> (?: City | State | County | Town | Village | Commonwealth | Borough )\ of\ {NAME} )
-    \ is\ (?: an?\  | proud\ to\ be\  | committed\ to\  ){{1,2}} (?: [\w,-]+\  ){{0,3}}? [Ee]qual\b
-    """
-)
-_GOVERNMENTS: Final = ("city", "state", "county", "town", "village", "commonwealth", "borough")
-_LEGAL: Final = prose(
-    rf"""
-    (?i: \b fiscally\ sponsored\ (?: project | program )\ (?:of|by|at) | \b sponsored\ project\ (?:of|by|at) | \b fiscally\ sponsored\ by
-       | \b fiscal\ (?:sponsor|agent) (?: \ is | ship\ (?:of|by) | \ of\ [^.,\n]{{2,60}}\ is | , | : )?
-       | \b (?:will\ be|is|are|be)\ (?:(?:legally|formally|technically)\ )? (?:employed|hired|payrolled)\ (?:by|through)
-       | \b employees?\ of\ record\ (?:is|of|will\ be) | \b employer\ of\ record (?: ,?\ ?(?:is|will\ be) | : | , )?
-       | \b (?:will\ be|is|are|considered)\ (?:an?\ )? employees?\ of | \b on\ the\ payroll\ of | \b payroll (?:ed)?\ (?: by | through
-           | agency\ ?(?:is|:) )
-       | \b legal\ employer\ ? (?: is | : | will\ be ) )
-    \ (?:the\ )? (?P<name> {NAME} )
-    """
-)
-_HINTS: Final = (
-    "sponsored", "fiscal", "fiscally", "employed", "hired", "record", "employee", "employees", "payroll", "payrolled", "employer",
+_GOVERNMENT: Final = Pattern(
+    r"\b(?P<name>(?:City|State|County|Town|Village|Commonwealth"
+    r"|Borough) of {NAME}) is (?:an? |proud to be |committed to ){1,2}(?:[\w,-]{1,20} ){0,3}?[Ee]qual\b",
+    cased=True, NAME=NAME,
 )  # fmt: skip
-_UNLIKELY: Final = re.compile(
-    r"(?:the )?(?:team|state|federal|full|part|equal|our|your|this|us|city|company|executive|board|senior"
-    r"|united states|americans?|new york city)\b(?! of)",
-    re.IGNORECASE,
+_LEGAL: Final = Pattern(r"{SPONSOR}[:,]? (?:the )?(?P<name>{NAME})", cased=True, NAME=NAME)
+_UNLIKELY: Final = Pattern(
+    r"(?:the )?(?:team|state|federal|full|part|equal|our|your|this|us|city|company|executive|board|senior|united states"
+    r"|americans?)\b(?! of)"
 )
-_ITSELF: Final = re.compile(
-    r"(?:As\b.*|We|It|Our company|The (?:company|firm|agency|organi[sz]ation|foundation|center|institute|office|alliance|network))?",
-    re.IGNORECASE,
-)
+_ITSELF: Final = Pattern(r"(?:as\b.*|we|it|our company|the (?:{FIRM}|{BODY}))?")
 
 
 def find_employers(document: Document) -> Iterator[Candidate]:
@@ -106,18 +66,18 @@ def _acronym(document: Document, employers: tuple[Employer, ...]) -> Iterator[Ca
         yield Candidate("organization_acronym", document.words(span), span, Trust.WORDING)
         return
     letters = [initials.lower() for initials in initials_of(best) if len(initials) > _TOO_FEW and initials != best]
-    used = (match for match in matches_at(_LETTERS, text, document.offsets_of(*letters), _FAR) if match.group().lower() in letters)
-    if first := next(used, None):
+    used = (match for match in _LETTERS.finditer(text, 0, _FAR) if match.group().lower() in letters) if letters else ()
+    if first := next(iter(used), None):
         yield Candidate("organization_acronym", first.group(), Span(*first.span()), Trust.GUESS)
 
 
 def _parent(document: Document, employer: str) -> Iterator[Candidate]:
     """Find "is part of", "a subsidiary of", where the sentence speaks of the organization."""
     text = document.flat
-    for match in matches_at(_PART_OF, text, document.offsets_of(*_PARTS), _FAR):
+    for match in document.find(_PART_OF, Span(0, min(_FAR, len(text)))):
         before = _IS.search(text, max(0, match.start() - _BEFORE), match.start())
         owned = match.group().startswith(("owned", "operated"))
-        if not (before or owned) or (before and before.group().startswith("As") and not match["rest"]):
+        if match.group()[0].isupper() or not (before or owned) or (before and before.group().startswith("As") and not match["rest"]):
             continue
         span = _name(text, Span(*match.span("name")))
         end = before.start() if before else match.start()
@@ -130,10 +90,10 @@ def _named_behind(document: Document, employers: tuple[Employer, ...]) -> Iterat
     """Find the parent right behind the employer's name: "Acme, a Some Holdings company"."""
     text, best = document.flat, employers[0].value
     forms = [one.value for one in employers if one.value == best or is_other_form(one.value, best)]
-    for match in matches_at(_COMPANY_OF, text, document.offsets_of("a", "an"), _FAR):
+    for match in document.find(_COMPANY_OF, Span(0, min(_FAR, len(text)))):
         before, span = text[max(0, match.start() - _BEFORE) : match.start()], _name(text, Span(*match.span("name")))
         name = document.words(span) if span else ""
-        if not span or _ADJECTIVE.search(name) or is_place(name) or not (comma := _BEHIND_NAME.search(before)):
+        if not span or _ADJECTIVE.search(name.lower()) or is_place(name) or not (comma := _BEHIND_NAME.search(before)):
             continue
         if before[: comma.start()].endswith(tuple(forms)) and not is_other_form(name, best):
             yield Candidate("parent_organization", name, span, Trust.WORDING)
@@ -142,7 +102,7 @@ def _named_behind(document: Document, employers: tuple[Employer, ...]) -> Iterat
 def _speaks_of(subject: str, employer: str) -> bool:
     """Tell whether the words before "part of" name the organization, or say we, the company, it."""
     bare = re.split(r"(?<=[a-z])(?=[A-Z])", re.sub(r"\s*\([^)]*\)", "", subject))[-1]
-    if _ITSELF.fullmatch(bare):
+    if _ITSELF.fullmatch(bare.lower()):
         return True
     return len(bare) < len(employer) + _WORDS_MORE and is_other_form(bare.removeprefix("The ").split(",", maxsplit=1)[0], employer)
 
@@ -153,10 +113,7 @@ _WORDS_MORE: Final = 40
 
 def _government(document: Document, employer: str) -> Iterator[Candidate]:
     """Find the city or state that says for a body within it that it gives equal opportunity."""
-    text = document.flat
-    if not document.has("equal"):
-        return
-    for match in matches_at(_GOVERNMENT, text, document.offsets_of(*_GOVERNMENTS), len(text)):
+    for match in document.find(_GOVERNMENT):
         span = Span(*match.span("name"))
         if not is_other_form(document.words(span), employer):
             yield Candidate("parent_organization", document.words(span), span, Trust.GUESS)
@@ -171,7 +128,7 @@ def _lender(employers: tuple[Employer, ...]) -> Iterator[Candidate]:
 
 def _legal(document: Document, employer: str) -> Iterator[Candidate]:
     text = document.flat
-    for match in (match for sentence in document.sentences_with(*_HINTS) for match in _LEGAL.finditer(text, *sentence)):
+    for match in document.find(_LEGAL):
         span = _name(text, Span(*match.span("name")))
         if span and not (employer and is_other_form(text[span.start : span.end], employer)):
             yield Candidate("legal_employer", document.words(span), span, Trust.WORDING)
@@ -181,7 +138,7 @@ def _name(text: str, span: Span) -> Span | None:
     """Leave out what is no body: everyday words, positions, "the City"."""
     span = stripped(text, span)
     name = text[span.start : span.end]
-    if not name[:1].isupper() or is_everyday(name) or _UNLIKELY.match(name):
+    if not name[:1].isupper() or is_everyday(name) or _UNLIKELY.match(name.lower()):
         return None
     *_, last = name.split()
     return None if has_role(last) and " of " not in name and not names_a_firm(name) else span

@@ -89,7 +89,7 @@ def _in_labels(document: Document) -> Iterator[Candidate]:
 
 def _in_header(document: Document) -> Iterator[Candidate]:
     """Find kinds that stand alone between the marks of a header line, and those that the title ends in."""
-    for number, line in enumerate(document.header):
+    for number, line in enumerate(document.header.lines):
         if next(document.find(_TYPE, line.span), None) is None:
             continue
         for part in _SPLIT.finditer(document.low, *line.span):

@@ -5,16 +5,13 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from extractor.candidate import Candidate, Trust
-from extractor.document import Document, Span, once
+from extractor.document import CellKind, Document, Span, is_place, once, split_employer, stripped
 from extractor.rules.names.bodies import find_bodies
-from extractor.rules.names.body_names import is_body, is_unit
-from extractor.rules.names.cell_shapes import is_place
-from extractor.rules.names.employer_in_line import split_title
-from extractor.rules.names.header import read_header
-from extractor.rules.names.labelled import ORGANIZATION_LABELS, title_labels
-from extractor.rules.names.other_forms import is_other_form
+from extractor.rules.names.body_names import is_body
+from extractor.rules.names.same_name import is_other_form
 from extractor.rules.names.short_names import read_short_names
-from extractor.rules.names.words import stripped, without_article
+from extractor.rules.title import title_labels
+from extractor.words.naming import is_unit
 
 
 class Employer(NamedTuple):
@@ -68,9 +65,9 @@ def find_organization(document: Document) -> Iterator[Candidate]:
         if not any(is_other_form(other.value, one.value) for one in (best, *others)):
             others.append(other)
             yield Candidate("organization", other.value, other.span, min(other.trust, best.trust))
-    if parent := read_header(document).parent:
-        yield Candidate("parent_organization", document.words(parent), parent, Trust.WORDING)
-    header = read_header(document).organization
+    if parent := document.header.first(CellKind.PARENT):
+        yield Candidate("parent_organization", document.words(parent.span), parent.span, Trust.WORDING)
+    header = document.header.first(CellKind.EMPLOYER)
     if header and not header.sure and _GOVERNMENT.fullmatch(words := document.words(header.span)) and not is_other_form(words, best.value):
         yield Candidate("parent_organization", words, header.span, Trust.GUESS)
 
@@ -107,7 +104,7 @@ def _without_lenders(found: list[Employer]) -> list[Employer]:
 
 
 def _labelled(document: Document) -> Iterator[Employer]:
-    for label in document.labelled(*ORGANIZATION_LABELS):
+    for label in document.facts("organization"):
         span = label.value
         if end := _ENDS.search(document.flat, span.start, span.end):
             span = Span(span.start, end.start())
@@ -124,7 +121,7 @@ def _labelled(document: Document) -> Iterator[Employer]:
 
 def _at_facility(document: Document) -> Iterator[Employer]:
     """Read "Facility: Widget Regional Hospital": the employer, or a house of it that the header and the prose name more plainly."""
-    for label in document.labelled("facility", "facility name"):
+    for label in document.facts("facility"):
         span = stripped(document.flat, label.value)
         text = document.flat[span.start : span.end]
         if len(text) <= _LONGEST and _HOUSE.search(text) and not re.search(r"[.!?]\s|\b(?:is|are|we|our)\b", text):
@@ -134,19 +131,18 @@ def _at_facility(document: Document) -> Iterator[Employer]:
 def _behind_title(document: Document) -> Iterator[Employer]:
     """Read the employer in "Position: Widget Manager, Some Foundation"."""
     for label in title_labels(document):
-        _, behind = split_title(document, label.value)
-        if behind:
+        if behind := split_employer(document, label.value, labelled=True).employer:
             yield Employer(document.words(behind), behind, Trust.LABEL)
 
 
 def _in_header(document: Document) -> Iterator[Employer]:
-    found = read_header(document).organization
-    if (found and document.flat[found.span.start].isalnum()) or (found and document.flat[found.span.start] in "\"'"):
+    found = document.header.first(CellKind.EMPLOYER)
+    if found and (document.flat[found.span.start].isalnum() or document.flat[found.span.start] in "\"'"):
         yield _employer(document, stripped(document.flat, found.span), Trust.LABEL if found.sure else Trust.GUESS)
 
 
 def _in_prose(document: Document) -> Iterator[Employer]:
-    title = read_header(document).title
+    title = document.header.first(CellKind.TITLE)
     for body in find_bodies(document):
         if title is None or not title.span.meets(body.span):
             yield Employer(document.words(body.span), body.span, body.trust, body.acronym, body.recruits, body.lent)
@@ -155,7 +151,7 @@ def _in_prose(document: Document) -> Iterator[Employer]:
 def _employer(document: Document, span: Span, trust: Trust) -> Employer:
     """Keep the short name in brackets apart from the name, and leave out a place in brackets."""
     if document.flat.startswith("the ", span.start):
-        span = without_article(document.flat, span)
+        span = Span(span.start + len("the "), span.end)
     aside = _PLACE_BEHIND.search(document.flat, span.start, span.end)
     if aside and (is_place(aside["aside"]) or _ADDRESS.match(aside["aside"])):
         span = Span(span.start, aside.start())

@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from typing import Final
 
 from extractor.candidate import Candidate, Trust
-from extractor.document import Document, Span
-from extractor.rules.names.words import has_role, stripped, without_article
+from extractor.document import Document, Span, stripped
 from extractor.words import Pattern, in_force
+from extractor.words.naming import has_role
 
 _NO_VALUE: Final = Pattern(r"(?:{EMPTY}|various|yes|no|\W{0,9}|see .{0,60})")
 _WORDS_OF_TITLES: Final = frozenset({"supervisor", "manager"})
 """Labels only at the start of a line: "Widget Manager: Gears" is a title."""
+_ARTICLE: Final = re.compile(r"(?:the|an?|our|its|their|your)\s+", re.IGNORECASE)
 _LONGEST: Final = 90
 _MOST_WORDS: Final = 14
 _FEWEST_LETTERS: Final = 3
@@ -71,7 +72,7 @@ def find_reports_to(document: Document) -> Iterator[Candidate]:
         if span and (_is_somebody(document.quote(span)) or _is_owner(document, match, span)):
             yield Candidate("reports_to", document.words(span), span, Trust.WORDING)
     for match in document.find(_TO_WHOM):
-        span = without_article(document.flat, Span(*match.span("who")))
+        span = _without_article(document.flat, Span(*match.span("who")))
         if _is_somebody(document.quote(span)):
             yield Candidate("reports_to", document.words(span), span, Trust.WORDING)
 
@@ -96,7 +97,7 @@ def _who(document: Document, span: Span) -> Span | None:
     """Cut what follows the name of the position off, and the article before it."""
     flat = document.flat
     stop = _STOP.search(flat, span.start + _FEWEST_LETTERS, span.end)
-    span = without_article(flat, stripped(flat, Span(span.start, stop.start()) if stop else span, " \t\r\n,;:.-*_|\"'"))
+    span = _without_article(flat, stripped(flat, Span(span.start, stop.start()) if stop else span, " \t\r\n,;:.-*_|\"'"))
     if owner := _OWNER.match(flat, *span):
         span = Span(owner.end(), span.end)
     return span if span.start < span.end else None
@@ -113,3 +114,9 @@ def _is_somebody(words: str) -> bool:
     if (_OUTSIDERS.fullmatch(words) and not titled) or len(each) > _MOST_WORDS:
         return False
     return has_role(words) or not in_force().words("SUPERIOR").isdisjoint(words.lower().split())
+
+
+def _without_article(plain: str, span: Span) -> Span:
+    """Leave out an article before a name."""
+    article = _ARTICLE.match(plain, *span)
+    return Span(article.end(), span.end) if article else span

@@ -82,7 +82,7 @@ def _find_job_id(document: Document) -> Iterator[Candidate]:
             opens_line = not document.flat[document.flat.rfind("\n", 0, match.start()) + 1 : match.start()].strip()
             trust = Trust.LABEL if opens_line and match.start("id") > match.start() else Trust.WORDING
             yield _id(document, Span(match.start("id"), match.start("id") + len(number)), trust)
-    for line in document.header:
+    for line in document.header.lines:
         if match := _ID_LINE.fullmatch(document.flat, line.content.start, line.content.end):
             yield _id(document, Span(*match.span("id")), Trust.GUESS)
 
@@ -124,7 +124,7 @@ def _find_openings(document: Document) -> Iterator[Candidate]:
         match = _COUNT_OF_TITLE.match(document.low, *label.value)
         if match and match["both"]:
             yield from _openings(match, Trust.WORDING)
-    for line in document.header[:_TITLE_LINES]:
+    for line in document.header.lines[:_TITLE_LINES]:
         if match := _COUNT_BEHIND.search(document.low, max(line.span.start, line.span.end - _BEFORE_COUNTED), line.span.end):
             yield from _openings(match, Trust.WORDING)
     for match in (*document.find(_COUNTED), *document.find(_COUNT_IN_TEXT)):

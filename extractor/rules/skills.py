@@ -91,7 +91,7 @@ def _find(document: Document) -> Iterator[Skill]:
 
 def _end_of_header(document: Document) -> int:
     """Tell where the header ends: before the first list of duties or qualifications, though its lines be as short as the header's."""
-    end = document.header[-1].span.end if document.header else 0
+    end = document.header.lines[-1].span.end if document.header.lines else 0
     lists = document.sections_on(Topic.DUTIES, Topic.REQUIRED, Topic.PREFERRED)
     return min([end, *(section.blocks[0].span.start for section in lists[:1] if section.blocks)])
 

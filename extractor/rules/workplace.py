@@ -107,7 +107,7 @@ def _in_labels(document: Document, labels: Iterable[Label]) -> Iterator[Found]:
 def _in_header(document: Document) -> Iterator[Found]:
     """Read ways of working that stand alone between the marks of a header line, and the tags of a networking site."""
     low = document.low
-    for line in document.header:
+    for line in document.header.lines:
         text = low[slice(*line.span)]
         if ". " not in text and ":" not in text and not text.endswith("."):
             for span, kind in map(_kind, document.find(_MODE, line.span)):

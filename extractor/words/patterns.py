@@ -149,7 +149,7 @@ def _class_pattern(name: str, lexicon: Lexicon, *, bare: bool, cased: bool) -> s
         # Where a word ends in a sign, as "#" does, what follows need not be apart from it.
         signs = any(not (word[0].isalnum() and word[-1].isalnum()) for word in lexicon.forms(name))
         edges = ("", "") if bare else (_EDGE, _EDGE) if signs else (r"(?<!\w)", r"(?!\w)")
-        lexicon.kept[key] = f"{edges[0]}{'(?i:' if cased else '(?:'}{body}){edges[1]}"
+        lexicon.kept[key] = f"(?:{edges[0]}{'(?i:' if cased else '(?:'}{body}){edges[1]})"
     made: str = lexicon.kept[key]
     return made
 

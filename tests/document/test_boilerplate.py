@@ -47,7 +47,7 @@ def test_the_header_leaves_boilerplate_out_and_ends_at_prose() -> None:
         "on some of the days of each week as well."
     )
     document = Document(f"Back to jobs\nNight Aide\nExample Company\n\n{prose}\nLast line")
-    assert [document.quote(line.span) for line in document.header] == ["Night Aide", "Example Company"]
+    assert [document.quote(line.span) for line in document.header.lines] == ["Night Aide", "Example Company"]
 
 
 def test_what_stands_below_two_dashes_at_the_end_is_a_signature() -> None:  # mail-list posting

@@ -29,7 +29,7 @@ def spans_of(document: Document) -> Iterator[Span]:
     yield from (section.heading for section in document.sections if section.heading)
     yield from (statement.span for statement in document.statements)
     yield from (mark.span for mark in document.boilerplate)
-    yield from (line.span for line in document.header)
+    yield from (line.span for line in document.header.lines)
 
 
 @settings(max_examples=300)

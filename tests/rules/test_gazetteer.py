@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractor.rules.places.gazetteer import certain_town, country_of, region_of, town_in, town_name, towns
+from extractor.words.gazetteer import certain_town, country_of, region_of, town_in, town_name, towns
 
 
 @pytest.mark.parametrize(

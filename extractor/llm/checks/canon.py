@@ -15,8 +15,8 @@ from extractor.folding import fold
 from extractor.llm.checks.names import countries, languages
 from extractor.rules.days.clock import find_clock
 from extractor.rules.places.addresses import parse_place
-from extractor.rules.places.gazetteer import country_of, region_of
 from extractor.schema import Deadline, Language, Pay, Place, QualificationPath
+from extractor.words.gazetteer import country_of, region_of
 
 _DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 _SECONDS: Final = re.compile(r"(\d\d:\d\d):\d\d")

@@ -4,9 +4,9 @@ from functools import cache
 from typing import Final
 
 from extractor.folding import fold
-from extractor.rules.places.gazetteer import aliases
 from extractor.rules.vocabulary.language_names import language_codes
 from extractor.words import of_lexicon
+from extractor.words.gazetteer import aliases
 
 _LOCALES: Final = ("en", "de", "fr", "es", "it", "nl", "pt", "sv", "da", "nb", "fi", "pl", "cs", "ro", "hu", "tr", "ru", "uk", "ca")
 _SHORTEST: Final = 3

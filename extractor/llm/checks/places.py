@@ -11,9 +11,9 @@ from extractor.folding import fold, words
 from extractor.llm.checks.names import countries
 from extractor.llm.checks.saying import STANDS, UNREAD, Saying, Verdict
 from extractor.rules.places.addresses import Reading, parse_place
-from extractor.rules.places.gazetteer import certain_town, country_of, folded, region_of, state_names, town_in, town_key, towns
 from extractor.rules.places.listed import find_places
 from extractor.schema import Place
+from extractor.words.gazetteer import certain_town, country_of, folded, region_of, state_names, town_in, town_key, towns
 
 _PARTS: Final = re.compile(r"[,;|()\n/]|\s-\s|\s(?:and|or|und|oder|et|ou)\s")
 _WORD: Final = re.compile(r"[^\W_]+")

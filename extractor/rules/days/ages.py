@@ -32,7 +32,7 @@ def find_age(document: Document) -> Iterator[Candidate]:
         if not (match["before"] and _NO_POSTING.match(match["before"])):
             start = match.end("before") + 1 if match["before"] else match.start()
             yield Candidate("date_posted", _day(document, match), Span(start, match.end()), Trust.WORDING)
-    for line in document.header:
+    for line in document.header.lines:
         for part in _HEADER_PART.finditer(document.low, *line.span):
             words = part.group().strip()
             if words[:1].isdigit() and (age := _BARE.fullmatch(words)):

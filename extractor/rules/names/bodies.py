@@ -1,16 +1,15 @@
 """Bodies that the prose names as the employer: "The Widget Fund (WF) is ...", "About Acme", "At Acme, we ..."."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Final, NamedTuple
 
 from extractor.candidate import Trust
-from extractor.document import Boilerplate, Document, Span, Topic, once
-from extractor.rules.names.body_names import bare_name, is_body, is_unit
-from extractor.rules.names.cell_shapes import is_place
-from extractor.rules.names.prose import matches_at, prose, sentence_starts
-from extractor.rules.names.words import NAME, has_body_word
+from extractor.document import Boilerplate, Document, Span, Topic, is_place, once
+from extractor.rules.names.body_names import bare_name, is_body
+from extractor.words import Pattern
+from extractor.words.naming import NAME, has_body_word, is_unit
 
 
 class Body(NamedTuple):
@@ -26,111 +25,61 @@ class Body(NamedTuple):
 
 
 # The patterns up to _EQUAL are matched where sentences begin, the others anywhere.
-_LEAD: Final = r"""
-    (?: (?:Based|Founded|Established|Located|Headquartered|Since|With|For|To|In)\b [^.;\n]{3,90}? ,\  )?   # Founded in 1990, ...
-    (?P<the> [Tt]he\  | THE\  )?
-"""
-_SUBJECT: Final = prose(
-    rf"""
-    {_LEAD} (?P<name> (?> {NAME} ) )
-    (?: \ ?\( (?: the\  | also\ known\ as\  | or\  | " | aka\  )? (?P<acronym> [A-Z][\w&./-]{{1,14}} (?:\ [A-Z][a-z]+)? ) "? \) )?
-    (?: (?: \ (?: [A-Z][\w&]* | of | and | for ) ){{1,8}} (?= \ (?:is|seeks|has)\b ) )?              # 's Gear Division
-    (?: ,\ [^.;\n]{{3,160}}? ,\  | ,\ an?\ [^.;,\n]{{3,120}}? \ (?= (?: is\ (?:seeking|looking|hiring) | seeks )\b ) | ,?\  | , )
+_LEAD: Final = r"(?:(?:Based|Founded|Established|Located|Headquartered|Since|With|For|To|In)\b[^.;\n]{3,90}?, )?(?P<the>(?i:the) )?"
+_SUBJECT: Final = Pattern(
+    r"""
+    {LEAD}(?P<name>(?>{NAME}))
+    (?: ?\((?:the |also known as |or |"|aka )?(?P<acronym>[A-Z][\w&./-]{1,14}(?: [A-Z][a-z]{1,20})?)"?\))?
+    (?:(?: (?:[A-Z][\w&]{0,20}|of|and|for)){1,8}(?= (?:is|seeks|has)\b))?  # 's Gear Division
+    (?:, [^.;\n]{3,160}?, |, an? [^.;,\n]{3,120}? (?=(?:is (?:seeking|looking|hiring)|seeks)\b)|,? |,)
+    (?:(?P<hires>(?:is|are) (?:(?:now|currently|actively|urgently|also) )?(?:{HIRE}|accepting|inviting|pleased to announce)
+        |(?:(?:urgently|currently) )?seeks
+        |invites|announces|wishes to|needs (?:an? |people\b|volunteers\b|someone\b)|has (?:an?|one|two|several|created) )
+    |(?P<is>(?:is|are|was) (?:an?|the|one|on a|where|among|based|located|committed|dedicated|proud|responsible|building|mandated
+        |charged|[a-z]{3,12}ing)\b)
+    |{BODY_VERB})
     """,
+    cased=True, LEAD=_LEAD, NAME=NAME,
+)  # fmt: skip
+_KIND: Final = Pattern(
+    r" (?:(?!(?:in|of|for|to|that|at|with|on|where|which|and|used)\b)[\w'&,-]{1,20} ){0,5}?(?:(?P<tool>platform|system|service|app"
+    r"|network|provider)\b|{FIRM_KIND})"
+)
+_ABOUT: Final = Pattern(
+    r"(?:About|ABOUT|Why(?: join| work (?:at|for))?|Life at|Working at|Join) (?:[Tt]he (?=\S{1,30} )"
+    r"|(?![Tt]he\b))(?P<name>{NAME})[ \t*]{0,3}(?:[:?!]?[ \t*]{0,3}$|:)",
+    cased=True, NAME=NAME,
+)  # fmt: skip
+_AT: Final = Pattern(
+    r"(?:Here at|At) (?:the )?(?P<name>{NAME}),? (?:we\b|our\b|you\b|you'll\b|every|the\b|people\b|no\b|[a-z]{1,20} )",
+    cased=True,
+    NAME=NAME,
+)
+_EQUAL: Final = Pattern(
+    r"{LEAD}(?P<name>{NAME})(?: \([A-Z]{1,12}\))? (?:is|are) (?:proud to be |an? |committed to ){1,2}(?:\w{1,20} )?(?:equal|EEO"
+    r"|affirmative|inclusive|diverse)",
+    cased=True, LEAD=_LEAD, NAME=NAME,
+)  # fmt: skip
+_WITH: Final = Pattern(
     r"""
-    (?: (?P<hires>
-            (?:is|are)\ (?: (?:now|currently|actively|urgently|also)\  )?
-              (?: seeking | hiring | looking | recruiting | searching | accepting | inviting | pleased\ to\ announce )
-          | (?: (?:urgently|currently)\  )? seeks | invites | announces | wishes\ to
-          | needs\ (?: an?\  | people\b | volunteers\b | someone\b ) | has\ (?:an?|one|two|several|created)\  )
-      | (?P<is>
-            (?:is|are|was)\ (?: an? | the | one | committed | dedicated | proud | responsible | among | building | based | located
-                | on\ a | where | mandated
-              | charged | changing | redefining | transforming )\b )
-      | (?: has | have | had | provides | protects | enriches | invests | helps | works | promotes | offers | serves | operates
-          | develops | delivers
-          | supports | oversees | manages | supplies | creates | builds | believes | strives | aims | exists | specializes | brings
-              | makes | enforces
-          | ensures | processes | leads | combines | partners | does | can | will | was | were | is | are
-          | designs | sells | runs | owns | gives | connects | employs | represents | trains | teaches | rescues | powers | enables
-          | empowers | conducts | produces | invests | funds )\b
-    )
+    \b(?:(?:[Jj]oin|work (?:at|for)|career (?:at|with)|role at|position (?:at|with)|team at|here at|alongside|opportunity (?:at
+        |with)|works? with
+    |(?:role|position|opportunity|internship) for an? [^.,\n]{3,60} (?:at|with))|As an? [^.,\n]{3,60} (?:at|with)) (?:the )?(?P<name>{NAME})
     """,
+    cased=True, NAME=NAME,
+)  # fmt: skip
+_OWNS: Final = Pattern(
+    r"(?<=[a-z] )(?P<name>[A-Z][\w&+-]*+(?: [A-Z][\w&+-]*+){0,3})'s? (?:{OWNED_MATTER}|[a-z]{1,20} (?:team|function|platform|business)\b)",
+    cased=True,
 )
-_MAY_SPEAK: Final = prose(
-    r"""
-    # a lead, or one word and then a name, a bracket, a comma or a verb: what most sentences begin with is cheaply told apart
-    (?: The | THE | Based | Founded | Established | Located | Headquartered | Since | With | For )\b | (?: To | In )\b [^.;,\n]{3,90} ,
-    | \S+ (?: (?<=,) | \ (?: [A-Z0-9(&/,] | (?: is | are | was | were | has | have | had | seeks | invites | announces | wishes
-        | currently | needs
-        | urgently | provides | protects | enriches | invests | helps | works | promotes | offers | serves | operates | develops | delivers
-        | supports | oversees | manages | supplies | creates | builds | believes | strives | aims | exists | specializes | brings | makes
-        | enforces | ensures | processes | leads | combines | partners | does | can | will | of | for | and | on | de | del | el
-        | in )\b ) )
-    """
-)
-_KIND: Final = prose(
-    r"""
-    \ (?: (?! (?: in | of | for | to | that | at | with | on | where | which | and | used )\b ) [\w'&,-]+\  ){0,5}?
-    (?: (?P<tool> platform | system | service | app | network | provider )
-        | company | firm | startup | start-up | agency | organi[sz]ation | non-?profit | charity | studio
-        | marketplace | manufacturer | maker | retailer | brand | bank | restaurant | bistro | cafe | bakery | hospital | clinic | school
-        | business | distributor | consultancy | practice | store | shop | hotel | library | museum
-        | theat(?:er|re) | church | cooperative | co-op | publisher | carrier | contractor | wholesaler | developer\ of | leader\ in )\b
-    """
-)
-_ABOUTS: Final = ("About", "ABOUT", "Why ", "Life ", "Working ", "Join ")
-_ABOUT: Final = prose(
-    rf"""
-    (?: About | ABOUT | Why (?: \ join | \ work\ (?:at|for) )? | Life\ at | Working\ at | Join )\ (?: [Tt]he\ (?=\S+\ ) | (?! [Tt]he\b ) )
-    (?P<name> {NAME} ) [ \t*]{{0,3}} (?: [:?!]? [ \t*]{{0,3}} $ | : )
-    """
-)
-_AT: Final = prose(
-    rf"""
-    (?: Here\ at | At )\ (?:the\ )? (?P<name> {NAME} )
-    ,?\ (?: we\b | our\b | you\b | you'll\b | every | the\b | people\b | no\b | [a-z]+\  )
-    """
-)
-_EQUAL: Final = prose(
-    rf"""
-    {_LEAD} (?P<name> {NAME} ) (?: \ \([A-Z]+\) )? \ (?:is|are)\ (?: proud\ to\ be\  | an?\  | committed\ to\  ){{1,2}}
-    (?: \w+\  )? (?: equal | EEO | affirmative | inclusive | diverse )
-    """
-)
-_WITH: Final = prose(
-    rf"""
-    (?: (?: [Jj]oin | work\ (?:at|for) | career\ (?:at|with) | role\ at | position\ (?:at|with) | team\ at | here\ at | alongside
-          | opportunity\ (?:at|with) | works?\ with | (?:role|position|opportunity|internship)\ for\ an?\ [^.,\n]{{3,60}}\ (?:at|with) )
-      | As\ an?\ [^.,\n]{{3,60}} \ (?:at|with) )
-    \ (?:the\ )? (?P<name> {NAME} )
-    """
-)
-_OWNS: Final = prose(
-    r"""
-    (?P<name> [A-Z] (?<= [a-z][ ][A-Z] ) [\w&+-]*+ (?: \ [A-Z][\w&+-]*+ ){0,3} ) 's?
-    \ (?: teams? | growth | growing | mission | culture | commitment | employees | work | business | platform | products | customers
-        | [a-z]+\ (?:team|function|platform|business) )\b
-    """
-)
-_DETAILED: Final = prose(rf"(?: detailed | seconded | on\ loan )\ to\ (?:the\ )? (?P<name> {NAME} )")
-_BRACKETED: Final = prose(
-    rf"""
-    (?: (?:we|We|WE) (?: 're | \ are ) | (?:I|i) (?: 'm | \ am ) )\ (?:an?|the)\ [^.;:()\n]{{3,70}} \ \(\ ?(?P<name> {NAME} )\ ?\)
-    """
-)
+_DETAILED: Final = Pattern(r"(?:detailed|seconded|on loan) to (?:the )?(?P<name>{NAME})", cased=True, NAME=NAME)
+_BRACKETED: Final = Pattern(r"\b(?i:we|i)(?:'re|'m| are| am) (?:an?|the) [^.;:()\n]{3,70} \( ?(?P<name>{NAME}) ?\)", cased=True, NAME=NAME)
 """In words of their own: "we're a family bakery (Some Name)"."""
 _QUALITY: Final = re.compile(r"\d|\b(?:certified|licensed|registered|founded|owned|based|organic|series|profit)\b", re.IGNORECASE)
-_COPYRIGHT: Final = prose(rf"(?: \u00a9 | \(c\) | [Cc]opyright )\ ? (?: \d{{4}}\ ?,?\ ? )? (?P<name> {NAME} )")
-_MARK: Final = re.compile(r"\u00a9|\(c\)")
-_NOTICE: Final = prose(r"(?P<name> (?: [A-Z][A-Z&'-]+\  ){1,9}? ) (?:CITYWIDE\ )? JOB\ (?:VACANCY|POSTING)\ NOTICE")
-_MENTIONING: Final = (
-    "join", "work", "career", "role", "position", "team", "here", "alongside", "opportunity", "works", "as",
-)  # fmt: skip
-_OWNED: Final = (
-    "team", "teams", "growth", "growing", "mission", "culture", "commitment", "employees", "work", "business", "platform", "products",
-    "customers", "function",
-)  # fmt: skip
+_COPYRIGHT: Final = Pattern(r"(?:\u00a9|\(c\)|(?i:copyright)) ?(?:\d{4} ?,? ?)?(?P<name>{NAME})", cased=True, NAME=NAME)
+_NOTICE: Final = Pattern(r"(?P<name>(?:[A-Z][A-Z&'-]{1,30} ){1,9}?)(?:CITYWIDE )?JOB (?:VACANCY|POSTING) NOTICE", cased=True)
+_START: Final = re.compile(r"[\n.!?:*][ \t\"'*#]{0,6}(?=[A-Z0-9])")
+_MARKS: Final = " \t\"'*#"
 _TOP: Final = 600
 _FAR: Final = 8_000
 """Characters: who hires is said at the beginning; "About Acme" may stand at the end."""
@@ -138,34 +87,41 @@ _FAR: Final = 8_000
 
 def find_bodies(document: Document) -> Iterator[Body]:
     """Find the bodies that the prose names as employers, in order of the text; what only mentions one where nothing says it plainly."""
-    text = document.flat
-    bodies = [*_named(text, _at_starts(document, text)), *_named(text, _in_notice(text)), *_named(text, _detailed_to(document, text))]
+    top = Span(0, min(_FAR, len(document.flat)))
+    noticed = (Body(Span(*match.span("name")), Trust.WORDING) for match in document.find(_NOTICE, top))
+    # The hire may be said to join either: the body that lends its staff, or the one that they are lent to.
+    lent = (Body(Span(*match.span("name")), Trust.GUESS, lent=True) for match in document.find(_DETAILED, top))
+    bodies = [*_named(document.flat, [*_at_starts(document), *noticed, *lent])]
     if not any(body.trust is Trust.WORDING for body in bodies):
-        bodies += _named(text, _mentioned(document, text))
+        bodies += _named(document.flat, _mentioned(document))
     yield from sorted(bodies, key=lambda body: body.span)
 
 
-def _named(text: str, found: Iterator[Body]) -> Iterator[Body]:
+def _named(text: str, found: Iterable[Body]) -> Iterator[Body]:
     for body in found:
         span = bare_name(text, body.span)
-        name = text[span.start : span.end]
+        name = text[slice(*span)]
         if is_body(name):
             yield body._replace(span=span, trust=Trust.GUESS if is_unit(name) else body.trust)
 
 
-def _at_starts(document: Document, text: str) -> Iterator[Body]:
-    for start in sentence_starts(document):
-        if text.startswith(_ABOUTS, start) and (about := _ABOUT.match(text, start)):
-            yield Body(Span(*about.span("name")), Trust.WORDING)
-        elif start >= _FAR:
-            continue
-        elif text.startswith(("At ", "Here at "), start) and (at := _AT.match(text, start)):
-            yield Body(Span(*at.span("name")), Trust.WORDING)
-        elif _MAY_SPEAK.match(text, start) and (subject := _SUBJECT.match(text, start)):
-            yield from _subject(document, text, subject)
+def _sentence_starts(document: Document) -> list[int]:
+    """Find where sentences, lines and blocks begin; a block's start is one even where the line break before it was lost."""
+    text = document.flat
+    starts = {match.end() for match in _START.finditer(text)} | {len(text) - len(text.lstrip(_MARKS))}
+    return sorted(starts.union(block.span.start for block in document.blocks))
 
 
-def _subject(document: Document, text: str, match: re.Match[str]) -> Iterator[Body]:
+def _at_starts(document: Document) -> Iterator[Body]:
+    for start in _sentence_starts(document):
+        found = _ABOUT.match(document.flat, start) or (_AT.match(document.flat, start) if start < _FAR else None)
+        if found:
+            yield Body(Span(*found.span("name")), Trust.WORDING)
+        elif start < _FAR and (subject := _SUBJECT.match(document.flat, start)):
+            yield from _subject(document, subject)
+
+
+def _subject(document: Document, match: re.Match[str]) -> Iterator[Body]:
     """Read who a sentence speaks of: plainly the employer where it hires, is something, has a short name, or is called by a body's word."""
     span, name = Span(*match.span("name")), match["name"]
     several = " " in name
@@ -173,12 +129,12 @@ def _subject(document: Document, text: str, match: re.Match[str]) -> Iterator[Bo
         span, Boilerplate.EQUAL_OPPORTUNITY, Boilerplate.FOOTER, Boilerplate.BROWSER_HELP
     ):
         return
-    again = text.count(name) > 1
+    again = document.flat.count(name) > 1
     described = match["is"] and (again or (several and match.start() < _TOP))
     opens = match.start() in _first_sentences(document)
     if match["hires"] or match["acronym"] or described or ((several or again) and has_body_word(name)) or (opens and several):
         yield Body(span, Trust.WORDING, Span(*match.span("acronym")) if match["acronym"] else None, recruits=match["hires"] is not None)
-    elif again or _is_said_to_be_firm(text, match, opens=opens):
+    elif again or _is_said_to_be_firm(document, match, opens=opens):
         yield Body(span, Trust.GUESS)
 
 
@@ -190,31 +146,15 @@ def _first_sentences(document: Document) -> frozenset[int]:
     return frozenset([*islice(prose, 1), *below])
 
 
-def _is_said_to_be_firm(text: str, match: re.Match[str], *, opens: bool) -> bool:
+def _is_said_to_be_firm(document: Document, match: re.Match[str], *, opens: bool) -> bool:
     """Tell whether a sentence says of a name never told again that it is a firm; a tool may be a platform too, a plain word is no name."""
-    said = _KIND.match(text, match.end()) if match["is"] else None
-    return said is not None and (opens or not said["tool"]) and match["name"].lower() not in text
+    said = _KIND.match(document.low, match.end()) if match["is"] else None
+    return said is not None and (opens or not said["tool"]) and match["name"].lower() not in document.flat
 
 
-def _in_notice(text: str) -> Iterator[Body]:
-    if "JOB VACANCY NOTICE" in text or "JOB POSTING NOTICE" in text:
-        yield from (Body(Span(*match.span("name")), Trust.WORDING) for match in _NOTICE.finditer(text, 0, _FAR))
-
-
-def _detailed_to(document: Document, text: str) -> Iterator[Body]:
-    """Find the body that the staff of another is lent to: the hire may be said to join either."""
-    for match in matches_at(_DETAILED, text, document.offsets_of("detailed", "seconded", "on"), _FAR):
-        yield Body(Span(*match.span("name")), Trust.GUESS, lent=True)
-
-
-def _mentioned(document: Document, text: str) -> Iterator[Body]:
-    fair = document.sentences_with("equal", "eeo", "affirmative", "inclusive", "diverse")
-    matches = [match for sentence in fair if (match := _EQUAL.match(text, *sentence))]
-    matches += matches_at(_WITH, text, document.offsets_of(*_MENTIONING), len(text))
-    matches += (match for sentence in document.sentences_with(*_OWNED) for match in _OWNS.finditer(text, *sentence))
-    described = matches_at(_BRACKETED, text, document.offsets_of("we", "i"), _FAR)
-    matches += (match for match in described if " " in match["name"] and not (is_place(match["name"]) or _QUALITY.search(match["name"])))
-    marks = [*document.offsets_of("copyright"), *(mark.start() for mark in _MARK.finditer(text))]
-    matches += matches_at(_COPYRIGHT, text, marks, len(text))
-    for match in matches:
+def _mentioned(document: Document) -> Iterator[Body]:
+    fair = (match for start in _sentence_starts(document) if (match := _EQUAL.match(document.flat, start)))
+    own = (match for match in document.find(_BRACKETED, Span(0, min(_FAR, len(document.flat)))) if " " in match["name"])
+    described = (match for match in own if not (is_place(match["name"]) or _QUALITY.search(match["name"])))
+    for match in (*fair, *document.find(_WITH), *document.find(_OWNS), *described, *document.find(_COPYRIGHT)):
         yield Body(Span(*match.span("name")), Trust.GUESS)

@@ -4,9 +4,9 @@ import re
 from typing import Final, NamedTuple
 
 from extractor.document import Document, Span, once
-from extractor.rules.names.other_forms import is_initials
-from extractor.rules.names.prose import prose
-from extractor.rules.names.words import NAME
+from extractor.rules.names.same_name import is_initials
+from extractor.words import Pattern
+from extractor.words.naming import NAME
 
 
 class ShortName(NamedTuple):
@@ -17,10 +17,10 @@ class ShortName(NamedTuple):
 
 
 _BRACKET: Final = re.compile(r"\(\s?[\"']?(?:the |or |hereafter )?(?P<letters>[A-Z][\w&.-]{1,11})[\"']?\s?\)")
+_NAME_BEFORE: Final = Pattern(r"(?P<name>{NAME}) ?\Z", cased=True, NAME=NAME)
 _OPENERS: Final = frozenset({
     "the", "a", "an", "our", "at", "in", "on", "for", "with", "as", "by", "to", "from", "and", "about", "join", "within", "under",
 })  # fmt: skip
-_NAME_BEFORE: Final = prose(rf"(?P<name> {NAME} ) \ ?\Z")
 _POSSESSIVE: Final = re.compile(r"'s?$")
 _BEFORE: Final = 100
 _FAR: Final = 10_000

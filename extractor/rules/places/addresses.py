@@ -3,11 +3,11 @@
 import re
 from typing import Final, NamedTuple
 
-from extractor.rules.places.gazetteer import aliases, certain_town, country_of, folded, listed, region_of, town_in, town_name
-from extractor.rules.places.meant import is_town_and_country, known_town, without_district
+from extractor.rules.places.meant import is_town_and_country, known_town
 from extractor.rules.places.streets import ROOM, STREET
 from extractor.schema import Place
 from extractor.words import Pattern, of_lexicon
+from extractor.words.gazetteer import aliases, certain_town, country_of, folded, listed, region_of, town_in, town_name, without_district
 
 
 class Reading(NamedTuple):

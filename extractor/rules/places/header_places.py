@@ -26,7 +26,7 @@ def find_in_header(document: Document) -> Iterator[Found]:
     labelled = {label.printed.start for label in document.labels}
     continued = {line.span.start for paragraph in document.paragraphs for line in paragraph.lines[1:]}
     classified = any(document.flat[label.printed.start].islower() for label in document.labels)
-    for number, line in enumerate(document.header):
+    for number, line in enumerate(document.header.lines):
         start, end = line.span
         if line.content.start in labelled or start in continued or end - start > _LONGEST_LINE:
             continue

@@ -6,10 +6,10 @@ from typing import Final
 
 from extractor.document import Span
 from extractor.rules.places.addresses import Reading, parse_place
-from extractor.rules.places.gazetteer import certain_town, region_of, town_in, town_name
 from extractor.rules.places.meant import known_town
 from extractor.schema import Place
 from extractor.words import of_lexicon
+from extractor.words.gazetteer import certain_town, region_of, town_in, town_name
 
 _ASIDE: Final = re.compile(r"\([^()]{0,200}\)?")
 _ASIDE_APART: Final = re.compile(r"(?<!\w)\([^()]{0,200}\)?")  # "CLERK(MA)" is a code

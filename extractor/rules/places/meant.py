@@ -1,13 +1,10 @@
 """What a name means: a town told from a word, a region or a country of the same name, and from towns of other countries."""
 
 import re
-from typing import Final
 
 from extractor.document import Document
-from extractor.rules.places.gazetteer import certain_town, country_names, country_of, folded, listed, region_of, town_in, towns
 from extractor.schema import Place
-
-_DISTRICT: Final = re.compile(r"(?P<town>[A-Z][\w.' -]{2,30}?) (?:(?P<number>\d{1,2})(?:er?|th|st|nd|rd|\.)?|[A-Z]{1,2}\d{1,2}[A-Z]?)")
+from extractor.words.gazetteer import certain_town, country_names, country_of, folded, listed, region_of, town_in, towns
 
 
 def known_town(name: str, country: str | None = None, region: str | None = None) -> bool:
@@ -25,20 +22,6 @@ def known_town(name: str, country: str | None = None, region: str | None = None)
 def is_town_and_country(name: str) -> bool:
     """Tell whether a name is a town's and its country's: Singapore."""
     return folded(name) in listed("town and country")
-
-
-def without_district(name: str) -> str:
-    """Leave out the postal district behind a town's name.
-
-    >>> without_district("Dublin 2"), without_district("London SE1"), without_district("Toledo 2"), without_district("Level 2")
-    ('Dublin', 'London', 'Toledo 2', 'Level 2')
-    """
-    match = _DISTRICT.fullmatch(name)
-    if match is None:
-        return name
-    town = match["town"]
-    of_town = folded(town) in listed("numbered districts") if match["number"] else any(one.country == "GB" for one in towns(town)[:1])
-    return town if of_town else name
 
 
 def in_named_country(document: Document, place: Place) -> Place:

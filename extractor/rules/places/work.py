@@ -10,13 +10,13 @@ from typing import Final
 from extractor.candidate import Trust
 from extractor.document import Document, Label, Span, Topic, once, trim
 from extractor.rules.places.addresses import parse_place
-from extractor.rules.places.gazetteer import certain_town, towns
 from extractor.rules.places.header_places import NOT_PLACES, find_in_header
 from extractor.rules.places.listed import find_places
 from extractor.rules.places.meant import in_named_country, known_town
 from extractor.rules.places.mentioned import Found, find_in_addresses, find_in_sentences
 from extractor.schema import Place
 from extractor.words import Pattern
+from extractor.words.gazetteer import certain_town, towns
 
 _NAME: Final = r"""
     (?:[\w/-]{1,20} ){0,3}locations?(?: hiring| of (?:the )?{JOB})?|(?:duty|work|job|project) ?(?:station|sites?)|station|loc\.?

@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from extractor.rules.places.gazetteer import country_of, region_of, towns
 from extractor.rules.vocabulary.language_names import language_words
 from extractor.words import in_force, of_lexicon
+from extractor.words.gazetteer import country_of, region_of, towns
 
 TRADE_MARK: Final = re.compile(r"[a-z][A-Z]|[A-Za-z]\d|^[A-Z]{3,6}$|[a-z]\.[a-z]|[+#]")
 """A word printed as no plain word is: "QuickBooks", "DocAuto", "HTML5", "FMS"."""

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from extractor.rules.names.words import folded_words, is_shorter
+from extractor.words.naming import folded_words, is_shorter
 
 _PLACE_WORDS: Final = frozenset({"nyc", "new", "york", "city", "u", "us", "state", "united", "national"})
 _SMALL: Final = frozenset({"of", "the", "and", "for", "in", "on", "at", "de", "a"})

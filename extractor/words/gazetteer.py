@@ -1,9 +1,11 @@
 """Names of towns, states, provinces and countries: GeoNames, pycountry, and the names that they lack (`lexicon/names/places.txt`)."""
 
+import re
 from functools import cache
 from typing import Final, NamedTuple
 
-from extractor.words import fold_name, in_force, of_lexicon, towns_named
+from extractor.words.lexicon import in_force, of_lexicon
+from extractor.words.towns import fold_name, towns_named
 
 
 class Town(NamedTuple):
@@ -27,6 +29,7 @@ _PROVINCE_COUNTRIES: Final = ("CA",)
 """Countries whose regions are printed without the country, by name or code, beside the United States."""
 _LEAST_LETTERS: Final = 4
 _NAMES_KEPT: Final = 8_192
+_DISTRICT: Final = re.compile(r"(?P<town>[A-Z][\w.' -]{2,30}?) (?:(?P<number>\d{1,2})(?:er?|th|st|nd|rd|\.)?|[A-Z]{1,2}\d{1,2}[A-Z]?)")
 
 
 folded: Final = fold_name
@@ -116,6 +119,20 @@ def town_name(name: str) -> str:
 
 def _is_short_form(name: str) -> bool:
     return folded(name) in aliases("town") or folded(name) in aliases("printed")
+
+
+def without_district(name: str) -> str:
+    """Leave out the postal district behind a town's name.
+
+    >>> without_district("Dublin 2"), without_district("London SE1"), without_district("Toledo 2"), without_district("Level 2")
+    ('Dublin', 'London', 'Toledo 2', 'Level 2')
+    """
+    match = _DISTRICT.fullmatch(name)
+    if match is None:
+        return name
+    town = match["town"]
+    of_town = folded(town) in listed("numbered districts") if match["number"] else any(one.country == "GB" for one in towns(town)[:1])
+    return town if of_town else name
 
 
 @of_lexicon(_NAMES_KEPT)
