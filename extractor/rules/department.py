@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from extractor.candidate import Candidate, Trust
-from extractor.document import Boilerplate, CellKind, Document, Span, Topic, stripped
+from extractor.document import Boilerplate, CellKind, Document, Label, Span, Topic, stripped
 from extractor.rules.names.same_name import is_other_form
 from extractor.rules.organization import read_employers
 from extractor.words import Pattern
@@ -94,15 +94,15 @@ def find_department(document: Document) -> Iterator[Candidate]:
 
 def _labelled(document: Document) -> Iterator[Span]:
     """Give what labels name, the most specific unit first."""
-    for label in sorted(document.facts("department"), key=lambda label: _depth(label.name)):
+    for label in sorted(document.facts("department"), key=_depth):
         span = stripped(document.flat, label.value, " \t\r\n,;:*_|")
         text = document.flat[slice(*span)]
         if 1 < len(text) <= _LONGEST and not _NO_UNIT.fullmatch(text.lower()) and not _SENTENCE.search(text) and not text[0].islower():
             yield span
 
 
-def _depth(name: str) -> int:
-    return next((rank for rank, word in enumerate(_INNERMOST) if word in name), len(_INNERMOST))
+def _depth(label: Label) -> int:
+    return next((rank for rank, word in enumerate(_INNERMOST) if word in label.name), len(_INNERMOST))
 
 
 def _in_sentences(document: Document) -> Iterator[Candidate]:
@@ -117,15 +117,15 @@ def _in_sentences(document: Document) -> Iterator[Candidate]:
     told = {_unit(document.flat, match) for pattern in _TOLD for match in document.find(pattern, Span(0, min(_FAR, len(document.flat))))}
     for span in sorted(told - teams):
         name = document.flat[slice(*span)]
-        if (
-            not name
-            or _VAGUE.fullmatch(name.lower())
-            or has_role(name.rpartition(" ")[2])
-            or any(is_other_form(name, one) for one in others)
-        ):
-            continue
-        if not document.is_boilerplate(span, Boilerplate.EQUAL_OPPORTUNITY, Boilerplate.FOOTER):
+        if _may_be_unit(document, span) and not any(is_other_form(name, one) for one in others):
             yield Candidate("department", document.words(span), span, Trust.GUESS if teams else Trust.WORDING)
+
+
+def _may_be_unit(document: Document, span: Span) -> bool:
+    name = document.flat[slice(*span)]
+    if not name or _VAGUE.fullmatch(name.lower()) or has_role(name.rpartition(" ")[2]):
+        return False
+    return not document.is_boilerplate(span, Boilerplate.EQUAL_OPPORTUNITY, Boilerplate.FOOTER)
 
 
 def _introduced(document: Document) -> Iterator[re.Match[str]]:

@@ -19,6 +19,7 @@ class Town(NamedTuple):
     population: int
 
 
+folded: Final = fold_name
 _OTHER_CERTAIN: Final = 8
 """A name alone means its largest town where that has this many times the people of the next one elsewhere."""
 _LARGE: Final = 100_000
@@ -30,9 +31,6 @@ _PROVINCE_COUNTRIES: Final = ("CA",)
 _LEAST_LETTERS: Final = 4
 _NAMES_KEPT: Final = 8_192
 _DISTRICT: Final = re.compile(r"(?P<town>[A-Z][\w.' -]{2,30}?) (?:(?P<number>\d{1,2})(?:er?|th|st|nd|rd|\.)?|[A-Z]{1,2}\d{1,2}[A-Z]?)")
-
-
-folded: Final = fold_name
 
 
 @of_lexicon(16)

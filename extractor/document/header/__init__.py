@@ -1,8 +1,8 @@
 """The header of a posting: its cells, and what each of them names, told once."""
 
 from extractor.document.header.both_names import is_founded, split_employer
-from extractor.document.header.cells import Cell, CellKind
-from extractor.document.header.layout import Header, read_header
+from extractor.document.header.cell import Cell, CellKind, Header
+from extractor.document.header.layout import read_header
 from extractor.document.header.looks import is_place
 
 __all__ = ["Cell", "CellKind", "Header", "is_founded", "is_place", "read_header", "split_employer"]

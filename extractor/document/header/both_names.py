@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from extractor.document.header.cells import Page
+from extractor.document.header.cell import Page
 from extractor.document.header.looks import is_banner, is_function, is_place
 from extractor.document.span import Span, find_all, stripped
 from extractor.words import Pattern

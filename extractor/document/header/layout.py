@@ -2,39 +2,22 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Final
 
 from extractor.document.header.both_names import is_founded, is_spoken_of, read_employer_first, read_hiring, split_employer
-from extractor.document.header.cells import Cell, CellKind, Page, find_cells, without_call
+from extractor.document.header.cell import Cell, CellKind, Header, Page
+from extractor.document.header.cells import find_cells
+from extractor.document.header.ends import without_call
 from extractor.document.header.looks import is_function
+from extractor.document.header.schools import is_school_unit, read_school
 from extractor.document.lines import Line
-from extractor.document.span import Span, stripped
+from extractor.document.span import Span
 from extractor.words import Pattern
 from extractor.words.gazetteer import towns
 from extractor.words.naming import begins_as_body, has_body_word, has_role, is_unit, names_a_firm
 
-
-@dataclass(frozen=True, slots=True)
-class Header:
-    """The top of a posting: its lines, and its cells with what each of them names."""
-
-    lines: tuple[Line, ...]
-    cells: tuple[Cell, ...]
-
-    def first(self, kind: CellKind) -> Cell | None:
-        """Give the first cell of a kind."""
-        return next((cell for cell in self.cells if cell.kind is kind), None)
-
-
 _GOVERNMENT: Final = re.compile(r"(?:the )?(?:state|city|county|commonwealth) of ")
-_SCHOOL_UNIT: Final = Pattern(
-    r"(?:{SCHOOL_UNIT}|(?:department|dept\.?|program(?:me)?|office)) (?:of|for) [^,|]{3,60}"
-    r"|(?:[\w&'-]{1,30},? (?:and |& |of )?){1,5}(?:department|division)\b"
-)
-_SCHOOL: Final = Pattern(r"(?:[\w.&'-]{1,30} (?:of )?){1,5}{SCHOOL}|(?:the )?(?:university|college) (?:of|at) \w")
-_INNER: Final = re.compile(r",\s|\s[-|/]\s|,?\s(?:in|within|of)\s(?=the\s(?:School|Faculty|College)\b)")
 _FEDERAL: Final = Pattern(r"(?:u\.?s\.? )?department of (?:the )?{FEDERAL_DEPARTMENT}")
 _FEDERAL_PAGE: Final = ("pay scale & grade", "usajobs", "open & closing dates")
 _NEAR: Final = 4
@@ -93,32 +76,47 @@ def _by_layout(page: Page, cells: tuple[Cell, ...]) -> Iterator[Cell]:
     place = next((cell for cell in cells if cell.kind is CellKind.PLACE), None)
     names = [cell for cell in cells if cell.kind is CellKind.NAME]
     above = [cell for cell in names if place is None or cell.span.start < place.span.start]
-    below = [cell.span for cell in names if place is not None and cell.span.start > place.span.start]
     if not above:
         return
-    if school := _school(page, above):
+    if school := read_school(page, above):
         yield from school
         return
     above, parts = _told_apart(page, above)
     first, second = _title_and_employer(page, _joined(page, above, place))
+    below = [cell.span for cell in names if place is not None and cell.span.start > place.span.start]
     employer, unit = _with_unit(page, second, sure=place is not None) if second else (None, None)
-    if first is None or (second is None and _is_body(page, first)):
-        position = next((span for span in below if has_role(page.flat[slice(*span)]) and not _is_body(page, span)), None)
-        if position or first is None or any(start < first.end + _HEAD for start in _title_labels(page) if start >= first.end):
-            yield from _letterhead(position, employer or (Cell(CellKind.EMPLOYER, first) if first else None))
-            return
-    title, behind = split_employer(page, without_call(page.flat, first), second)
-    behind = None if second else behind
+    if first is None or (second is None and _is_letterhead(page, first, below)):
+        yield from _letterhead(_position(page, below), employer or (Cell(CellKind.EMPLOYER, first) if first else None))
+        return
     facts = any(cell.kind is CellKind.FACT for cell in cells)
+    title, behind = split_employer(page, without_call(page.flat, first), second)
     few = facts and len(above) <= len(("title", "employer"))
     yield Cell(CellKind.TITLE, title, sure=place is not None or few or has_role(page.flat[slice(*title)]))
-    firm = None if employer or behind else next((span for span in below if is_founded(page.words(span))), None)
-    if found := employer or next((Cell(CellKind.EMPLOYER, span) for span in (behind, firm) if span), None):
-        yield found
     yield from parts
-    others = (span for span in below if facts and span != firm and not has_role(page.flat[slice(*span)]))
-    if part := unit or next(others, None):
-        yield Cell(CellKind.UNIT, part)
+    if unit:
+        yield Cell(CellKind.UNIT, unit)
+    if found := employer or (Cell(CellKind.EMPLOYER, behind) if behind and not second else None):
+        yield found
+    yield from _below_place(page, below, employed=found is not None, units=facts and not (unit or parts))
+
+
+def _below_place(page: Page, below: list[Span], *, employed: bool, units: bool) -> Iterator[Cell]:
+    """Read a firm's name below the place, where none stands above it, and the unit of a job board."""
+    firm = None if employed else next((span for span in below if is_founded(page.words(span))), None)
+    if firm:
+        yield Cell(CellKind.EMPLOYER, firm)
+    others = (span for span in below if units and span != firm and not has_role(page.flat[slice(*span)]))
+    yield from (Cell(CellKind.UNIT, span) for span in islice(others, 1))
+
+
+def _is_letterhead(page: Page, first: Span, below: list[Span]) -> bool:
+    """Tell a letterhead, the body and its place: the position stands below it, or a label names it."""
+    labelled = any(first.end <= start < first.end + _HEAD for start in _title_labels(page))
+    return _is_body(page, first) and (labelled or _position(page, below) is not None)
+
+
+def _position(page: Page, below: list[Span]) -> Span | None:
+    return next((span for span in below if has_role(page.flat[slice(*span)]) and not _is_body(page, span)), None)
 
 
 def _letterhead(position: Span | None, employer: Cell | None) -> Iterator[Cell]:
@@ -127,27 +125,6 @@ def _letterhead(position: Span | None, employer: Cell | None) -> Iterator[Cell]:
         yield Cell(CellKind.TITLE, position)
     if employer:
         yield employer
-
-
-def _school(page: Page, names: list[Cell]) -> tuple[Cell, ...]:
-    """Read the header of a school: the position, its department and the university, each on a line of its own, in either order."""
-    spans = [cell.span for cell in names[:3]]
-    if len({cell.line for cell in names[:3]}) < len((CellKind.TITLE, CellKind.UNIT, CellKind.EMPLOYER)):
-        return ()
-    words = [page.words(span) for span in spans]
-    units = [number for number, name in enumerate(words) if _SCHOOL_UNIT.match(name.lower()) and not has_role(name)]
-    schools = [number for number, name in enumerate(words) if number not in units and _SCHOOL.match(name.lower()) and not has_role(name)]
-    titles = [number for number, name in enumerate(words) if has_role(name)]
-    if not len(units) == len(schools) == len(titles) == 1 or titles == [1]:
-        return ()
-    title, school, unit = spans[titles[0]], spans[schools[0]], spans[units[0]]
-    return Cell(CellKind.TITLE, title), Cell(CellKind.EMPLOYER, _outer(page, school)), Cell(CellKind.UNIT, _outer(page, unit))
-
-
-def _outer(page: Page, span: Span) -> Span:
-    """Leave out what stands behind a comma: the college of a department, the campus of a university."""
-    cut = _INNER.search(page.flat, *span)
-    return stripped(page.flat, Span(span.start, cut.start())) if cut else span
 
 
 def _told_apart(page: Page, names: list[Cell]) -> tuple[list[Cell], list[Cell]]:
@@ -160,17 +137,25 @@ def _told_apart(page: Page, names: list[Cell]) -> tuple[list[Cell], list[Cell]]:
     names = [names[0], *(cell for cell in names[1:] if cell.span.start not in labels)]
     parts = [cell._replace(kind=CellKind.UNIT) for cell in names[1:2] if cell.line > names[0].line and is_function(page.words(cell.span))]
     names = [names[0], *names[1 + len(parts) :]]  # "Widget Manager", "Finance", "Toledo, OH"
+    over = _department_over_agency(page, names)
+    if over is None:
+        return names, parts
+    return [cell for cell in names if cell is not over], [*parts, over._replace(kind=CellKind.PARENT)]
+
+
+def _department_over_agency(page: Page, names: list[Cell]) -> Cell | None:
+    """Find the department above the agency that hires, as federal pages print them."""
     for department, agency in pairwise(names[1:3]):
         federal = _FEDERAL.fullmatch(page.low, *department.span) and any(words in page.low for words in _FEDERAL_PAGE)
         if federal and agency.line == department.line + 1 and not agency.after_blank and not has_role(page.words(agency.span)):
-            return [cell for cell in names if cell is not department], [*parts, department._replace(kind=CellKind.PARENT)]
-    return names, parts
+            return department
+    return None
 
 
 def _with_unit(page: Page, employer: Span, *, sure: bool) -> tuple[Cell | None, Span | None]:
     """Tell the employer from its unit in "Some Foundation - Widget Branch"; a town alone is no employer."""
     name, dash, unit = page.flat[slice(*employer)].partition(" - ")
-    if dash and (is_unit(unit) or _SCHOOL_UNIT.match(unit.lower())) and not is_unit(name):
+    if dash and (is_unit(unit) or is_school_unit(unit)) and not is_unit(name):
         return Cell(CellKind.EMPLOYER, Span(employer.start, employer.start + len(name))), Span(employer.end - len(unit), employer.end)
     if not sure and not has_body_word(name) and towns(name) and not is_spoken_of(page, employer):
         return None, None
