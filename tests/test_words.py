@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractor import LexiconError, load_lexicon
+from extractor import LexiconError, load_lexicon, normalize
 from extractor.document import Document
 from extractor.words import BUILT_IN, Pattern, forms_of, using
 from extractor.words.patterns import PATTERNS
@@ -102,6 +102,37 @@ def test_own_words_are_found_by_every_pattern_that_names_their_class(tmp_path: P
         assert [match["name"] for pattern in (_SEEKING, _AT_END) for match in document.find(pattern)] == ["widgeteer", "widgeteer"]
     document = Document(text)
     assert not [match for pattern in (_SEEKING, _AT_END) for match in document.find(pattern)]
+
+
+@pytest.mark.parametrize("name", sorted(BUILT_IN.classes))
+def test_a_word_added_to_a_class_is_in_every_pattern_that_names_the_class(name: str, tmp_path: Path) -> None:
+    word = "\u00f0ling"  # no word begins as it does, so that it stands whole in a pattern
+    own = load_lexicon(_folder(tmp_path, **{f"classes__{name.lower()}_txt": f"{word}\n"}))
+    naming = [pattern for pattern in PATTERNS if f"{{{name}}}" in pattern.source or f"{{={name}}}" in pattern.source]
+    with using(own):
+        assert all(word in pattern.compiled.pattern for pattern in naming)
+
+
+@pytest.mark.parametrize(
+    ("files", "text", "field", "value"),
+    [
+        ({"classes__role_txt": "widgeteer~s\n"}, "Harbour Mill\nNight Widgeteer\nToledo, OH\n\nBread.", "title", "Night Widgeteer"),
+        ({"classes__role_txt": "widgeteer~s\n"}, "Notes\n\nWe are seeking a widgeteer to run the mill.", "title", "widgeteer"),
+        ({"classes__hire_txt": "hunting for\n"}, "Notes\n\nHarbour Mill Inc is hunting for a Night Baker.", "title", "Night Baker"),
+        ({"classes__employer_txt": "cooperage\n"}, "Night Baker\nCooperage: Tulip Mills\n", "organization", "Tulip Mills"),
+        ({"labels_toml": "[job_id]\nen = ['docket sign']\n"}, "Night Baker\nDocket sign: 12-77\n", "job_id", "12-77"),
+        (
+            {"headings_toml": "[duties]\nen = ['round the clock']\n"},
+            "Night Baker\n\nRound the clock\n- Rye bread and rolls\n- Ovens and trays\n",
+            "responsibilities",
+            ("Rye bread and rolls", "Ovens and trays"),
+        ),
+    ],
+)
+def test_rules_read_own_words(files: dict[str, str], text: str, field: str, value: object, tmp_path: Path) -> None:
+    own = load_lexicon(_folder(tmp_path, **files))
+    assert getattr(normalize(text, lexicon=own).posting, field) == value
+    assert getattr(normalize(text).posting, field) != value
 
 
 @pytest.mark.parametrize(
