@@ -29,14 +29,15 @@ CONCEPTS: Final = (
     "WISH",
 )
 """The classes of words that rules of every family need; a word of theirs is taught in its file, and nowhere else."""
+CLASSES: Final = Path(__file__).resolve().parents[1] / "extractor" / "lexicon" / "classes"
+"""The words of this checkout: those of before its lexicon are measured by them too."""
 ENUMERATED: Final = ("EMPTY", "MONTH", "WEEKDAY")
 """Those of which not even two words stand side by side in a pattern: half of the months is always a mistake."""
 
 
 def bare_words(checkout: Path) -> Iterator[str]:
     """Give file and class where three words of a class stand side by side in an alternation or a list, or two of what is enumerated."""
-    folder = checkout / "extractor" / "lexicon" / "classes"
-    forms = {name: forms_by_word(folder / f"{name.lower()}.txt") for name in CONCEPTS}
+    forms = {name: forms_by_word(CLASSES / f"{name.lower()}.txt") for name in CONCEPTS}
     made = [(one.file, group) for one in patterns(checkout) for group in groups(one.source, verbose=one.verbose)]
     lists = list(_lists(checkout))
     for name, known in forms.items():
