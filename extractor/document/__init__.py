@@ -8,7 +8,7 @@ from extractor.document.header import Cell, CellKind, Header, is_founded, is_pla
 from extractor.document.labels import Label
 from extractor.document.lines import Line
 from extractor.document.sections import Section
-from extractor.document.span import Span, find_all, stripped, trim
+from extractor.document.span import Span, begins_word, find_all, stripped, trim
 from extractor.document.statements import Statement
 from extractor.document.topics import Topic, topic_of
 from extractor.document.units import Unit, Units
@@ -31,6 +31,7 @@ __all__ = [
     "Topic",
     "Unit",
     "Units",
+    "begins_word",
     "fields_of",
     "find_all",
     "is_founded",

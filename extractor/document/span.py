@@ -79,3 +79,12 @@ def stripped(plain: str, span: Span, marks: str = " \t\r\n,;:.-*_|") -> Span:
     if text[right : right + 1] == "." and _SHORT_FORM.search(text[:right]):
         right += 1
     return Span(span.start + left, span.start + max(left, right))
+
+
+def begins_word(plain: str, at: int) -> bool:
+    """Tell whether a word begins here: behind no letter or figure, or at a capital behind a small letter, where a line break was lost.
+
+    >>> begins_word("Job typeFull-time", 8), begins_word("Carefull", 4)
+    (True, False)
+    """
+    return at == 0 or not plain[at - 1].isalnum() or (plain[at].isupper() and plain[at - 1].islower())

@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from extractor.candidate import Candidate, Trust
-from extractor.document import Document, Span
-from extractor.rules.search.windows import begins_word
+from extractor.document import Document, Span, begins_word
 from extractor.rules.terms import find_terms
 from extractor.words import Pattern, in_force, of_lexicon
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Final, cast
 
+from extractor.document import begins_word
 from extractor.rules.money.amounts import Amount, names_pay
-from extractor.rules.search.windows import begins_word
 from extractor.schema import PayKind
 from extractor.words import Pattern, in_force, of_lexicon
 
