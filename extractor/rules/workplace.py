@@ -22,7 +22,7 @@ _DAYS: Final = Pattern(
     r"""
     (?P<HYBRID>\b{SOME} days?{A_WEEK}(?: of)? (?:{OFFICE}|{REMOTE}|{ON_SITE})(?! (?:visit|training))
       |(?:{OFFICE}|{REMOTE}|{ON_SITE}|\bmobile work)(?: (?:work|is|possible|available|on|for|up to|at least)){0,4} {SOME} days?\b
-      |{REMOTE} on (?:the|all) (?:other|remaining)\b)
+      |{REMOTE} on (?:the|all) (?:other|remaining)\b|{COMMUTABLE})
     |(?P<ONSITE>(?:\b(?:works?|reports?|comes?|based|be|is|are) {OFFICE}|{ON_SITE}),?(?: on)?
       (?: (?:five|5) days| (?:every|each) (?:working )?(?:work)?day| daily| full[ -]time)
       |\b(?:five|5) days?{A_WEEK} (?:{OFFICE}|{ON_SITE}))
@@ -31,7 +31,7 @@ _DAYS: Final = Pattern(
     A_WEEK=_A_WEEK,
     OFFICE=_OFFICE,
 )
-"""How many days are worked where."""
+"""How many days are worked where; who must live near enough to come is not there every day."""
 _OR_OFFICE: Final = Pattern(
     r"(?P<ONSITE>{OFFICE}) or (?:fully )?(?P<REMOTE>remotely|from home)|(?P<AWAY>remotely|from home) or (?P<HERE>{OFFICE})", OFFICE=_OFFICE
 )

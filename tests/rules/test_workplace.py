@@ -87,6 +87,7 @@ def test_labels_and_header_lines(text: str, types: list[str]) -> None:
         ("This position can be part remote and part in-person in our office.", ["HYBRID"]),
         ("This is a hybrid role, mostly at our office, but allowing for some remote work.", ["HYBRID"]),
         ("The position is hybrid: three days in the office and two days remote.", ["HYBRID"]),
+        ("Candidates live within commutable distance of the office.", ["HYBRID"]),
         ("We use a hybrid work model of 3 days in the office per week.", ["HYBRID"]),
         # on site
         ("You work on site, Monday to Friday.", ["ONSITE"]),
@@ -112,6 +113,7 @@ def test_labels_and_header_lines(text: str, types: list[str]) -> None:
         ("We are in the office Tuesday to Thursday and work from home on the other days.", ["HYBRID"]),
         ("Two days a week from home, three in the office.", ["HYBRID"]),
         ("This remote role is hybrid: you come in twice a month.", ["HYBRID"]),
+        ("You must live within a commutable distance of Toledo.", ["HYBRID"]),
         ("We offer remote work three days a week.", ["HYBRID"]),
         ("Blended working is in place, with two days a week on site.", ["HYBRID"]),  # Ireland
         ("Mobile work is possible on up to two days a week.", ["HYBRID"]),  # Germany
