@@ -79,6 +79,16 @@ def test_no_pattern_of_the_rules_loses_a_match_to_its_gate() -> None:
             assert {match.span() for match in document.find(pattern)} == every, pattern.source
 
 
+def test_a_match_that_may_begin_far_before_its_word_is_found_as_without_a_gate() -> None:
+    pattern = Pattern(r"(?<= )[a-d ]{0,400}{ROLE}")
+    for before in (3, 120, 390, 500):
+        text = f"We: {'ab cd ' * (before // 6)}baker. {'c d ' * 30}cook; baker"
+        list(Document(text).find(pattern))  # the first time over the whole text
+        document = Document(text)
+        assert document.near(pattern.number) is not None
+        assert [match.span() for match in document.find(pattern)] == [match.span() for match in pattern.finditer(document.low)]
+
+
 def test_every_pattern_compiles_and_none_is_unbounded_before_its_words() -> None:
     for pattern in PATTERNS:
         assert pattern.compiled

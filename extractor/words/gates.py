@@ -187,7 +187,7 @@ def _either(parts: list[_Part]) -> _Part:
 
 
 def _repeated(part: _Part, fewest: int, most: int) -> _Part:
-    whole = _Part(part.low * fewest, min(part.high * min(most, _MOST_UNBOUNDED), 10 * FAR), None)
+    whole = _Part(part.low * fewest, min(part.high * (_MOST_UNBOUNDED if most == ops.MAXREPEAT else most), 10 * FAR), None)
     if fewest:
         whole.words = part.words
     if most <= _MOST_REPEATS and part.strings is not None:

@@ -24,7 +24,8 @@ _COMMENT: Final = re.compile(r"(?:^|[ ]{2})#(?: .*)?$")
 _REFERENCE: Final = re.compile(r"\{(=?)([A-Z][A-Z_]*)\}")
 _EDGE: Final = r"(?:(?<!\w)|(?!\w))"
 _STAND_INS: Final = 0xE000
-_WORD_SIGN: Final = re.compile(r"\w")
+_FEW_PLACES: Final = 100
+"""Of more a stretch is searched at once, though it is then read on behind the last of them."""
 _SLACK: Final = 60
 """Characters that a pattern may look ahead to behind its match."""
 
@@ -101,16 +102,20 @@ class Pattern:
                 sought().add(self.number)
             yield from self.compiled.finditer(read, start, end)
             return
-        match_at, done = self.compiled.match, start
+        compiled, done = self.compiled, start
         for first, last in ranges:
             if last < done or last >= end:
                 continue
             stop = self._stop(read, last + gate.behind + _SLACK, end)
             at = max(done, first)
+            many = last - at > _FEW_PLACES
             while at <= last:
-                if match := match_at(read, at, stop):
+                match = compiled.search(read, at, stop) if many else compiled.match(read, at, stop)
+                if match and match.start() <= last:
                     yield match
-                    done = at = max(match.end(), at + 1)
+                    done = at = max(match.end(), match.start() + 1)
+                elif many:
+                    break
                 else:
                     at += 1
 
