@@ -66,8 +66,12 @@ _OPENER: Final = r"""
     [ ][a-z0-9]
 """
 """How items of qualifications open, so that a line break may be told of which only a blank is left, or a single one that was lost."""
+# Begins with the blank, which is found faster than what stands before it.
 _BEHIND_SPACE: Final = Pattern(
-    r"(?<=[a-z]{3} )(?<!\band )(?<!\bthe )(?<!\bour )(?<!\bfor ){OPENER}|(?:(?<=\(Required\) )|(?<=\(Preferred\) ))(?=[A-Z])",
+    r"""
+    [ ](?=[A-Z])(?:(?<=[a-z]{3} )(?<!\band )(?<!\bthe )(?<!\bour )(?<!\bfor ){OPENER}
+    |(?<=\(Required\) )|(?<=\(Preferred\) ))
+    """,
     cased=True,
     OPENER=_OPENER,
 )
@@ -101,7 +105,7 @@ def _run_together(plain: str, span: Span) -> list[Cut]:
     """Find lost line breaks: one lost space is a slip, two are a lost list, and one is enough where a qualification opens behind it."""
     joints = (match.start() for match in _JOINT.finditer(plain, span.start + 1, span.end))
     cuts = [Cut(joint, joint) for joint in joints if _RUN_TOGETHER.match(plain, joint, span.end) and not is_name(plain, joint)]
-    spaced = [Cut(match.start(), match.start()) for match in _BEHIND_SPACE.finditer(plain, span.start, span.end)]
+    spaced = [Cut(match.start() + 1, match.start() + 1) for match in _BEHIND_SPACE.finditer(plain, span.start, span.end)]
     if len(cuts) + len(spaced) > 1 or any(plain[cut.start - 2] == ")" for cut in spaced):
         return sorted([*cuts, *spaced])
     return [cut for cut in cuts if _OPENS_GLUED.match(plain, cut.start)]

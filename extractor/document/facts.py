@@ -25,7 +25,7 @@ class _Names(NamedTuple):
     """Names before which words may stand that say which."""
 
 
-@of_lexicon(4_096)
+@of_lexicon(1_000)
 def fields_of(name: str) -> frozenset[str]:
     """Give the fields that a label's name, in lower case, stands for.
 
@@ -40,7 +40,7 @@ def fields_of(name: str) -> frozenset[str]:
     return frozenset(found)
 
 
-@of_lexicon(4_096)
+@of_lexicon(1_000)
 def is_name(name: str) -> bool:
     """Tell whether a text, in lower case, is nothing but a name that postings print before a fact."""
     return not _named_whole(_words_of(name)) <= _WEAK

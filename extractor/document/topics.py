@@ -38,7 +38,7 @@ _LONGEST: Final = 200
 _MOST_WORDS: Final = 8
 
 
-@of_lexicon(4_096)
+@of_lexicon(1_000)
 def topic_of(heading: str) -> Topic:
     """Tell what a heading (plain text) announces; OTHER where its words say nothing known.
 
@@ -48,7 +48,7 @@ def topic_of(heading: str) -> Topic:
     return next(iter(_topics_in(words_of(heading[:_LONGEST]))), Topic.OTHER)
 
 
-@of_lexicon(4_096)
+@of_lexicon(1_000)
 def is_common(heading: str) -> bool:
     """Tell whether a text is a heading wherever it stands: every word of it is known, and it is no label of a fact.
 

@@ -29,7 +29,7 @@ _SAME_CODES: Final = frozenset({"US", "GB", "CH"})
 _PROVINCE_COUNTRIES: Final = ("CA",)
 """Countries whose regions are printed without the country, by name or code, beside the United States."""
 _LEAST_LETTERS: Final = 4
-_NAMES_KEPT: Final = 8_192
+_NAMES_KEPT: Final = 2_000
 _DISTRICT: Final = re.compile(r"(?P<town>[A-Z][\w.' -]{2,30}?) (?:(?P<number>\d{1,2})(?:er?|th|st|nd|rd|\.)?|[A-Z]{1,2}\d{1,2}[A-Z]?)")
 
 

@@ -8,14 +8,13 @@ from extractor.words.patterns import Pattern
 
 # Possessive: a name does not end within a word.
 _CAPITAL: Final = r"(?:(?:Sr|Jr|St|Inc|Ltd|Co|Corp|Dr|Dept|U\.S|P\.C)\.|[A-Z0-9][\w&'+#-]*+(?:\.(?:[a-z0-9]|[A-Z](?![a-z]))[\w&'+#-]*+)*+)"
-NAME: Final = (
-    rf"{_CAPITAL}(?:(?: |, (?=Inc|LLC|Ltd|(?:City|County|State) of)| (?:of|for|and|&|on|de|del|el|in) (?:the )?| ?/ ?){_CAPITAL}){{0,12}}"
-)
+_JOINT: Final = r"(?: |, (?={LEGAL_FORM}|(?:City|County|State) of)| (?:of|for|and|&|on|de|del|el|in) (?:the )?| ?/ ?)"
+NAME: Final = rf"{_CAPITAL}(?:{_JOINT}{_CAPITAL}){{0,12}}"
 """A run of capitalised words, joined by small words, as a part of cased patterns: "Department of Parks and Recreation"."""
 POSITION: Final = rf"{_CAPITAL}(?:(?: |, | (?:of(?: the)?|for|and|&|to(?: the)?) | ?/ ?| - | \(){_CAPITAL}\)?){{0,10}}"
 """A run of capitalised words that may be the name of a position, as a part of cased patterns."""
 
-_NAMES_KEPT: Final = 4_096
+_NAMES_KEPT: Final = 1_000
 _WORD: Final = re.compile(r"\w+")
 _PARTS: Final = re.compile(r"[^\W_]+(?:[+#]+)?")
 _GENDERS: Final = re.compile(r"\((?:[mfwhkdxv](?:/[mfwhkdxv]){1,3})\)|\ball genders\b")

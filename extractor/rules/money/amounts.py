@@ -51,7 +51,7 @@ class Amount:
     """Whether its line begins with it."""
 
 
-@of_lexicon(4_000)
+@of_lexicon(1_000)
 def names_pay(words: str) -> bool:
     """Tell whether a label or heading announces what is paid."""
     return _PAY_NAME.search(words) is not None

@@ -26,7 +26,7 @@ def bare_name(text: str, span: Span) -> Span:
     return Span(twice.end(), span.end) if twice else span
 
 
-@of_lexicon(4_096)
+@of_lexicon(1_000)
 def is_body(name: str) -> bool:
     """Tell whether a name can be a body's: no position, no everyday word, not a tool or a language.
 

@@ -43,7 +43,7 @@ _LONGEST: Final = 160
 _LONGEST_CODE: Final = 3
 
 
-@of_lexicon(4_096)
+@of_lexicon(1_000)
 def parse_place(text: str) -> Reading | None:
     """Read one place: a town with its region or country, or an address; None where there is none.
 

@@ -73,7 +73,7 @@ def _initials() -> frozenset[str]:
     return frozenset(row.name for row in in_force().names("initials"))
 
 
-@of_lexicon(4096)
+@of_lexicon(1_000)
 def _is_elsewhere(name: str) -> bool:
     """Tell whether a name is that of a place, a language or a month."""
     low = name.lower()
