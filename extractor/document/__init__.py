@@ -4,7 +4,7 @@ from extractor.document.blocks import Block, Kind
 from extractor.document.boilerplate import Boilerplate, Mark
 from extractor.document.document import Document
 from extractor.document.facts import fields_of
-from extractor.document.header import Cell, CellKind, Header, is_founded, is_place, split_employer
+from extractor.document.header import Cell, CellKind, Header, is_place, split_employer
 from extractor.document.labels import Label
 from extractor.document.lines import Line
 from extractor.document.sections import Section
@@ -34,7 +34,6 @@ __all__ = [
     "begins_word",
     "fields_of",
     "find_all",
-    "is_founded",
     "is_place",
     "once",
     "split_employer",

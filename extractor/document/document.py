@@ -8,7 +8,7 @@ from functools import cached_property
 
 from extractor.document.blocks import Block, split_blocks
 from extractor.document.boilerplate import Boilerplate, Mark, mark_boilerplate
-from extractor.document.header import Header, read_header
+from extractor.document.header import Header, find_title_labels, read_header
 from extractor.document.index import WordIndex
 from extractor.document.labels import Label, find_labels
 from extractor.document.lines import Line, Paragraph, flatten, join_wrapped, split_lines
@@ -91,18 +91,10 @@ class Document:
         """Give where these words (runs of letters, in lower case) begin, in order: where a pattern that starts with them is to be tried."""
         return self._index.find(words)
 
-    def sentences_with(self, *words: str) -> tuple[Span, ...]:
-        """Give the sentences that hold any of these words (runs of letters, in lower case), in order. Far cheaper than a pattern."""
-        return self._index.pieces_with(words, self._every_sentence) if self.has(*words) else ()
-
     @property
     def offsets(self) -> Mapping[str, list[int]]:
         """Every word of the text (a run of ASCII letters, in lower case) with the offsets at which it stands."""
         return self._index.offsets
-
-    def labelled(self, *names: str) -> tuple[Label, ...]:
-        """Give the labels of these names (lower case), in the order of the names, then of the text."""
-        return tuple(label for name in names for label in self._labels_by_name.get(name, ()))
 
     def facts(self, *fields: str) -> tuple[Label, ...]:
         """Give the labels that name any of these fields, in order."""
@@ -194,6 +186,11 @@ class Document:
         return find_labels(self.plain, self.paragraphs)
 
     @cached_property
+    def title_labels(self) -> tuple[Label, ...]:
+        """The labels that name the position, the plainest last."""
+        return find_title_labels(self)
+
+    @cached_property
     def sections(self) -> tuple[Section, ...]:
         """Headings with what stands below them, in order."""
         return split_sections(self.plain, self.blocks, self.labels)
@@ -233,23 +230,12 @@ class Document:
         return WordIndex(self.low)
 
     @cached_property
-    def _every_sentence(self) -> tuple[Span, ...]:
-        return tuple(sentence for paragraph in self.paragraphs for sentence in self.sentences(paragraph.span))
-
-    @cached_property
     def _boilerplate_starts(self) -> list[int]:
         return [mark.span.start for mark in self.boilerplate]
 
     @cached_property
     def _locator(self) -> Locator:
         return Locator(self.text)
-
-    @cached_property
-    def _labels_by_name(self) -> dict[str, list[Label]]:
-        by_name: dict[str, list[Label]] = {}
-        for label in self.labels:
-            by_name.setdefault(label.name, []).append(label)
-        return by_name
 
 
 def _count_menu(lines: tuple[Line, ...]) -> int:

@@ -1,17 +1,12 @@
 """Which words a text holds, and where: rules look here first, so that a pattern runs only where it can match."""
 
 import re
-from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import cached_property
-from operator import attrgetter
 from typing import Final
 
-from extractor.document.span import Span
-
 _WORD: Final = re.compile(r"[a-z]+")
-_START: Final = attrgetter("start")
 
 
 class WordIndex:
@@ -39,8 +34,3 @@ class WordIndex:
     def find(self, words: Iterable[str]) -> list[int]:
         """Give the offsets of these words, in order."""
         return sorted(offset for word in words for offset in self.offsets.get(word, ()))
-
-    def pieces_with(self, words: Iterable[str], pieces: Sequence[Span]) -> tuple[Span, ...]:
-        """Give those of the pieces (stretches of the text, in order) that hold any of these words, in order."""
-        numbers = {bisect_right(pieces, offset, key=_START) - 1 for offset in self.find(words)}
-        return tuple(pieces[number] for number in sorted(numbers) if number >= 0)

@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-_SHORT_FORM: Final = re.compile(r"\b(?:inc|ltd|co|corp|l\.l\.c|l\.p|jr|sr|dept|serv|s\.a)$", re.IGNORECASE)
+from extractor.words import in_force
+
+_WORD_AT_END: Final = re.compile(r"[^\W_][\w.]*\Z")
 
 
 class Span(NamedTuple):
@@ -76,9 +78,15 @@ def stripped(plain: str, span: Span, marks: str = " \t\r\n,;:.-*_|") -> Span:
     text = plain[span.start : span.end]
     left = len(text) - len(text.lstrip(marks))
     right = len(text.rstrip(marks))
-    if text[right : right + 1] == "." and _SHORT_FORM.search(text[:right]):
+    if text[right : right + 1] == "." and _is_short_form(_WORD_AT_END.search(text[:right])):
         right += 1
     return Span(span.start + left, span.start + max(left, right))
+
+
+def _is_short_form(found: re.Match[str] | None) -> bool:
+    return found is not None and any(
+        found.group().lower() in in_force().words(name) for name in ("SHORT_FORM", "CLOSING_SHORT_FORM", "LEGAL_FORM")
+    )
 
 
 def begins_word(plain: str, at: int) -> bool:

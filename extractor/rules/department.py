@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from extractor.candidate import Candidate, Trust
-from extractor.document import Boilerplate, CellKind, Document, Label, Span, Topic, stripped
+from extractor.document import Boilerplate, CellKind, Document, Span, Topic, stripped
 from extractor.rules.names.same_name import is_other_form
 from extractor.rules.organization import read_employers
 from extractor.words import Pattern
@@ -13,8 +13,8 @@ from extractor.words.naming import NAME, folded_words, has_body_word, has_role, 
 
 _NO_UNIT: Final = Pattern(r"{EMPTY}|various|all|multiple|yes|no|\W{0,9}\d{0,9}\W{0,9}")
 _SENTENCE: Final = re.compile(r"\b(?:is|are|will|we|our|you|responsible|must)\b|[a-z]{4}[.!?](?:\s+[A-Z][a-z]+ |$)")
-_INNERMOST: Final = ("unit", "team", "section", "bureau", "division", "branch", "program", "area", "directorate", "group")
-"""What labels call units, the inner before the outer ones."""
+_INNER_FIRST: Final = ("section", "division", "department")
+"""What labels name, the inner units before the outer ones."""
 _LONGEST: Final = 90
 
 _WORD: Final = r"[A-Z][\w&'/.-]{0,30}[\w&]"
@@ -59,6 +59,7 @@ _TOLD: Final = (
         cased=True,
     ),
 )  # fmt: skip
+_KIND_OF_UNIT: Final = Pattern(r"{UNIT}|\bsquad|\bdept\b")
 _TEAM: Final = Pattern(
     r"{UNIT} you(?:'ll| will|'d) (?:work (?:with|in|for)|join|be (?:joining|supporting)|be (?:a )?part of|support) ?[:.]?[*]{0,2}\s{0,2}"
 )
@@ -94,15 +95,11 @@ def find_department(document: Document) -> Iterator[Candidate]:
 
 def _labelled(document: Document) -> Iterator[Span]:
     """Give what labels name, the most specific unit first."""
-    for label in sorted(document.facts("department"), key=_depth):
+    for label in dict.fromkeys(label for field in _INNER_FIRST for label in document.facts(field)):
         span = stripped(document.flat, label.value, " \t\r\n,;:*_|")
         text = document.flat[slice(*span)]
         if 1 < len(text) <= _LONGEST and not _NO_UNIT.fullmatch(text.lower()) and not _SENTENCE.search(text) and not text[0].islower():
             yield span
-
-
-def _depth(label: Label) -> int:
-    return next((rank for rank, word in enumerate(_INNERMOST) if word in label.name), len(_INNERMOST))
 
 
 def _in_sentences(document: Document) -> Iterator[Candidate]:
@@ -111,19 +108,24 @@ def _in_sentences(document: Document) -> Iterator[Candidate]:
     employer = next((one.value for one in bodies if not is_unit(one.value)), "")
     teams = {_unit(document.flat, match) for match in _introduced(document)}
     for span in sorted(teams):
-        if employer and _is_part(document.words(span), employer):
+        if _is_part(document.words(span), employer):
             yield Candidate("department", document.words(span), span, Trust.WORDING)
-    others = [name for name in (employer, *(one.value for one in bodies if one.recruits)) if name]
-    told = {_unit(document.flat, match) for pattern in _TOLD for match in document.find(pattern, Span(0, min(_FAR, len(document.flat))))}
-    for span in sorted(told - teams):
-        name = document.flat[slice(*span)]
-        if _may_be_unit(document, span) and not any(is_other_form(name, one) for one in others):
+    others = list(filter(None, (employer, *(one.value for one in bodies if one.recruits))))
+    for span in sorted({_unit(document.flat, match) for match in _told(document)} - teams):
+        if _may_be_unit(document, span, others):
             yield Candidate("department", document.words(span), span, Trust.GUESS if teams else Trust.WORDING)
 
 
-def _may_be_unit(document: Document, span: Span) -> bool:
+def _told(document: Document) -> Iterator[re.Match[str]]:
+    """Match the sentences that name a unit of some kind and tell of a vacancy in it, or of joining it."""
+    for sentence in document.sentences_of(_KIND_OF_UNIT):
+        if sentence.start < _FAR:
+            yield from (match for pattern in _TOLD for match in document.find(pattern, sentence))
+
+
+def _may_be_unit(document: Document, span: Span, others: list[str]) -> bool:
     name = document.flat[slice(*span)]
-    if not name or _VAGUE.fullmatch(name.lower()) or has_role(name.rpartition(" ")[2]):
+    if not name or _VAGUE.fullmatch(name.lower()) or has_role(name.rpartition(" ")[2]) or any(is_other_form(name, one) for one in others):
         return False
     return not document.is_boilerplate(span, Boilerplate.EQUAL_OPPORTUNITY, Boilerplate.FOOTER)
 
@@ -137,7 +139,7 @@ def _introduced(document: Document) -> Iterator[re.Match[str]]:
 
 def _is_part(name: str, employer: str) -> bool:
     """Tell whether a name is that of a unit, and the body that hires is another."""
-    return has_body_word(name) and folded_words(name) != folded_words(employer) and not is_shorter(name, employer)
+    return bool(employer) and has_body_word(name) and folded_words(name) != folded_words(employer) and not is_shorter(name, employer)
 
 
 def _unit(text: str, match: re.Match[str]) -> Span:

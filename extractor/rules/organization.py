@@ -10,7 +10,6 @@ from extractor.rules.names.bodies import find_bodies
 from extractor.rules.names.body_names import is_body
 from extractor.rules.names.same_name import is_other_form
 from extractor.rules.names.short_names import read_short_names
-from extractor.rules.title import title_labels
 from extractor.words.naming import is_unit
 
 
@@ -130,7 +129,7 @@ def _at_facility(document: Document) -> Iterator[Employer]:
 
 def _behind_title(document: Document) -> Iterator[Employer]:
     """Read the employer in "Position: Widget Manager, Some Foundation"."""
-    for label in title_labels(document):
+    for label in document.title_labels:
         if behind := split_employer(document, label.value, labelled=True).employer:
             yield Employer(document.words(behind), behind, Trust.LABEL)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from extractor.candidate import Candidate, Trust
-from extractor.document import CellKind, Document, Label, Span, Topic, once, split_employer, stripped, topic_of, trim
+from extractor.document import CellKind, Document, Span, Topic, split_employer, stripped, topic_of, trim
 from extractor.rules.title_mentions import Mention, find_mentions, find_plain_mentions, is_the_hire
 from extractor.words import Pattern
 from extractor.words.naming import begins_as_body, folded_words, has_body_word, has_role, is_everyday, is_shorter
@@ -48,9 +48,6 @@ _VAGUE: Final = Pattern(
     r"(?:[\w-]{1,20} ){0,2}(?=[a-z]){VAGUE_ROLE}|[^A-Z]{0,80}\b(?:or|and|our|your|this|that|all|any|each|other) [^A-Z]{0,80}", cased=True
 )
 _BODY_LAST: Final = Pattern(r"(?:{FOUNDED}|{UNIT}(?<!s)|\bagency|\bboard|\bcent(?:er|re)|\bcommittee)\Z")
-_CONTACT: Final = Pattern(
-    r"^\W{0,3}(?:(?:contact )?(?:name|person)|(?:your |main )?contact|contact details)\b[^\n]{0,60}\n(?:[^\n:]{1,60}\n)?\Z"
-)
 _LONGEST: Final = 130
 _MOST_WORDS: Final = 9
 _MOST_WORDS_OF_ROLE: Final = 16
@@ -71,20 +68,6 @@ def find_title(document: Document) -> Iterator[Candidate]:
         yield from _echoed(document, main)
 
 
-@once
-def title_labels(document: Document) -> tuple[Label, ...]:
-    """Give the labels that name the position, the plainest last; not those of a person to ask."""
-    sure = document.facts("title")
-    weak = [label for label in document.facts("title_or_other") if label not in sure and has_role(document.flat[slice(*label.value)])]
-    return tuple(label for label in (*sure, *weak) if not _is_of_contact(document, label))
-
-
-def _is_of_contact(document: Document, label: Label) -> bool:
-    """Tell whether the line above names a person to ask, whose position this is: "Contact person: ..."."""
-    line = document.flat.rfind("\n", 0, label.printed.start) + 1
-    return line > 0 and _CONTACT.search(document.low, max(0, line - _LONGEST), line) is not None
-
-
 def _in_header(document: Document) -> Iterator[_Named]:
     cell = document.header.first(CellKind.TITLE)
     if cell is None:
@@ -98,9 +81,10 @@ def _in_header(document: Document) -> Iterator[_Named]:
 
 
 def _labelled(document: Document) -> Iterator[_Named]:
-    for label in title_labels(document):
-        if label.fields.isdisjoint(("civil_service_title",)) and _is_title(document.flat[slice(*_bare(document, label.value))]):
-            span = _bare(document, split_employer(document, _bare(document, label.value), labelled=True).title)
+    for label in document.title_labels:
+        bare = _bare(document, label.value)
+        if "civil_service_title" not in label.fields and _is_title(document.flat[slice(*bare)]):
+            span = _bare(document, split_employer(document, bare, labelled=True).title)
             yield _Named(document.words(span), span, Trust.LABEL)
     for label in document.facts("employment_type"):  # schools: "Position Type: Elementary School Teaching/ Grade 2 Teacher"
         slash = document.flat.rfind("/ ", *label.value)

@@ -34,7 +34,7 @@ _MENTIONS: Final = (
     ),
     Pattern(
         r"""
-        \b(?:(?:position|role|post|job|opening|vacancy|role is)|(?P<anybody>serves?|functions?|acts?|work(?:ing)?|team|us|candidate
+        \b(?:(?:{JOB}(?<!s)|role is)|(?P<anybody>serves?|functions?|acts?|work(?:ing)?|team|us|candidate
             |individual))
         [ ](?:of|for|as) (?:an? |the |our (?:next |new )?)?{PRAISES}(?P<title>{POSITION})
         """,
@@ -66,7 +66,7 @@ _FAR: Final = 4_000
 """Characters: what a posting wants to be called it says at its beginning."""
 _LEAD: Final = Pattern(r"(?:(?:full|part)[- ]time\W{1,3}(?:(?:and|or) )?){1,3}")
 _UNIT_BEHIND: Final = Pattern(
-    r"(?:,| for| of(?: the)?) (?=(?:the )?(?:\w{1,20} ){0,5}{UNIT}(?<!s)(?: of\b|\Z)|[A-Z]{3,6},)|, (?=Inc|LLC|Ltd)| to the (?=\w{1,20},)",
+    r"(?:,| for| of(?: the)?) (?=(?:the )?(?:\w{1,20} ){0,5}{UNIT}(?<!s)(?: of\b|\Z)|[A-Z]{3,6},)|, (?={LEGAL_FORM})| to the (?=\w{1,20},)",
     cased=True,
 )
 _GLUED: Final = Pattern(r"{=ROLE}(?=[A-Z][a-z])", cased=True)

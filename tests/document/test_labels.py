@@ -45,9 +45,9 @@ def test_an_address_a_gap_or_a_sentence_makes_no_known_label(text: str) -> None:
     assert not [name for name, _ in labels_of(text) if name in {"pay", "see", "see https"}]
 
 
-def test_labels_are_given_in_the_order_of_the_names_asked_for() -> None:
+def test_the_labels_of_a_field_are_given_in_the_order_of_the_text() -> None:
     document = Document("Pay: $5\nTitle: Aide\nPay: $6")
-    assert [document.words(label.value) for label in document.labelled("title", "pay")] == ["Aide", "$5", "$6"]
+    assert [document.words(label.value) for label in document.facts("title", "pay")] == ["$5", "Aide", "$6"]
 
 
 def test_two_labels_below_one_another_are_not_each_others_values() -> None:

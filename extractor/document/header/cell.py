@@ -65,6 +65,10 @@ class Page(Protocol):
     def labels(self) -> tuple[Label, ...]:
         """Every labelled fact."""
 
+    @property
+    def title_labels(self) -> tuple[Label, ...]:
+        """The labels that name the position."""
+
     def words(self, span: Span) -> str:
         """Give the words of a span."""
 

@@ -7,7 +7,7 @@ from typing import Final
 from extractor.document.boilerplate import Boilerplate
 from extractor.document.header.cell import Cell, CellKind, Page
 from extractor.document.header.looks import is_banner, is_fact, is_place
-from extractor.document.labels import Label, is_known_label
+from extractor.document.labels import is_known_label
 from extractor.document.lines import Line
 from extractor.document.phrases import words_of
 from extractor.document.span import Span
@@ -23,7 +23,7 @@ _PROSE: Final = Pattern(
     """,
     cased=True,
 )
-_SHORT_FORM: Final = re.compile(r"\b(?:inc|co|corp|ltd|st|dr|mt|ft|no|jr|sr|dept|u\.s|[A-Z])\.", re.IGNORECASE)
+_SHORT_FORM: Final = Pattern(r"(?:{SHORT_FORM}|{CLOSING_SHORT_FORM}|\b[a-zA-Z])\.", cased=True)
 _VERB: Final = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|can|should|must|shall|may|seeks|provides|conducts|offers|performs|supports|works|ensures?"
     r"|we|we're|we've|you'll|you|who)\b|n't\b"
@@ -92,15 +92,12 @@ def _holds_label(page: Page, line: Span, *, known: bool, called: bool) -> bool:
     labels = [label for label in page.labels if line.holds(label.printed) and not page.flat.startswith("(", label.printed.start - 1)]
     if len(labels) == 1 and labels[0].printed == line and is_banner(page.flat[slice(*line)]):
         return False  # "JOB POSTING" alone on its line
-    return any(not known or is_known_label(page.flat, label.printed) or (not called and _names_title(page, label)) for label in labels)
-
-
-def _names_title(page: Page, label: Label) -> bool:
-    return not label.fields.isdisjoint(("title", "title_or_other")) and has_role(page.flat[slice(*label.value)])
+    titled = [label for label in page.title_labels if has_role(page.flat[slice(*label.value)])]
+    return any(not known or is_known_label(page.flat, label.printed) or (not called and label in titled) for label in labels)
 
 
 def _is_prose(text: str) -> bool:
-    return len(text) > _LONGEST or _VERB.search(text) is not None or _PROSE.search(_SHORT_FORM.sub("", text)) is not None
+    return len(text) > _LONGEST or _VERB.search(text) is not None or _PROSE.search(_SHORT_FORM.compiled.sub("", text)) is not None
 
 
 def _is_heading(text: str) -> bool:

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from itertools import islice, pairwise
-from typing import Final
+from itertools import islice
+from typing import Final, NamedTuple
 
+from extractor.document.header.agencies import find_department_over_agency
 from extractor.document.header.both_names import is_founded, is_spoken_of, read_employer_first, read_hiring, split_employer
 from extractor.document.header.cell import Cell, CellKind, Header, Page
 from extractor.document.header.cells import find_cells
@@ -13,13 +14,12 @@ from extractor.document.header.looks import is_function
 from extractor.document.header.schools import is_school_unit, read_school
 from extractor.document.lines import Line
 from extractor.document.span import Span
-from extractor.words import Pattern
 from extractor.words.gazetteer import towns
 from extractor.words.naming import begins_as_body, has_body_word, has_role, is_unit, names_a_firm
 
 _GOVERNMENT: Final = re.compile(r"(?:the )?(?:state|city|county|commonwealth) of ")
-_FEDERAL: Final = Pattern(r"(?:u\.?s\.? )?department of (?:the )?{FEDERAL_DEPARTMENT}")
-_FEDERAL_PAGE: Final = ("pay scale & grade", "usajobs", "open & closing dates")
+_FEW: Final = 2
+"""Names, title and employer, above the facts of a header without a place."""
 _NEAR: Final = 4
 """Line breaks between the employer's line and the labelled title below it."""
 _HEAD: Final = 600
@@ -48,16 +48,8 @@ def _named(page: Page, cells: tuple[Cell, ...]) -> Iterator[Cell]:
 
 def _title_is_labelled(page: Page, first: Span) -> bool:
     """Tell whether a label right below the header names the position, so that the lines above it name who hires."""
-    starts = [start for start in _title_labels(page) if start > first.start]
+    starts = [label.printed.start for label in page.title_labels if label.printed.start > first.start]
     return bool(starts) and page.flat.count("\n", first.end, min(starts)) <= _NEAR and not has_role(page.flat[slice(*first)])
-
-
-def _title_labels(page: Page) -> list[int]:
-    """Give where the labels that name the position begin."""
-    named = (
-        label for label in page.facts("title", "title_or_other") if "title" in label.fields or has_role(page.flat[slice(*label.value)])
-    )
-    return [label.printed.start for label in named]
 
 
 def _above_labels(page: Page, names: list[Cell]) -> Cell:
@@ -71,33 +63,47 @@ def _above_labels(page: Page, names: list[Cell]) -> Cell:
     return Cell(CellKind.EMPLOYER, Span(first.span.start, last.span.end), sure=not labelled)
 
 
+class _Around(NamedTuple):
+    """What stands about the names of a header."""
+
+    placed: bool
+    facts: bool
+    below: list[Span]
+    """The names below the place."""
+
+
 def _by_layout(page: Page, cells: tuple[Cell, ...]) -> Iterator[Cell]:
     """Read title, employer, place and unit from their order: the employer stands before the place, a unit of a job board behind it."""
     place = next((cell for cell in cells if cell.kind is CellKind.PLACE), None)
-    names = [cell for cell in cells if cell.kind is CellKind.NAME]
-    above = [cell for cell in names if place is None or cell.span.start < place.span.start]
+    above, below = _about(place, [cell for cell in cells if cell.kind is CellKind.NAME])
     if not above:
         return
-    if school := read_school(page, above):
-        yield from school
+    school = read_school(page, above)
+    names, parts = _told_apart(page, above)
+    around = _Around(place is not None, any(cell.kind is CellKind.FACT for cell in cells), below)
+    yield from school or _in_order(page, _joined(page, names, place), parts, around)
+
+
+def _in_order(page: Page, names: list[Cell], parts: list[Cell], around: _Around) -> Iterator[Cell]:
+    first, second = _title_and_employer(page, names)
+    if first is None or (second is None and _is_letterhead(page, first, around.below)):
+        yield from _letterhead(page, first or second, around)
         return
-    above, parts = _told_apart(page, above)
-    first, second = _title_and_employer(page, _joined(page, above, place))
-    below = [cell.span for cell in names if place is not None and cell.span.start > place.span.start]
-    employer, unit = _with_unit(page, second, sure=place is not None) if second else (None, None)
-    if first is None or (second is None and _is_letterhead(page, first, below)):
-        yield from _letterhead(_position(page, below), employer or (Cell(CellKind.EMPLOYER, first) if first else None))
-        return
-    facts = any(cell.kind is CellKind.FACT for cell in cells)
     title, behind = split_employer(page, without_call(page.flat, first), second)
-    few = facts and len(above) <= len(("title", "employer"))
-    yield Cell(CellKind.TITLE, title, sure=place is not None or few or has_role(page.flat[slice(*title)]))
-    yield from parts
-    if unit:
-        yield Cell(CellKind.UNIT, unit)
-    if found := employer or (Cell(CellKind.EMPLOYER, behind) if behind and not second else None):
-        yield found
-    yield from _below_place(page, below, employed=found is not None, units=facts and not (unit or parts))
+    few = around.facts and len(names) <= _FEW
+    yield Cell(CellKind.TITLE, title, sure=around.placed or few or has_role(page.flat[slice(*title)]))
+    employer, unit = _with_unit(page, second, sure=around.placed) if second else (behind and Cell(CellKind.EMPLOYER, behind), None)
+    parts = [*parts, *([Cell(CellKind.UNIT, unit)] if unit else [])]
+    yield from [*parts, *([employer] if employer else [])]
+    yield from _below_place(page, around.below, employed=employer is not None, units=around.facts and not parts)
+
+
+def _about(place: Cell | None, names: list[Cell]) -> tuple[list[Cell], list[Span]]:
+    """Give the names above the place, all where there is none, and those below it."""
+    if place is None:
+        return names, []
+    above = [cell for cell in names if cell.span.start < place.span.start]
+    return above, [cell.span for cell in names[len(above) :]]
 
 
 def _below_place(page: Page, below: list[Span], *, employed: bool, units: bool) -> Iterator[Cell]:
@@ -111,7 +117,7 @@ def _below_place(page: Page, below: list[Span], *, employed: bool, units: bool) 
 
 def _is_letterhead(page: Page, first: Span, below: list[Span]) -> bool:
     """Tell a letterhead, the body and its place: the position stands below it, or a label names it."""
-    labelled = any(first.end <= start < first.end + _HEAD for start in _title_labels(page))
+    labelled = any(first.end <= label.printed.start < first.end + _HEAD for label in page.title_labels)
     return _is_body(page, first) and (labelled or _position(page, below) is not None)
 
 
@@ -119,37 +125,34 @@ def _position(page: Page, below: list[Span]) -> Span | None:
     return next((span for span in below if has_role(page.flat[slice(*span)]) and not _is_body(page, span)), None)
 
 
-def _letterhead(position: Span | None, employer: Cell | None) -> Iterator[Cell]:
+def _letterhead(page: Page, body: Span | None, around: _Around) -> Iterator[Cell]:
     """Give the body, and the position below its place."""
-    if position:
+    if position := _position(page, around.below):
         yield Cell(CellKind.TITLE, position)
+    employer, _ = _with_unit(page, body, sure=around.placed) if body else (None, None)
     if employer:
         yield employer
 
 
 def _told_apart(page: Page, names: list[Cell]) -> tuple[list[Cell], list[Cell]]:
     """Give the names that may be the position's and the employer's; and a function between them, or the department over an agency."""
-    if len(names) > 1 and is_function(page.words(names[0].span)) and has_role(page.words(names[1].span)):
-        names = names[1:]  # the part of the site's list
-    if len(names) > len(("government", "body")) and has_role(page.words(names[2].span)):
-        names = names[1:] if _GOVERNMENT.match(page.low, names[0].span.start) and _is_body(page, names[1].span) else names
+    names = _without_what_is_above(page, names)
     labels = {label.printed.start for label in page.labels}
     names = [names[0], *(cell for cell in names[1:] if cell.span.start not in labels)]
     parts = [cell._replace(kind=CellKind.UNIT) for cell in names[1:2] if cell.line > names[0].line and is_function(page.words(cell.span))]
     names = [names[0], *names[1 + len(parts) :]]  # "Widget Manager", "Finance", "Toledo, OH"
-    over = _department_over_agency(page, names)
+    over = find_department_over_agency(page, names)
     if over is None:
         return names, parts
     return [cell for cell in names if cell is not over], [*parts, over._replace(kind=CellKind.PARENT)]
 
 
-def _department_over_agency(page: Page, names: list[Cell]) -> Cell | None:
-    """Find the department above the agency that hires, as federal pages print them."""
-    for department, agency in pairwise(names[1:3]):
-        federal = _FEDERAL.fullmatch(page.low, *department.span) and any(words in page.low for words in _FEDERAL_PAGE)
-        if federal and agency.line == department.line + 1 and not agency.after_blank and not has_role(page.words(agency.span)):
-            return department
-    return None
+def _without_what_is_above(page: Page, names: list[Cell]) -> list[Cell]:
+    """Leave out the part of the site's list, or the government, that stands above the position or the body."""
+    second, third = (len(names) > at and has_role(page.words(names[at].span)) for at in (1, 2))
+    if second and is_function(page.words(names[0].span)):
+        return names[1:]
+    return names[1:] if third and _GOVERNMENT.match(page.low, names[0].span.start) and _is_body(page, names[1].span) else names
 
 
 def _with_unit(page: Page, employer: Span, *, sure: bool) -> tuple[Cell | None, Span | None]:

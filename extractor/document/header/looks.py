@@ -22,7 +22,7 @@ _BUTTON: Final = Pattern(r"\W{0,3}{PAGE_VERB} .{1,30}")
 _FACT: Final = Pattern(
     r"""
     (?:full|part)[- ]?time\b.{0,120}|{EMPLOYMENT}(?:[ ].{0,30})?|(?:permanent|regular|exempt|non-exempt|intern)(?:[ ].{0,30})?
-    |(?:(?:fully|100%|hybrid) |\()?{MODE}(?: (?:work|role|position|ok|possible|friendly|first|only|job)| ?[-,(/;|].{0,120})?\)?
+    |(?:(?:fully|100%|hybrid) |\()?{MODE}(?: (?:work|ok|possible|friendly|first|only|{JOB})| ?[-,(/;|].{0,120})?\)?
     |.{0,80}[$\u20ac\u00a3] ?\d.{0,120}|.{0,80}\b(?:usd|eur|gbp)\b.{0,40}\d.{0,120}
     |{FACT_LEAD}\b.{0,120}
     |\W{0,6}(?:\w{1,6}[-#]?)?\d[\d\W]{0,40}\w{0,8}\W{0,6}  # a number
@@ -50,7 +50,7 @@ _BEHIND: Final = re.compile(
     rf"(?P<place>{_TOWN_AND_CODE}{_COUNTRY_BEHIND})$"
 )
 """A place behind a name: glued to it, "Some EmployerSome City, ST", or parted by a dash."""
-_BODY_AND_PLACE: Final = re.compile(rf"(?P<name>[^,]{{2,60}}(?:, (?:Inc|LLC|Ltd)\.?)?), (?P<place>{_TOWN_AND_CODE})$")
+_BODY_AND_PLACE: Final = Pattern(r"(?P<name>[^,]{2,60}(?:, {LEGAL_FORM}\.?)?), (?P<place>{TOWN})$", cased=True, TOWN=_TOWN_AND_CODE)
 _BETWEEN: Final = re.compile(r" ?(?:[;|]|\bor\b|\band\b|&|/) ?")
 _MODE_BESIDE: Final = Pattern(r" ?\([^()]{0,60}\)|(?:,|-| /)? ?{MODE}$|^{MODE}(?: ?[-,:/] ?| (?:with)?in )")
 _TOWNS: Final = re.compile(rf"{_CITY}(?:, ?{_CITY})*")
@@ -58,7 +58,7 @@ _WORLD: Final = frozenset({"EMEA", "APAC", "Europe", "Worldwide"})
 _LARGE_TOWN: Final = 300_000
 _SHORT_PREFIX: Final = 3
 """Letters: "Mc", "La" and "Mac" before a capital are the beginning of one name."""
-_KEPT: Final = 4_096
+_KEPT: Final = 1_000
 
 
 @of_lexicon(_KEPT)

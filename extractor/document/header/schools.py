@@ -9,7 +9,7 @@ from extractor.words import Pattern
 from extractor.words.naming import has_role
 
 _SCHOOL_UNIT: Final = Pattern(
-    r"(?:{SCHOOL_UNIT}|(?:department|dept\.?|program(?:me)?|office)) (?:of|for) [^,|]{3,60}"
+    r"(?:{SCHOOL_UNIT}|{UNIT}|dept\.?) (?:of|for) [^,|]{3,60}"
     r"|(?:[\w&'-]{1,30},? (?:and |& |of )?){1,5}(?:department|division)\b"
 )
 _SCHOOL: Final = Pattern(r"(?:[\w.&'-]{1,30} (?:of )?){1,5}{SCHOOL}|(?:the )?(?:university|college) (?:of|at) \w")

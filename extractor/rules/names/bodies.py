@@ -28,6 +28,9 @@ class Body(NamedTuple):
 _LEAD: Final = r"(?:(?:Based|Founded|Established|Located|Headquartered|Since|With|For|To|In)\b[^.;\n]{3,90}?, )?(?P<the>(?i:the) )?"
 _SUBJECT: Final = Pattern(
     r"""
+    (?=(?:The|THE|Based|Founded|Established|Located|Headquartered|Since|With|For)\b|(?:To|In)\b[^.;,\n]{3,90},|[^ \n]{1,40}(?:(?<=,)
+        |[ ](?:[A-Z0-9(&/,]|(?:of|for|and|on|de|del|el|in|currently|urgently)\b
+            |{BODY_VERB})))  # what most sentences begin with is cheaply told apart
     {LEAD}(?P<name>(?>{NAME}))
     (?: ?\((?:the |also known as |or |"|aka )?(?P<acronym>[A-Z][\w&./-]{1,14}(?: [A-Z][a-z]{1,20})?)"?\))?
     (?:(?: (?:[A-Z][\w&]{0,20}|of|and|for)){1,8}(?= (?:is|seeks|has)\b))?  # 's Gear Division
@@ -69,7 +72,8 @@ _WITH: Final = Pattern(
     cased=True, NAME=NAME,
 )  # fmt: skip
 _OWNS: Final = Pattern(
-    r"(?<=[a-z] )(?P<name>[A-Z][\w&+-]*+(?: [A-Z][\w&+-]*+){0,3})'s? (?:{OWNED_MATTER}|[a-z]{1,20} (?:team|function|platform|business)\b)",
+    r"(?<=[a-z] )(?P<name>[A-Z][\w&+-]{0,30}+(?: [A-Z][\w&+-]{0,30}+){0,3})'s? (?:{OWNED_MATTER}|[a-z]{1,20} (?:team|function"
+    r"|platform|business)\b)",
     cased=True,
 )
 _DETAILED: Final = Pattern(r"(?:detailed|seconded|on loan) to (?:the )?(?P<name>{NAME})", cased=True, NAME=NAME)
@@ -91,9 +95,10 @@ def find_bodies(document: Document) -> Iterator[Body]:
     noticed = (Body(Span(*match.span("name")), Trust.WORDING) for match in document.find(_NOTICE, top))
     # The hire may be said to join either: the body that lends its staff, or the one that they are lent to.
     lent = (Body(Span(*match.span("name")), Trust.GUESS, lent=True) for match in document.find(_DETAILED, top))
-    bodies = [*_named(document.flat, [*_at_starts(document), *noticed, *lent])]
+    starts = _sentence_starts(document)
+    bodies = [*_named(document.flat, [*_at_starts(document, starts), *noticed, *lent])]
     if not any(body.trust is Trust.WORDING for body in bodies):
-        bodies += _named(document.flat, _mentioned(document))
+        bodies += _named(document.flat, _mentioned(document, starts))
     yield from sorted(bodies, key=lambda body: body.span)
 
 
@@ -112,13 +117,14 @@ def _sentence_starts(document: Document) -> list[int]:
     return sorted(starts.union(block.span.start for block in document.blocks))
 
 
-def _at_starts(document: Document) -> Iterator[Body]:
-    for start in _sentence_starts(document):
-        found = _ABOUT.match(document.flat, start) or (_AT.match(document.flat, start) if start < _FAR else None)
+def _at_starts(document: Document, starts: Iterable[int]) -> Iterator[Body]:
+    about, at, subject, text = _ABOUT.compiled.match, _AT.compiled.match, _SUBJECT.compiled.match, document.flat
+    for start in starts:
+        found = about(text, start) or (at(text, start) if start < _FAR else None)
         if found:
             yield Body(Span(*found.span("name")), Trust.WORDING)
-        elif start < _FAR and (subject := _SUBJECT.match(document.flat, start)):
-            yield from _subject(document, subject)
+        elif start < _FAR and (said := subject(text, start)):
+            yield from _subject(document, said)
 
 
 def _subject(document: Document, match: re.Match[str]) -> Iterator[Body]:
@@ -152,8 +158,9 @@ def _is_said_to_be_firm(document: Document, match: re.Match[str], *, opens: bool
     return said is not None and (opens or not said["tool"]) and match["name"].lower() not in document.flat
 
 
-def _mentioned(document: Document) -> Iterator[Body]:
-    fair = (match for start in _sentence_starts(document) if (match := _EQUAL.match(document.flat, start)))
+def _mentioned(document: Document, starts: Iterable[int]) -> Iterator[Body]:
+    equal = _EQUAL.compiled.match
+    fair = (match for start in starts if (match := equal(document.flat, start)))
     own = (match for match in document.find(_BRACKETED, Span(0, min(_FAR, len(document.flat)))) if " " in match["name"])
     described = (match for match in own if not (is_place(match["name"]) or _QUALITY.search(match["name"])))
     for match in (*fair, *document.find(_WITH), *document.find(_OWNS), *described, *document.find(_COPYRIGHT)):
