@@ -6,8 +6,10 @@ from typing import Final
 from extractor.words.lexicon import in_force, of_lexicon
 from extractor.words.patterns import Pattern
 
-# Possessive: a name does not end within a word.
-_CAPITAL: Final = r"(?:(?:Sr|Jr|St|Inc|Ltd|Co|Corp|Dr|Dept|U\.S|P\.C)\.|[A-Z0-9][\w&'+#-]*+(?:\.(?:[a-z0-9]|[A-Z](?![a-z]))[\w&'+#-]*+)*+)"
+# Possessive: a name does not end within a word. Bounded: a text of full stops and figures alone is no name to be read to its end.
+_CAPITAL: Final = (
+    r"(?:(?:Sr|Jr|St|Inc|Ltd|Co|Corp|Dr|Dept|U\.S|P\.C)\.|[A-Z0-9][\w&'+#-]{0,40}+(?:\.(?:[a-z0-9]|[A-Z](?![a-z]))[\w&'+#-]{0,40}+){0,8}+)"
+)
 _JOINT: Final = r"(?: |, (?={LEGAL_FORM}|(?:City|County|State) of)| (?:of|for|and|&|on|de|del|el|in) (?:the )?| ?/ ?)"
 NAME: Final = rf"{_CAPITAL}(?:{_JOINT}{_CAPITAL}){{0,12}}"
 """A run of capitalised words, joined by small words, as a part of cased patterns: "Department of Parks and Recreation"."""

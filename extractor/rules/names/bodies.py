@@ -58,6 +58,7 @@ _AT: Final = Pattern(
     cased=True,
     NAME=NAME,
 )
+_FAIR: Final = Pattern(r"\b(?:equal|eeo|affirmative|inclusive|diverse)\b")
 _EQUAL: Final = Pattern(
     r"{LEAD}(?P<name>{NAME})(?: \([A-Z]{1,12}\))? (?:is|are) (?:proud to be |an? |committed to ){1,2}(?:\w{1,20} )?(?:equal|EEO"
     r"|affirmative|inclusive|diverse)",
@@ -95,10 +96,9 @@ def find_bodies(document: Document) -> Iterator[Body]:
     noticed = (Body(Span(*match.span("name")), Trust.WORDING) for match in document.find(_NOTICE, top))
     # The hire may be said to join either: the body that lends its staff, or the one that they are lent to.
     lent = (Body(Span(*match.span("name")), Trust.GUESS, lent=True) for match in document.find(_DETAILED, top))
-    starts = _sentence_starts(document)
-    bodies = [*_named(document.flat, [*_at_starts(document, starts), *noticed, *lent])]
+    bodies = [*_named(document.flat, [*_at_starts(document), *noticed, *lent])]
     if not any(body.trust is Trust.WORDING for body in bodies):
-        bodies += _named(document.flat, _mentioned(document, starts))
+        bodies += _named(document.flat, _mentioned(document))
     yield from sorted(bodies, key=lambda body: body.span)
 
 
@@ -117,9 +117,9 @@ def _sentence_starts(document: Document) -> list[int]:
     return sorted(starts.union(block.span.start for block in document.blocks))
 
 
-def _at_starts(document: Document, starts: Iterable[int]) -> Iterator[Body]:
+def _at_starts(document: Document) -> Iterator[Body]:
     about, at, subject, text = _ABOUT.compiled.match, _AT.compiled.match, _SUBJECT.compiled.match, document.flat
-    for start in starts:
+    for start in _sentence_starts(document):
         found = about(text, start) or (at(text, start) if start < _FAR else None)
         if found:
             yield Body(Span(*found.span("name")), Trust.WORDING)
@@ -158,9 +158,8 @@ def _is_said_to_be_firm(document: Document, match: re.Match[str], *, opens: bool
     return said is not None and (opens or not said["tool"]) and match["name"].lower() not in document.flat
 
 
-def _mentioned(document: Document, starts: Iterable[int]) -> Iterator[Body]:
-    equal = _EQUAL.compiled.match
-    fair = (match for start in starts if (match := equal(document.flat, start)))
+def _mentioned(document: Document) -> Iterator[Body]:
+    fair = (match for sentence in document.sentences_of(_FAIR) if (match := _EQUAL.match(document.flat, *sentence)))
     own = (match for match in document.find(_BRACKETED, Span(0, min(_FAR, len(document.flat)))) if " " in match["name"])
     described = (match for match in own if not (is_place(match["name"]) or _QUALITY.search(match["name"])))
     for match in (*fair, *document.find(_WITH), *document.find(_OWNS), *described, *document.find(_COPYRIGHT)):
